@@ -1,0 +1,67 @@
+//! The desk or the page where an agent signs in, by whether somebody is signed in.
+
+use leptos::prelude::*;
+use shared::language::Language;
+
+use crate::frame::Desk;
+use crate::sign_in::SignIn;
+use crate::{api, browser};
+
+/// Whether somebody is signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Session {
+    /// The edge has not said yet.
+    Checking,
+    /// Nobody is.
+    SignedOut {
+        /// Whether somebody was until now.
+        expired: bool,
+    },
+    /// Somebody is.
+    SignedIn,
+}
+
+/// What outlives a session on the page.
+#[derive(Clone, Copy)]
+pub struct Chrome {
+    /// The language of the desk.
+    pub language: RwSignal<Language>,
+    session: RwSignal<Session>,
+}
+
+impl Chrome {
+    /// Changes to the other language.
+    pub fn switch_language(self) {
+        self.language.update(|language| {
+            *language = match language {
+                Language::French => Language::English,
+                Language::English => Language::French,
+            };
+        });
+    }
+
+    /// Shows the page that goes with a session.
+    pub fn enter(self, session: Session) {
+        self.session.set(session);
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let language = RwSignal::new(browser::language());
+    let chrome = Chrome { language, session: RwSignal::new(Session::Checking) };
+    provide_context(chrome);
+    Effect::new(move || browser::set_language(language.get()));
+    leptos::task::spawn_local(async move {
+        chrome.enter(match api::session().await {
+            Ok(_) => Session::SignedIn,
+            Err(_) => Session::SignedOut { expired: false },
+        });
+    });
+    move || match chrome.session.get() {
+        Session::Checking => ().into_any(),
+        Session::SignedOut { expired } => view! { <SignIn expired/> }.into_any(),
+        Session::SignedIn => view! { <Desk/> }.into_any(),
+    }
+}

@@ -1,0 +1,151 @@
+//! What the browser gives: clock, randomness, storage, focus.
+
+use js_sys::Date;
+use leptos::prelude::{document, window};
+use shared::ids::{Cid, SiteKey};
+use shared::language::Language;
+use shared::time::{Day, Timestamp};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Storage, UrlSearchParams};
+
+const LANGUAGE_KEY: &str = "grelot-desk-language";
+const SITE_KEY: &str = "grelot-desk-site";
+const LETTERS_KEY: &str = "grelot-desk-single-keys";
+
+/// The instant on the reader's clock.
+pub fn now() -> Timestamp {
+    from_date_millis(Date::now())
+}
+
+/// The calendar day of an instant where the reader is.
+pub fn local_day(at: Timestamp) -> Day {
+    let date = to_date(at);
+    let text =
+        format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
+    Day::parse(&text).expect("a date's own year, month and day make a day")
+}
+
+/// An instant as the browser has it.
+#[expect(clippy::cast_precision_loss, reason = "milliseconds stay far below 2^53")]
+pub fn to_date(at: Timestamp) -> Date {
+    Date::new(&(at.0 as f64).into())
+}
+
+/// A name for a command: 128 random bits.
+pub fn new_cid() -> Cid {
+    let bytes: [u8; 16] = random();
+    Cid(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// A random number, even over its range.
+pub fn draw() -> u32 {
+    u32::from_le_bytes(random())
+}
+
+/// The language that the agent chose, or else the browser's.
+pub fn language() -> Language {
+    let chosen = stored(LANGUAGE_KEY);
+    let tag = chosen.or_else(|| window().navigator().language()).unwrap_or_default();
+    Language::from_tag(&tag).unwrap_or_default()
+}
+
+/// Keeps the language that the agent chose, and tells it to assistive technology.
+pub fn set_language(language: Language) {
+    store(LANGUAGE_KEY, language.tag());
+    if let Some(root) = document().document_element() {
+        // The attribute exists on every root element, so setting it can't fail.
+        let _ = root.set_attribute("lang", language.tag());
+    }
+}
+
+/// The shop that the address names (`?site=`), or else the last one.
+pub fn site() -> Option<SiteKey> {
+    let query = window().location().search().ok();
+    let named = query
+        .and_then(|query| UrlSearchParams::new_with_str(&query).ok())
+        .and_then(|parameters| parameters.get("site"));
+    named.or_else(|| stored(SITE_KEY)).and_then(|key| SiteKey::parse(&key))
+}
+
+/// Keeps the shop for the next visit.
+pub fn remember_site(site: &SiteKey) {
+    store(SITE_KEY, site.as_str());
+}
+
+/// Whether keys of one letter are on.
+pub fn single_keys() -> bool {
+    stored(LETTERS_KEY).as_deref() != Some("off")
+}
+
+/// Turns keys of one letter on or off.
+pub fn set_single_keys(on: bool) {
+    store(LETTERS_KEY, if on { "on" } else { "off" });
+}
+
+/// Whether the page can be seen.
+pub fn is_visible() -> bool {
+    document().visibility_state() == web_sys::VisibilityState::Visible
+}
+
+/// Moves the focus to the first element that matches.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        focus_element(&element);
+    }
+}
+
+/// Moves the focus to an element.
+pub fn focus_element(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // An element that can't take the focus leaves it where it is, which is right.
+        let _ = element.focus();
+    }
+}
+
+/// The first element that matches.
+pub fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// Every element that matches, in the order of the page.
+pub fn find_all(selector: &str) -> Vec<Element> {
+    let Ok(nodes) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
+}
+
+/// Takes away what the page shows until the desk is here.
+pub fn clear_boot_text() {
+    if let Some(boot) = find("#boot") {
+        boot.remove();
+    }
+}
+
+fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    window()
+        .crypto()
+        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes))
+        .expect("every browser that runs WebAssembly has a random source");
+    bytes
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a date's milliseconds are whole")]
+fn from_date_millis(millis: f64) -> Timestamp {
+    Timestamp(millis as i64)
+}
+
+/// The storage, unless the browser forbids it: then nothing is remembered.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+fn store(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        // A full storage costs a convenience, no more.
+        let _ = storage.set_item(key, value);
+    }
+}

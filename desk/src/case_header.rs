@@ -1,0 +1,115 @@
+//! Whose case it is, where it stands, and what can be done with it.
+
+use leptos::prelude::*;
+use shared::protocol::widget::ConversationState;
+
+use crate::console::{Console, Screen};
+use crate::icons::{Icon, icon};
+use crate::state::CaseContent;
+
+/// The header of the open case.
+#[component]
+pub fn CaseHeader() -> impl IntoView {
+    let console = expect_context::<Console>();
+    let t = move || &console.t().case;
+    view! {
+        <header class="case-header">
+            <button
+                class="plain back"
+                aria-label=move || t().back
+                on:click=move |_| console.leave()
+            >
+                {icon(Icon::Back)}
+            </button>
+            <div class:case-heading=true>
+                <h2 id="case-title" tabindex="-1">{move || who(console)}</h2>
+                <p class="quiet">{move || state_words(console)}</p>
+            </div>
+            <div class:case-actions=true>
+                <TakeButton/>
+                <ResolveButton/>
+                <button class="plain to-dossier" on:click=move |_| console.screen.set(Screen::Dossier)>
+                    {move || t().open_dossier}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// Takes the open case; absent when it is the agent's own.
+#[component]
+pub fn TakeButton() -> impl IntoView {
+    let console = expect_context::<Console>();
+    let mine = Memo::new(move |_| console.state.with(crate::state::DeskState::open_case_is_mine));
+    view! {
+        <Show when=move || !mine.get()>
+            <button
+                id="take"
+                class="primary"
+                aria-keyshortcuts="t"
+                disabled=move || is_changing(console)
+                on:click=move |_| console.take()
+            >
+                {move || take_words(console)}
+            </button>
+        </Show>
+    }
+}
+
+#[component]
+fn ResolveButton() -> impl IntoView {
+    let console = expect_context::<Console>();
+    let mine = Memo::new(move |_| console.state.with(crate::state::DeskState::open_case_is_mine));
+    view! {
+        <Show when=move || mine.get()>
+            <button
+                id="resolve"
+                class="secondary"
+                aria-keyshortcuts="e"
+                disabled=move || is_changing(console)
+                on:click=move |_| console.resolve()
+            >
+                {icon(Icon::Check)}
+                {move || console.t().case.resolve}
+            </button>
+        </Show>
+    }
+}
+
+fn is_changing(console: Console) -> bool {
+    console.state.with(crate::state::DeskState::open_case_is_changing)
+}
+
+fn with_case<T: Default>(console: Console, read: impl FnOnce(&CaseContent) -> T) -> T {
+    console.state.with(|state| state.content().map(read)).unwrap_or_default()
+}
+
+fn who(console: Console) -> String {
+    let t = console.t();
+    with_case(console, |case| {
+        let orders: Vec<_> =
+            case.present.orders.iter().map(|order| order.number.clone()).collect();
+        (t.who)(&case.present.identity, &orders)
+    })
+}
+
+fn state_words(console: Console) -> String {
+    let t = &console.t().case;
+    let mine = console.state.with(crate::state::DeskState::open_case_is_mine);
+    with_case(console, |case| match &case.present.state {
+        ConversationState::Pending => t.state_bot.to_owned(),
+        ConversationState::Queued { .. } => t.state_waiting.to_owned(),
+        ConversationState::Open { .. } if mine => t.state_mine.to_owned(),
+        ConversationState::Open { assignee } => (t.state_held)(&assignee.name),
+        ConversationState::Resolved => t.state_closed.to_owned(),
+    })
+}
+
+fn take_words(console: Console) -> String {
+    let t = &console.t().case;
+    with_case(console, |case| match &case.present.state {
+        ConversationState::Open { assignee } => (t.take_over)(&assignee.name),
+        ConversationState::Resolved => t.reopen.to_owned(),
+        ConversationState::Pending | ConversationState::Queued { .. } => t.take.to_owned(),
+    })
+}

@@ -1,0 +1,218 @@
+//! The list of cases, in tabs, the longest wait first.
+
+use leptos::prelude::*;
+use shared::ids::ContactId;
+use shared::protocol::desk::{CaseSummary, LastAuthor};
+use shared::time::Timestamp;
+use web_sys::KeyboardEvent;
+
+use crate::browser;
+use crate::console::Console;
+use crate::dates;
+use crate::icons::{Icon, icon};
+use crate::phrases::minutes_between;
+use crate::state::{Row, Tab, waiting_since};
+
+/// A wait that deserves attention, in minutes.
+const LONG_WAIT: i64 = 5;
+
+/// A wait that has become too long, in minutes.
+const TOO_LONG_WAIT: i64 = 15;
+
+/// The list and its tabs.
+#[component]
+pub fn CaseList() -> impl IntoView {
+    let console = expect_context::<Console>();
+    let rows = Memo::new(move |_| console.state.with(|state| state.rows(console.tab.get())));
+    let cursor = RwSignal::new(None::<ContactId>);
+    // One line at a time takes part in the tab order; the arrows and letters move among them.
+    let reachable = Memo::new(move |_| {
+        let cursor = cursor.get();
+        rows.with(|rows| {
+            let listed = |contact: &ContactId| rows.iter().any(|row| &row.case.contact == contact);
+            cursor.filter(listed).or_else(|| rows.first().map(|row| row.case.contact.clone()))
+        })
+    });
+    let empty = move || {
+        let state_loaded = console.state.with(|state| state.loaded);
+        let words = if state_loaded {
+            (console.t().list.empty)(console.tab.get())
+        } else {
+            console.t().frame.loading
+        };
+        view! { <p class="empty">{words}</p> }
+    };
+    view! {
+        <nav class="list-pane" aria-label=move || console.t().list.heading>
+            <Tabs/>
+            <div class="list" id="list" role="tabpanel" aria-labelledby=move || tab_id(console.tab.get())>
+                <Show when=move || !rows.with(Vec::is_empty) fallback=empty>
+                    <ul>
+                        <For
+                            each=move || rows.get()
+                            key=move |row| (row.case.contact.clone(), row.case.head, row.case.unread, row.open, console.language())
+                            children=move |row| view! { <CaseRow row reachable cursor/> }
+                        />
+                    </ul>
+                </Show>
+            </div>
+        </nav>
+    }
+}
+
+#[component]
+fn Tabs() -> impl IntoView {
+    let console = expect_context::<Console>();
+    let step = move |event: KeyboardEvent| {
+        let by = match event.key().as_str() {
+            "ArrowRight" => 1,
+            "ArrowLeft" => Tab::ALL.len() - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        let here = Tab::ALL.iter().position(|tab| *tab == console.tab.get_untracked());
+        let next = Tab::ALL[(here.unwrap_or_default() + by) % Tab::ALL.len()];
+        console.tab.set(next);
+        browser::focus(&format!("#{}", tab_id(next)));
+    };
+    let tab = move |tab: Tab| {
+        let count = Memo::new(move |_| console.state.with(|state| state.count(tab)));
+        let selected = move || console.tab.get() == tab;
+        view! {
+            <button
+                class="tab"
+                role="tab"
+                id=tab_id(tab)
+                aria-controls="list"
+                aria-selected=move || selected().to_string()
+                tabindex=move || if selected() { "0" } else { "-1" }
+                class:calls=move || tab == Tab::Waiting && count.get() != 0
+                on:click=move |_| console.tab.set(tab)
+            >
+                <span class:count=true>{count}</span>
+                <span class:tab-name=true>{move || (console.t().list.tab)(tab)}</span>
+            </button>
+        }
+    };
+    view! {
+        <div
+            class="tabs"
+            role="tablist"
+            aria-label=move || console.t().list.tabs
+            on:keydown=step
+        >
+            {Tab::ALL.map(tab)}
+        </div>
+    }
+}
+
+fn tab_id(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Waiting => "tab-waiting",
+        Tab::Mine => "tab-mine",
+        Tab::Team => "tab-team",
+        Tab::Bot => "tab-bot",
+        Tab::Closed => "tab-closed",
+    }
+}
+
+#[component]
+fn CaseRow(
+    row: Row,
+    reachable: Memo<Option<ContactId>>,
+    cursor: RwSignal<Option<ContactId>>,
+) -> impl IntoView {
+    let console = expect_context::<Console>();
+    let Row { case, open } = row;
+    let (contact, focused, opened) =
+        (case.contact.clone(), case.contact.clone(), case.contact.clone());
+    let t = console.t();
+    view! {
+        <li>
+            <button
+                class="case-row"
+                class:unread=case.unread != 0
+                aria-current=open.then_some("true")
+                tabindex=move || {
+                    if reachable.with(|it| it.as_ref() == Some(&contact)) { "0" } else { "-1" }
+                }
+                on:focus=move |_| cursor.set(Some(focused.clone()))
+                on:click=move |_| console.open(opened.clone())
+            >
+                <span class:case-top=true>
+                    <span class:case-name=true>{(t.who)(&case.identity, &case.orders)}</span>
+                    <Clock case=case.clone()/>
+                </span>
+                <span class:case-preview=true>{preview(console, &case)}</span>
+                <span class:case-tags=true>{tags(console, &case)}</span>
+            </button>
+        </li>
+    }
+}
+
+/// How long the shopper has waited, or when the case last changed.
+#[component]
+fn Clock(case: CaseSummary) -> impl IntoView {
+    let console = expect_context::<Console>();
+    let Some(since) = waiting_since(&case) else {
+        let at = case.updated_at;
+        return view! { <time class="clock">{latest(console, at)}</time> }.into_any();
+    };
+    let minutes = Memo::new(move |_| minutes_between(since, console.now.get()));
+    let words = move || (console.t().wait)(minutes.get());
+    view! {
+        <span
+            class="clock waits"
+            class:long=move || (LONG_WAIT..TOO_LONG_WAIT).contains(&minutes.get())
+            class:too-long=move || minutes.get() >= TOO_LONG_WAIT
+        >
+            {icon(Icon::Clock)}
+            <span aria-hidden="true">{words}</span>
+            <span class="unseen">{move || (console.t().list.waiting_for)(&words())}</span>
+        </span>
+    }
+    .into_any()
+}
+
+fn latest(console: Console, at: Timestamp) -> String {
+    let today = browser::local_day(browser::now()) == browser::local_day(at);
+    if today {
+        dates::hour(console.language(), at)
+    } else {
+        dates::short_day(console.language(), at)
+    }
+}
+
+fn preview(console: Console, case: &CaseSummary) -> String {
+    let t = &console.t().list;
+    if case.preview.is_empty() {
+        return t.no_message.to_owned();
+    }
+    match case.last_author {
+        LastAuthor::Nobody | LastAuthor::Shopper => case.preview.clone(),
+        LastAuthor::Bot => format!("{} · {}", t.bot, case.preview),
+        LastAuthor::Agent => format!("{} · {}", t.you, case.preview),
+    }
+}
+
+fn tags(console: Console, case: &CaseSummary) -> impl IntoView {
+    let t = console.t();
+    let reason = case.reason.map(|reason| view! { <span class="tag">{(t.reason)(reason)}</span> });
+    let unread = (case.unread != 0).then(|| {
+        view! {
+            <span class="unread-count" title=(t.list.unread)(case.unread)>
+                <span aria-hidden="true">{case.unread}</span>
+                <span class="unseen">{(t.list.unread)(case.unread)}</span>
+            </span>
+        }
+    });
+    let language = case.language;
+    view! {
+        {unread}
+        <span class="tag strong" title=(t.language)(language)>
+            <span aria-hidden="true">{language.tag().to_uppercase()}</span>
+            <span class="unseen">{(t.language)(language)}</span>
+        </span>
+        {reason}
+    }
+}

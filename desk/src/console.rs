@@ -1,0 +1,244 @@
+//! The state in signals, and the one way to change it.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+use shared::client::link::{Input, LinkStatus};
+use shared::ids::ContactId;
+use shared::language::Language;
+use shared::protocol::Refusal;
+use shared::protocol::desk::{AgentCommand, AgentEvent};
+use shared::time::Timestamp;
+
+use crate::app::{Chrome, Session};
+use crate::phrases::{Phrases, phrases};
+use crate::socket::{Report, Socket};
+use crate::state::{DeskState, Effect as Follow, Tab, Word};
+use crate::{api, browser};
+
+const SOCKET_PATH: &str = "/desk/socket";
+
+/// How often a sign of typing is sent at most, in milliseconds.
+const TYPING_EVERY_MILLIS: i64 = 3_000;
+
+/// What fills the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// The list; beside it, where there is room, the case that is open.
+    #[default]
+    List,
+    /// The case that is open.
+    Case,
+    /// Its dossier, where there is no room for it beside the case.
+    Dossier,
+    /// The payloads that could not be understood.
+    Quarantine,
+}
+
+/// What every part of the desk shares. A copy is the same console.
+#[derive(Clone, Copy)]
+pub struct Console {
+    /// What the desk knows.
+    pub state: RwSignal<DeskState>,
+    /// The clock, at every second.
+    pub now: RwSignal<Timestamp>,
+    /// How the link looks.
+    pub link: RwSignal<LinkStatus>,
+    /// Which part of the list is shown.
+    pub tab: RwSignal<Tab>,
+    /// What fills the screen.
+    pub screen: RwSignal<Screen>,
+    /// To whom the composer speaks.
+    pub word: RwSignal<Word>,
+    /// Texts that are being written.
+    pub drafts: RwSignal<HashMap<(ContactId, Word), String>>,
+    /// The latest refusal that no message on the screen stands for.
+    pub problem: RwSignal<Option<Refusal>>,
+    /// What assistive technology is told.
+    pub announcement: RwSignal<String>,
+    /// Whether the page of keys is open.
+    pub help: RwSignal<bool>,
+    chrome: Chrome,
+    typed_at: StoredValue<Timestamp>,
+    socket: StoredValue<Option<Socket>, LocalStorage>,
+}
+
+impl Console {
+    /// A console that is not connected.
+    pub fn new(chrome: Chrome) -> Self {
+        Self {
+            state: RwSignal::new(DeskState::default()),
+            now: RwSignal::new(browser::now()),
+            link: RwSignal::new(LinkStatus::Connecting),
+            tab: RwSignal::new(Tab::default()),
+            screen: RwSignal::new(Screen::default()),
+            word: RwSignal::new(Word::default()),
+            drafts: RwSignal::new(HashMap::new()),
+            problem: RwSignal::new(None),
+            announcement: RwSignal::new(String::new()),
+            help: RwSignal::new(false),
+            chrome,
+            typed_at: StoredValue::new(Timestamp(0)),
+            socket: StoredValue::new_local(None),
+        }
+    }
+
+    /// The words, followed when the language changes.
+    pub fn t(self) -> &'static Phrases {
+        phrases(self.language())
+    }
+
+    /// The language, followed when it changes.
+    pub fn language(self) -> Language {
+        self.chrome.language.get()
+    }
+
+    /// Opens the socket.
+    pub fn connect(self) {
+        let socket = Socket::start(SOCKET_PATH, move |report| self.reported(report));
+        self.socket.set_value(Some(socket));
+    }
+
+    /// Closes the socket for good.
+    pub fn disconnect(self) {
+        self.feed(Input::Stop);
+    }
+
+    /// Ends the session, here and at the edge.
+    pub fn sign_out(self) {
+        leptos::task::spawn_local(async move {
+            if api::sign_out().await.is_ok() {
+                self.disconnect();
+                self.chrome.enter(Session::SignedOut { expired: false });
+            } else {
+                self.problem.set(Some(Refusal::Unavailable));
+            }
+        });
+    }
+
+    /// Changes to the other language.
+    pub fn switch_language(self) {
+        self.chrome.switch_language();
+    }
+
+    /// Tells the link that the network or the page came back to life.
+    pub fn wake(self) {
+        self.feed(Input::Woken);
+    }
+
+    /// Changes the state and does what follows.
+    pub fn update(self, change: impl FnOnce(&mut DeskState) -> Vec<Follow>) {
+        let follow = self.state.try_update(change).unwrap_or_default();
+        follow.into_iter().for_each(|effect| self.perform(effect));
+    }
+
+    /// Opens a case and goes to it.
+    pub fn open(self, contact: ContactId) {
+        self.screen.set(Screen::Case);
+        self.word.set(Word::Reply);
+        self.update(|state| state.open_case(contact));
+    }
+
+    /// Leaves the case for the list.
+    pub fn leave(self) {
+        self.screen.set(Screen::List);
+        self.update(DeskState::leave_case);
+    }
+
+    /// Takes the open case.
+    pub fn take(self) {
+        self.problem.set(None);
+        self.update(|state| state.take_case(browser::new_cid(), browser::now()));
+    }
+
+    /// Settles the open case.
+    pub fn resolve(self) {
+        self.problem.set(None);
+        self.update(|state| state.resolve_case(browser::new_cid(), browser::now()));
+    }
+
+    /// Says something in the open case.
+    pub fn say(self, word: Word, text: String) {
+        self.update(|state| state.say(word, text, browser::new_cid(), browser::now()));
+    }
+
+    /// Asks for a quarantined payload's body.
+    pub fn show_quarantined(self, id: u64) {
+        self.perform(Follow::Send(AgentCommand::ShowQuarantined { id }));
+    }
+
+    /// Lets the shopper see that an answer is being written.
+    pub fn typing(self, contact: ContactId) {
+        let now = browser::now();
+        if now.millis_since(self.typed_at.get_value()) < TYPING_EVERY_MILLIS {
+            return;
+        }
+        self.typed_at.set_value(now);
+        self.perform(Follow::Send(AgentCommand::Typing { contact }));
+    }
+
+    fn reported(self, report: Report) {
+        match report {
+            Report::Opened => self.perform(Follow::Send(AgentCommand::Hello)),
+            // A frame of a later protocol is left alone: the rest still works.
+            Report::Frame(frame) => {
+                if let Ok(event) = serde_json::from_str::<AgentEvent>(&frame) {
+                    self.update(|state| state.apply(event, browser::now()));
+                }
+            }
+            Report::NotOpened => self.check_session(),
+            Report::Status(status) => {
+                if self.link.get_untracked() != status {
+                    self.link.set(status);
+                }
+            }
+        }
+    }
+
+    fn perform(self, effect: Follow) {
+        match effect {
+            Follow::Send(command) => self.send(&command),
+            Follow::CaseWaits(contact) => self.announce_case(&contact),
+            Follow::Refused(code) => self.problem.set(Some(code)),
+            Follow::Bye(code, retry_after) => {
+                if let Some(seconds) = retry_after {
+                    self.feed(Input::ToldToWait { seconds });
+                }
+                if code == Refusal::Forbidden {
+                    self.check_session();
+                }
+            }
+        }
+    }
+
+    /// Sends a command. While the link is down it is dropped: what must not be lost is in the
+    /// outbox, and the rest is asked for again after the next hello.
+    fn send(self, command: &AgentCommand) {
+        let Ok(frame) = serde_json::to_string(command) else { return };
+        let socket = self.socket.get_value();
+        let _ = socket.is_some_and(|socket| socket.send(&frame));
+    }
+
+    fn feed(self, input: Input) {
+        if let Some(socket) = self.socket.get_value() {
+            socket.feed(input);
+        }
+    }
+
+    fn announce_case(self, contact: &ContactId) {
+        let t = phrases(self.chrome.language.get_untracked());
+        let words = self.state.with_untracked(|state| {
+            state.cases.get(contact).map(|case| (t.list.arrived)(&(t.who)(&case.identity, &case.orders)))
+        });
+        self.announcement.set(words.unwrap_or_default());
+    }
+
+    fn check_session(self) {
+        leptos::task::spawn_local(async move {
+            if api::session().await == Err(api::Problem::NotSignedIn) {
+                self.disconnect();
+                self.chrome.enter(Session::SignedOut { expired: true });
+            }
+        });
+    }
+}

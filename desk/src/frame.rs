@@ -1,0 +1,185 @@
+//! The desk as a whole: the bar at the top, the panes, what is told to everyone.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Interval;
+use leptos::prelude::*;
+use shared::client::link::LinkStatus;
+
+use crate::app::Chrome;
+use crate::case_list::CaseList;
+use crate::case_view::CaseView;
+use crate::console::{Console, Screen};
+use crate::dossier::DossierPane;
+use crate::help::Help;
+use crate::icons::{Icon, icon};
+use crate::quarantine::QuarantineView;
+use crate::state::{OpenCase, Tab};
+use crate::{browser, keyboard};
+
+/// The desk of the agent who is signed in.
+#[component]
+pub fn Desk() -> impl IntoView {
+    let console = Console::new(expect_context::<Chrome>());
+    provide_context(console);
+    console.connect();
+    live_with_the_page(console);
+    follow_the_open_case(console);
+    let screen = move || match console.screen.get() {
+        Screen::List => "list",
+        Screen::Case => "case",
+        Screen::Dossier => "dossier",
+        Screen::Quarantine => "quarantine",
+    };
+    view! {
+        <div class="desk" data-screen=screen>
+            <a class="skip" href="#case">{move || console.t().frame.skip}</a>
+            <Bar/>
+            <LinkBanner/>
+            <Problem/>
+            <div class:panes=true>
+                <CaseList/>
+                <Show
+                    when=move || console.screen.get() == Screen::Quarantine
+                    fallback=|| view! { <CaseView/><DossierPane/> }
+                >
+                    <QuarantineView/>
+                </Show>
+            </div>
+            <p class="unseen" role="status">{move || console.announcement.get()}</p>
+            <Help/>
+        </div>
+    }
+}
+
+#[component]
+fn Bar() -> impl IntoView {
+    let console = expect_context::<Console>();
+    let t = move || &console.t().frame;
+    let me = move || console.state.with(|state| state.me.as_ref().map(|me| me.name.clone()));
+    let unread_payloads = Memo::new(move |_| console.state.with(|state| state.quarantine.len()));
+    view! {
+        <header class="bar">
+            <p class="mark">
+                {icon(Icon::Bell)}
+                <strong>{move || console.state.with(|state| state.site_name.clone())}</strong>
+                <span class:quiet=true>{move || t().desk}</span>
+            </p>
+            <div class:bar-actions=true>
+                <Show when=move || unread_payloads.get() != 0>
+                    <button class="warn" on:click=move |_| console.screen.set(Screen::Quarantine)>
+                        {icon(Icon::Alert)}
+                        {move || (console.t().quarantine.button)(unread_payloads.get())}
+                    </button>
+                </Show>
+                <button
+                    class="plain"
+                    lang=move || t().other_language_tag
+                    on:click=move |_| console.switch_language()
+                >
+                    {move || t().other_language}
+                </button>
+                <button class="plain wide-only" on:click=move |_| console.help.set(true)>
+                    {move || t().help}
+                    <kbd>{"?"}</kbd>
+                </button>
+                <span class="me">{me}</span>
+                <button class="plain" on:click=move |_| console.sign_out()>
+                    {move || t().sign_out}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn LinkBanner() -> impl IntoView {
+    let console = expect_context::<Console>();
+    // A link that is only being opened for the first time is no news.
+    let words = move || {
+        let t = &console.t().frame;
+        match console.link.get() {
+            LinkStatus::Waiting { until } => {
+                let seconds = until.millis_since(console.now.get()).max(0) / 1_000 + 1;
+                Some((t.offline)(seconds))
+            }
+            LinkStatus::Connecting if console.state.with(|state| state.loaded) => {
+                Some(t.connecting.to_owned())
+            }
+            LinkStatus::Connecting | LinkStatus::Up | LinkStatus::Stopped => None,
+        }
+    };
+    let down = Memo::new(move |_| matches!(console.link.get(), LinkStatus::Waiting { .. }));
+    view! {
+        <div class="link-banner" class:shown=move || words().is_some()>
+            <span>{words}</span>
+            <Show when=move || down.get()>
+                <button class="plain" on:click=move |_| console.wake()>
+                    {move || console.t().frame.try_now}
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Problem() -> impl IntoView {
+    let console = expect_context::<Console>();
+    let words = move || console.problem.get().map(|code| (console.t().refusal)(code));
+    view! {
+        <div class="problem" role="alert" class:shown=move || console.problem.get().is_some()>
+            <span>{words}</span>
+            <button class="plain" on:click=move |_| console.problem.set(None)>
+                {move || console.t().frame.close}
+            </button>
+        </div>
+    }
+}
+
+/// Follows the clock, the network, the keyboard and whether the page is seen.
+fn live_with_the_page(console: Console) {
+    let visible = RwSignal::new(browser::is_visible());
+    let clock = Interval::new(1_000, move || console.now.set(browser::now()));
+    let seen = EventListener::new(&document(), "visibilitychange", move |_| {
+        visible.set(browser::is_visible());
+        console.wake();
+    });
+    let online = EventListener::new(&window(), "online", move |_| console.wake());
+    let keys = EventListener::new(&window(), "keydown", move |event| keyboard::pressed(console, event));
+    let kept = StoredValue::new_local(Some((clock, [seen, online, keys])));
+    on_cleanup(move || {
+        kept.set_value(None);
+        console.disconnect();
+    });
+    Effect::new(move || {
+        let watched = visible.get() && console.screen.get() != Screen::Quarantine;
+        console.update(|state| state.set_watched(watched));
+    });
+    let waiting = Memo::new(move |_| {
+        console.state.with(|state| (state.count(Tab::Waiting), state.site_name.clone()))
+    });
+    Effect::new(move || {
+        let (count, site) = waiting.get();
+        document().set_title(&(console.t().frame.title)(count, &site));
+    });
+}
+
+/// Keeps the list on the tab of the open case when that case becomes the agent's own.
+fn follow_the_open_case(console: Console) {
+    let open = Memo::new(move |_| {
+        console.state.with(|state| {
+            let contact = state.open.as_ref().map(OpenCase::contact)?;
+            Some((contact.clone(), state.tab_of(contact)?))
+        })
+    });
+    Effect::new(move |before: Option<Option<_>>| {
+        let now = open.get();
+        let same_case = |before: &(_, Tab), now: &(_, Tab)| before.0 == now.0 && before.1 != now.1;
+        if let (Some(Some(before)), Some(now)) = (&before, &now)
+            && same_case(before, now)
+            && now.1 == Tab::Mine
+        {
+            console.tab.set(Tab::Mine);
+        }
+        now
+    });
+}

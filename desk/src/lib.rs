@@ -1,0 +1,40 @@
+//! The desk: where agents see who waits, read what was said, and answer.
+//!
+//! [`state`], [`timeline`] and [`compare`] are pure and tested natively; the rest wraps them in
+//! signals and elements. The page runs under `require-trusted-types-for 'script'`, and Leptos
+//! renders a nested element that is wholly static through `innerHTML`. So every element here has
+//! something dynamic, and drawings are built by [`icons`] without the `view!` macro.
+
+mod api;
+mod app;
+mod browser;
+mod case_header;
+mod case_list;
+mod case_view;
+mod compare;
+mod composer;
+mod console;
+mod dates;
+mod dossier;
+mod frame;
+mod help;
+mod icons;
+mod keyboard;
+mod line;
+mod order_card;
+mod phrases;
+mod quarantine;
+mod sign_in;
+mod socket;
+mod state;
+mod timeline;
+mod transcript;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Puts the desk on the page.
+#[wasm_bindgen(start)]
+pub fn start() {
+    browser::clear_boot_text();
+    leptos::mount::mount_to_body(app::App);
+}

@@ -1,0 +1,169 @@
+//! One line of a conversation.
+
+use leptos::prelude::*;
+use shared::ids::Cid;
+use shared::protocol::desk::HandoffReason;
+use shared::protocol::widget::{AgentName, Author, ConversationState};
+use shared::time::Timestamp;
+
+use crate::browser;
+use crate::console::Console;
+use crate::dates;
+use crate::icons::{Icon, icon};
+use crate::keyboard::WRITING_FIELD;
+use crate::order_card::BriefOrder;
+use crate::state::{Delivery, Word};
+use crate::timeline::{Content, Line, Said};
+
+/// A line.
+#[component]
+pub fn LineView(line: Line) -> impl IntoView {
+    let console = expect_context::<Console>();
+    let t = &console.t().case;
+    match line.content {
+        Content::Day(at) => {
+            let words = dates::long_day(console.language(), at);
+            view! { <li class="line day">{words}</li> }.into_any()
+        }
+        Content::Said(said) => view! { <SaidLine said/> }.into_any(),
+        Content::Notice { kind, text, order, at } => view! {
+            <li class="line told">
+                <p class="line-label">
+                    {icon(Icon::Bell)}
+                    {format!("{} · {}", (console.t().notice)(kind), (t.notice_told)(&order))}
+                    <Hour at/>
+                </p>
+                <p class="text">{text}</p>
+            </li>
+        }
+        .into_any(),
+        Content::Note { author, text, at } => view! { <NoteLine author text at/> }.into_any(),
+        Content::Passed { state, reason, at } => {
+            view! { <PassedLine state reason at/> }.into_any()
+        }
+        Content::Unsent { cid, word, text, delivery, stuck } => {
+            view! { <UnsentLine cid word text delivery stuck/> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn SaidLine(said: Said) -> impl IntoView {
+    let console = expect_context::<Console>();
+    let t = &console.t().case;
+    let (side, name) = match &said.author {
+        Author::Shopper => ("line shopper", t.shopper.to_owned()),
+        Author::Bot => ("line ours bot", t.bot.to_owned()),
+        Author::Agent(agent) => ("line ours", agent.name.clone()),
+    };
+    let offered = (!said.choices.is_empty()).then(|| {
+        let labels: Vec<_> = said.choices.iter().map(|choice| choice.label.as_str()).collect();
+        format!("{} {}", t.offered, labels.join(" · "))
+    });
+    view! {
+        <li class=side class:continued=said.continued>
+            <p class="line-label" class:unseen=said.continued>{name}<Hour at=said.at/></p>
+            <p class="bubble text">{said.text}</p>
+            {said.order.map(|order| view! { <BriefOrder order/> })}
+            {said.asked_for_order.then(|| view! { <p class="aside">{t.form_shown}</p> })}
+            {offered.map(|offered| view! { <p class="aside">{offered}</p> })}
+            {said.last_read.then(|| view! { <p class="aside">{icon(Icon::Check)}{t.read}</p> })}
+        </li>
+    }
+}
+
+#[component]
+fn NoteLine(author: AgentName, text: String, at: Timestamp) -> impl IntoView {
+    let console = expect_context::<Console>();
+    view! {
+        <li class="line note">
+            <p class="line-label">
+                {icon(Icon::Note)}
+                {(console.t().case.note_by)(&author.name)}
+                <Hour at/>
+            </p>
+            <p class="text">{text}</p>
+        </li>
+    }
+}
+
+#[component]
+fn PassedLine(
+    state: ConversationState,
+    reason: Option<HandoffReason>,
+    at: Timestamp,
+) -> impl IntoView {
+    let console = expect_context::<Console>();
+    let t = &console.t().case;
+    let words = match (state, reason) {
+        (ConversationState::Queued { .. }, Some(reason)) => {
+            (t.handed_off_why)((console.t().reason)(reason))
+        }
+        (ConversationState::Queued { .. }, None) => t.handed_off.to_owned(),
+        (ConversationState::Open { assignee }, _) => (t.taken)(&assignee.name),
+        (ConversationState::Pending, _) => t.given_to_bot.to_owned(),
+        (ConversationState::Resolved, _) => t.resolved.to_owned(),
+    };
+    view! { <li class="line passed"><span>{words}</span><Hour at/></li> }
+}
+
+#[component]
+fn UnsentLine(
+    cid: Cid,
+    word: Word,
+    text: String,
+    delivery: Delivery,
+    stuck: bool,
+) -> impl IntoView {
+    let console = expect_context::<Console>();
+    let t = &console.t().case;
+    let side = match word {
+        Word::Reply => "line ours unsent",
+        Word::Note => "line note unsent",
+    };
+    let words = match delivery {
+        Delivery::Refused { code } => format!("{} {}", t.not_sent, (console.t().refusal)(code)),
+        Delivery::Sending { .. } if stuck => t.not_sent.to_owned(),
+        Delivery::Sending { .. } => t.sending.to_owned(),
+        Delivery::Acked { .. } => t.sent.to_owned(),
+    };
+    let again = cid.clone();
+    let retry = move |_| console.update(|state| state.retry(&again, browser::now()));
+    // Only what the edge has refused can be taken back: the rest may have arrived.
+    let refused = matches!(delivery, Delivery::Refused { .. });
+    let draft = text.clone();
+    let edit = move |_| take_back(console, &cid, word, &draft);
+    view! {
+        <li class=side>
+            <p class="bubble text">{text}</p>
+            <p class="aside" class:failed=stuck>
+                {words}
+                {stuck.then(|| view! { <button class="link" on:click=retry>{t.retry}</button> })}
+                {refused.then(|| view! { <button class="link" on:click=edit>{t.edit}</button> })}
+            </p>
+        </li>
+    }
+}
+
+#[component]
+fn Hour(at: Timestamp) -> impl IntoView {
+    let console = expect_context::<Console>();
+    view! { <time class="hour">{dates::hour(console.language(), at)}</time> }
+}
+
+/// Puts a refused text back into the composer.
+fn take_back(console: Console, cid: &Cid, word: Word, text: &str) {
+    let contact = console
+        .state
+        .with_untracked(|state| state.content().map(|case| case.contact.clone()));
+    let Some(contact) = contact else { return };
+    console.drafts.update(|drafts| {
+        drafts.insert((contact, word), text.to_owned());
+    });
+    console.word.set(word);
+    console.update(|state| {
+        state.discard(cid);
+        Vec::new()
+    });
+    browser::focus(WRITING_FIELD);
+}

@@ -1,0 +1,347 @@
+//! The desk in English.
+
+use shared::language::Language;
+use shared::notice::NoticeKind;
+use shared::order::StepName;
+use shared::protocol::Refusal;
+use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
+use shared::tracking::{IncidentReason, Status};
+
+use super::{Case, DossierWords, Frame, Keys, List, Phrases, Quarantine, SignIn};
+use crate::state::Tab;
+
+/// The table.
+pub static PHRASES: Phrases = Phrases {
+    sign_in: SIGN_IN,
+    frame: FRAME,
+    list: LIST,
+    case: CASE,
+    dossier: DOSSIER,
+    quarantine: QUARANTINE,
+    keys: KEYS,
+    wait,
+    who,
+    language,
+    reason,
+    identity,
+    attempt,
+    status,
+    incident,
+    step,
+    notice,
+    refusal,
+};
+
+const SIGN_IN: SignIn = SignIn {
+    title: "Sign in to the desk",
+    intro: "Where your shop’s agents answer.",
+    site: "Shop key",
+    site_hint: "For example “atelier-des-rennes”. Whoever runs the shop will tell you.",
+    email: "E-mail address",
+    password: "Password",
+    show_password: "Show password",
+    submit: "Sign in",
+    submitting: "Signing in…",
+    expired: "Your session has ended. Sign in again to go on where you were.",
+    wrong: "The key, the address or the password don’t match. Check all three and try again.",
+    locked: |minutes| {
+        let plural = if minutes == 1 { "" } else { "s" };
+        format!("Too many attempts. Try again in {minutes} minute{plural}, or ask whoever runs the shop for a new password.")
+    },
+    malformed: "One of the fields isn’t right. Check the shop key and the address.",
+    unreachable: "The desk can’t be reached. Check your Internet connection and try again.",
+    failed: "Signing in failed on our side. Try again in a moment.",
+    site_missing: "Enter the shop key.",
+    email_missing: "Enter your e-mail address.",
+    password_missing: "Enter your password.",
+};
+
+const FRAME: Frame = Frame {
+    desk: "Desk",
+    loading: "Opening the desk…",
+    sign_out: "Sign out",
+    help: "Shortcuts",
+    close: "Close",
+    other_language: "Français",
+    other_language_tag: "fr",
+    connecting: "Connecting…",
+    offline: |seconds| {
+        format!("Offline. Next attempt in {seconds}\u{a0}s. Your messages will go out then.")
+    },
+    try_now: "Try now",
+    skip: "Go to the conversation",
+    title: |waiting, site| match waiting {
+        0 => format!("{site} – Desk"),
+        _ => format!("({waiting}) {site} – Desk"),
+    },
+};
+
+const LIST: List = List {
+    heading: "Cases",
+    tabs: "Which cases",
+    tab: |tab| match tab {
+        Tab::Waiting => "Waiting",
+        Tab::Mine => "Mine",
+        Tab::Team => "Team",
+        Tab::Bot => "Assistant",
+        Tab::Closed => "Closed",
+    },
+    empty: |tab| match tab {
+        Tab::Waiting => "Nobody is waiting. New cases appear here by themselves.",
+        Tab::Mine => "You have no case at the moment. Take one from “Waiting”.",
+        Tab::Team => "Your colleagues have no case at the moment.",
+        Tab::Bot => "The assistant has no conversation at the moment.",
+        Tab::Closed => "No closed case yet.",
+    },
+    waiting_for: |wait| format!("waiting for {wait}"),
+    unread: |count| match count {
+        1 => "1 unread message".to_owned(),
+        _ => format!("{count} unread messages"),
+    },
+    you: "Shop",
+    bot: "Assistant",
+    no_message: "No message yet",
+    arrived: |who| format!("New case waiting: {who}"),
+};
+
+const CASE: Case = Case {
+    none_open: "Choose a case",
+    none_open_hint: "The longest wait is at the top of the list. Use J and K to move, Enter to open.",
+    loading: "Opening the case…",
+    missing: "This case no longer exists. Choose another one from the list.",
+    back: "Back to the list",
+    open_dossier: "File",
+    back_to_case: "Back to the conversation",
+    conversation: "Conversation",
+    earlier: "Show earlier messages",
+    latest: "Latest messages",
+    take: "Take",
+    take_over: |name| format!("Take over from {name}"),
+    reopen: "Reopen",
+    resolve: "Resolve",
+    state_bot: "With the assistant",
+    state_waiting: "Waiting",
+    state_mine: "Yours",
+    state_held: |name| format!("With {name}"),
+    state_closed: "Closed",
+    shopper: "Shopper",
+    bot: "Assistant",
+    notice_told: |order| format!("Told to the shopper · order {order}"),
+    note_by: |name| format!("Internal note · {name}"),
+    handed_off: "Handed off to a human",
+    handed_off_why: |reason| format!("Handed off to a human: {reason}"),
+    taken: |name| format!("Taken by {name}"),
+    given_to_bot: "Given to the assistant",
+    resolved: "Case closed",
+    offered: "Offered answers:",
+    form_shown: "Order form shown to the shopper",
+    typing: "The shopper is typing…",
+    read: "Read by the shopper",
+    sending: "Sending…",
+    sent: "Sent",
+    not_sent: "Not sent.",
+    retry: "Try again",
+    edit: "Edit",
+    reply: "Reply",
+    note: "Internal note",
+    word: "Kind of message",
+    reply_placeholder: "Reply to the shopper…",
+    note_placeholder: "A note for the team. The shopper won’t see it.",
+    reply_hint: "Enter sends · Shift + Enter starts a new line",
+    note_hint: "Enter saves · the shopper won’t see it",
+    send: "Send",
+    save_note: "Save",
+    take_first: "Take the case to reply. You can still leave notes.",
+    too_long: |excess| format!("{excess} characters too many"),
+};
+
+const DOSSIER: DossierWords = DossierWords {
+    heading: "File",
+    who: "Who",
+    email: "E-mail signed by the shop",
+    language: "Language",
+    reason: "Reason for the handoff",
+    asked: "What was asked",
+    asked_nothing: "Nothing before the handoff.",
+    tried: "What the assistant tried",
+    tried_nothing: "Nothing before the handoff.",
+    notices: "News told to the shopper",
+    no_notices: "None in the messages shown.",
+    orders: "Orders",
+    no_orders: "No order is known.",
+    when: "Moment shown",
+    now: "Now",
+    at_handoff: "At handoff",
+    handed_off_at: |when| format!("Frozen on {when}"),
+    with_bot: "The assistant still has this case: there is no frozen file.",
+    unchanged: "Nothing has changed since the handoff.",
+    changed: "Since the handoff",
+    new_order: "Order has appeared since.",
+    cancelled_since: "Cancelled by the shop.",
+    new_parcel: |number| format!("New parcel {number}."),
+    status_changed: |from, to| format!("{from} → {to}"),
+    estimate_changed: |from, to| format!("Delivery: {from} → {to}"),
+    no_estimate: "no date",
+    new: "new",
+    placed: |when| format!("Placed on {when}"),
+    cancelled: "Cancelled",
+    not_shipped: "Nothing has been shipped yet.",
+    track: "Carrier’s tracking page",
+    expected: |day| format!("Expected on {day}"),
+    promised: |day| format!("first told for {day}"),
+    kept_until: |day| format!("Kept until {day}"),
+    history: |count| match count {
+        1 => "1 tracking step".to_owned(),
+        _ => format!("{count} tracking steps"),
+    },
+};
+
+const QUARANTINE: Quarantine = Quarantine {
+    heading: "Payloads not understood",
+    button: |count| format!("Not understood: {count}"),
+    intro: "These payloads were signed rightly, but their content could not be read. Nothing was guessed: show them to whoever runs the shop.",
+    empty: "Everything that arrived was understood.",
+    show: "Show content",
+    hide: "Hide content",
+    loading: "Reading the content…",
+    size: |bytes| match bytes {
+        0..1_024 => format!("{bytes}\u{a0}bytes"),
+        _ => format!("{}\u{a0}KB", bytes.div_ceil(1_024)),
+    },
+    back: "Back to the cases",
+};
+
+const KEYS: Keys = Keys {
+    heading: "Keyboard shortcuts",
+    next: "Next case",
+    previous: "Previous case",
+    open: "Open the case",
+    reply: "Reply",
+    note: "Write an internal note",
+    take: "Take the case",
+    resolve: "Resolve the case",
+    send: "Send the message",
+    leave_field: "Leave the field or the file",
+    help: "Show this help",
+    letters: "Turn single-key shortcuts on",
+};
+
+fn wait(minutes: i64) -> String {
+    match minutes {
+        0 => "<\u{a0}1\u{a0}min".to_owned(),
+        1..60 => format!("{minutes}\u{a0}min"),
+        60..1_440 => format!("{}\u{a0}h\u{a0}{:02}", minutes / 60, minutes % 60),
+        _ => format!("{}\u{a0}d", minutes / 1_440),
+    }
+}
+
+fn who(identity: &Identity, orders: &[String]) -> String {
+    match (identity, orders.first()) {
+        (Identity::Verified { name: Some(name), .. }, _) => name.clone(),
+        (Identity::Verified { name: None, .. }, _) => "Verified customer".to_owned(),
+        (Identity::OrderVerified, Some(order)) => format!("Customer of order {order}"),
+        (Identity::OrderVerified, None) => "Customer of an order".to_owned(),
+        (Identity::Anonymous, _) => "Visitor".to_owned(),
+    }
+}
+
+fn language(language: Language) -> &'static str {
+    match language {
+        Language::French => "French",
+        Language::English => "English",
+    }
+}
+
+fn reason(reason: HandoffReason) -> &'static str {
+    match reason {
+        HandoffReason::Requested => "the shopper asked for one",
+        HandoffReason::NotUnderstood => "the assistant did not understand",
+        HandoffReason::Incident => "something is wrong with the order",
+        HandoffReason::Reopened => "the shopper answered after the case was closed",
+    }
+}
+
+fn identity(identity: &Identity) -> &'static str {
+    match identity {
+        Identity::Anonymous => "Unknown: a device, no more. Use no name.",
+        Identity::OrderVerified => {
+            "Knows an order’s number and its e-mail or postcode. The name is not verified."
+        }
+        Identity::Verified { .. } => "Identity signed by the shop.",
+    }
+}
+
+fn attempt(attempt: BotAttempt) -> &'static str {
+    match attempt {
+        BotAttempt::AskedForOrder => "Asked for the order number and a proof",
+        BotAttempt::ProofFailed => "Could not verify the proof",
+        BotAttempt::ShowedOrder => "Showed where the order is",
+        BotAttempt::DidNotUnderstand => "Said that it did not understand",
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::PreTransit => "Label created",
+        Status::InTransit => "In transit",
+        Status::OutForDelivery => "Out for delivery",
+        Status::AvailableForPickup => "At the pickup point",
+        Status::DeliveryAttempted => "Delivery attempted",
+        Status::Delivered => "Delivered",
+        Status::Delayed => "Delayed",
+        Status::Exception => "Incident",
+        Status::Returning => "Being returned",
+        Status::Returned => "Returned",
+        Status::Lost => "Can’t be found",
+        Status::Cancelled => "Shipment cancelled",
+        Status::Unknown => "Unknown status",
+    }
+}
+
+fn incident(reason: IncidentReason) -> &'static str {
+    match reason {
+        IncidentReason::Customs => "customs",
+        IncidentReason::Address => "wrong or incomplete address",
+        IncidentReason::Refused => "refused",
+        IncidentReason::Absent => "nobody was there",
+        IncidentReason::Damaged => "damaged",
+        IncidentReason::Disruption => "general disruption",
+    }
+}
+
+fn step(step: StepName) -> &'static str {
+    match step {
+        StepName::Ordered => "Ordered",
+        StepName::Shipped => "Shipped",
+        StepName::OutForDelivery => "Out for delivery",
+        StepName::ReadyForPickup => "To pick up",
+        StepName::Delivered => "Delivered",
+        StepName::Returned => "Returned",
+    }
+}
+
+fn notice(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Shipped => "Shipped",
+        NoticeKind::OutForDelivery => "Arrives today",
+        NoticeKind::ReadyForPickup => "Ready for pickup",
+        NoticeKind::Delivered => "Delivered",
+        NoticeKind::DeliveryAttempted => "Delivery attempted",
+        NoticeKind::Delayed => "Delayed",
+    }
+}
+
+fn refusal(code: Refusal) -> &'static str {
+    match code {
+        Refusal::Malformed | Refusal::TooLarge => "The desk could not read this action. Reload the page.",
+        Refusal::TooFast => "Too many actions at once. Wait a second and try again.",
+        Refusal::Conflict => "This action was used for something else before. Write it again.",
+        Refusal::Empty => "The message is empty.",
+        Refusal::TooLong => "The message is too long. Split it in two.",
+        Refusal::OutOfPlace => "The case has changed meanwhile. Take it, then try again.",
+        Refusal::Forbidden => "You are not allowed to do this.",
+        Refusal::NotFound => "This case no longer exists.",
+        Refusal::Locked => "Locked for now. Try again later.",
+        Refusal::Unavailable => "Something failed on our side. Try again.",
+    }
+}

@@ -1,0 +1,285 @@
+//! The words of the desk, one table a language. A phrase that is missing does not compile.
+
+mod en;
+mod fr;
+
+use shared::language::Language;
+use shared::notice::NoticeKind;
+use shared::order::StepName;
+use shared::protocol::Refusal;
+use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
+use shared::time::Timestamp;
+use shared::tracking::{IncidentReason, Status};
+
+use crate::state::Tab;
+
+/// The table of a language.
+pub fn phrases(language: Language) -> &'static Phrases {
+    match language {
+        Language::French => &fr::PHRASES,
+        Language::English => &en::PHRASES,
+    }
+}
+
+/// Every word that the desk says, by the place where it says it.
+pub struct Phrases {
+    /// The page where an agent signs in.
+    pub sign_in: SignIn,
+    /// The bar at the top, and what concerns the whole desk.
+    pub frame: Frame,
+    /// The list of cases.
+    pub list: List,
+    /// The conversation and what is done in it.
+    pub case: Case,
+    /// What is known of the shopper.
+    pub dossier: DossierWords,
+    /// The payloads that could not be understood.
+    pub quarantine: Quarantine,
+    /// The page of keys.
+    pub keys: Keys,
+    /// A wait, `12 min`.
+    pub wait: fn(minutes: i64) -> String,
+    /// A shopper's name for agents.
+    pub who: fn(&Identity, orders: &[String]) -> String,
+    /// A shopper's language.
+    pub language: fn(Language) -> &'static str,
+    /// Why a case came to humans.
+    pub reason: fn(HandoffReason) -> &'static str,
+    /// How surely a shopper is known.
+    pub identity: fn(&Identity) -> &'static str,
+    /// Something that the bot did.
+    pub attempt: fn(BotAttempt) -> &'static str,
+    /// A parcel's status.
+    pub status: fn(Status) -> &'static str,
+    /// Why a parcel is in trouble.
+    pub incident: fn(IncidentReason) -> &'static str,
+    /// A step of a parcel.
+    pub step: fn(StepName) -> &'static str,
+    /// A parcel's news.
+    pub notice: fn(NoticeKind) -> &'static str,
+    /// Why something was refused, and what to do.
+    pub refusal: fn(Refusal) -> &'static str,
+}
+
+/// The page where an agent signs in.
+pub struct SignIn {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub site: &'static str,
+    pub site_hint: &'static str,
+    pub email: &'static str,
+    pub password: &'static str,
+    pub show_password: &'static str,
+    pub submit: &'static str,
+    pub submitting: &'static str,
+    pub expired: &'static str,
+    pub wrong: &'static str,
+    pub locked: fn(minutes: u32) -> String,
+    pub malformed: &'static str,
+    pub unreachable: &'static str,
+    pub failed: &'static str,
+    pub site_missing: &'static str,
+    pub email_missing: &'static str,
+    pub password_missing: &'static str,
+}
+
+/// The bar at the top, and what concerns the whole desk.
+pub struct Frame {
+    pub desk: &'static str,
+    pub loading: &'static str,
+    pub sign_out: &'static str,
+    pub help: &'static str,
+    pub close: &'static str,
+    pub other_language: &'static str,
+    pub other_language_tag: &'static str,
+    pub connecting: &'static str,
+    pub offline: fn(seconds: i64) -> String,
+    pub try_now: &'static str,
+    pub skip: &'static str,
+    pub title: fn(waiting: usize, site: &str) -> String,
+}
+
+/// The list of cases.
+pub struct List {
+    pub heading: &'static str,
+    pub tabs: &'static str,
+    pub tab: fn(Tab) -> &'static str,
+    pub empty: fn(Tab) -> &'static str,
+    pub waiting_for: fn(&str) -> String,
+    pub unread: fn(u32) -> String,
+    pub you: &'static str,
+    pub bot: &'static str,
+    pub no_message: &'static str,
+    pub arrived: fn(&str) -> String,
+}
+
+/// The conversation and what is done in it.
+pub struct Case {
+    pub none_open: &'static str,
+    pub none_open_hint: &'static str,
+    pub loading: &'static str,
+    pub missing: &'static str,
+    pub back: &'static str,
+    pub open_dossier: &'static str,
+    pub back_to_case: &'static str,
+    pub conversation: &'static str,
+    pub earlier: &'static str,
+    pub latest: &'static str,
+    pub take: &'static str,
+    pub take_over: fn(&str) -> String,
+    pub reopen: &'static str,
+    pub resolve: &'static str,
+    pub state_bot: &'static str,
+    pub state_waiting: &'static str,
+    pub state_mine: &'static str,
+    pub state_held: fn(&str) -> String,
+    pub state_closed: &'static str,
+    pub shopper: &'static str,
+    pub bot: &'static str,
+    pub notice_told: fn(&str) -> String,
+    pub note_by: fn(&str) -> String,
+    pub handed_off: &'static str,
+    pub handed_off_why: fn(&str) -> String,
+    pub taken: fn(&str) -> String,
+    pub given_to_bot: &'static str,
+    pub resolved: &'static str,
+    pub offered: &'static str,
+    pub form_shown: &'static str,
+    pub typing: &'static str,
+    pub read: &'static str,
+    pub sending: &'static str,
+    pub sent: &'static str,
+    pub not_sent: &'static str,
+    pub retry: &'static str,
+    pub edit: &'static str,
+    pub reply: &'static str,
+    pub note: &'static str,
+    pub word: &'static str,
+    pub reply_placeholder: &'static str,
+    pub note_placeholder: &'static str,
+    pub reply_hint: &'static str,
+    pub note_hint: &'static str,
+    pub send: &'static str,
+    pub save_note: &'static str,
+    pub take_first: &'static str,
+    pub too_long: fn(usize) -> String,
+}
+
+/// What is known of the shopper.
+pub struct DossierWords {
+    pub heading: &'static str,
+    pub who: &'static str,
+    pub email: &'static str,
+    pub language: &'static str,
+    pub reason: &'static str,
+    pub asked: &'static str,
+    pub asked_nothing: &'static str,
+    pub tried: &'static str,
+    pub tried_nothing: &'static str,
+    pub notices: &'static str,
+    pub no_notices: &'static str,
+    pub orders: &'static str,
+    pub no_orders: &'static str,
+    pub when: &'static str,
+    pub now: &'static str,
+    pub at_handoff: &'static str,
+    pub handed_off_at: fn(&str) -> String,
+    pub with_bot: &'static str,
+    pub unchanged: &'static str,
+    pub changed: &'static str,
+    pub new_order: &'static str,
+    pub cancelled_since: &'static str,
+    pub new_parcel: fn(&str) -> String,
+    pub status_changed: fn(from: &str, to: &str) -> String,
+    pub estimate_changed: fn(from: &str, to: &str) -> String,
+    pub no_estimate: &'static str,
+    pub new: &'static str,
+    pub placed: fn(&str) -> String,
+    pub cancelled: &'static str,
+    pub not_shipped: &'static str,
+    pub track: &'static str,
+    pub expected: fn(&str) -> String,
+    pub promised: fn(&str) -> String,
+    pub kept_until: fn(&str) -> String,
+    pub history: fn(usize) -> String,
+}
+
+/// The payloads that could not be understood.
+pub struct Quarantine {
+    pub heading: &'static str,
+    pub button: fn(usize) -> String,
+    pub intro: &'static str,
+    pub empty: &'static str,
+    pub show: &'static str,
+    pub hide: &'static str,
+    pub loading: &'static str,
+    pub size: fn(u64) -> String,
+    pub back: &'static str,
+}
+
+/// The page of keys.
+pub struct Keys {
+    pub heading: &'static str,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub open: &'static str,
+    pub reply: &'static str,
+    pub note: &'static str,
+    pub take: &'static str,
+    pub resolve: &'static str,
+    pub send: &'static str,
+    pub leave_field: &'static str,
+    pub help: &'static str,
+    pub letters: &'static str,
+}
+
+/// A whole number of minutes between two instants, never negative.
+pub fn minutes_between(since: Timestamp, now: Timestamp) -> i64 {
+    now.millis_since(since).max(0) / 60_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The string literals of a Rust source, with their escaped spaces resolved.
+    fn literals(source: &str) -> Vec<String> {
+        let inside = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+        inside
+            .flat_map(|line| line.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>())
+            .map(|literal| literal.replace("\\u{202f}", "\u{202f}"))
+            .collect()
+    }
+
+    #[test]
+    fn french_marks_stand_after_a_narrow_space() {
+        let literals = literals(include_str!("fr.rs"));
+        assert!(literals.len() > 100, "the source was read");
+        for literal in literals {
+            let chars: Vec<_> = literal.chars().collect();
+            for pair in chars.windows(2) {
+                let wants_space = matches!(pair[1], ';' | ':' | '!' | '?' | '»') || pair[0] == '«';
+                let spaced = pair.contains(&'\u{202f}');
+                assert!(!wants_space || spaced, "{literal}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_unverified_shopper_is_never_given_a_name() {
+        for language in [Language::French, Language::English] {
+            let who = phrases(language).who;
+            let order = ["#1042".to_owned()];
+            assert!(who(&Identity::OrderVerified, &order).contains("#1042"));
+            assert!(!who(&Identity::Anonymous, &order).contains("#1042"));
+            let known = Identity::Verified { name: Some("Zoé Martin".into()), email: None };
+            assert_eq!(who(&known, &order), "Zoé Martin");
+        }
+    }
+
+    #[test]
+    fn waits_read_in_the_unit_that_matters() {
+        let wait = phrases(Language::French).wait;
+        assert_eq!([0, 12, 65, 1_500].map(wait), ["< 1 min", "12 min", "1 h 05", "1 j"].map(|text| text.replace(' ', "\u{a0}")));
+    }
+}

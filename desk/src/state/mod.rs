@@ -1,0 +1,249 @@
+//! What the desk knows: the list, the open case, what was sent and not yet answered.
+//!
+//! Pure: an event or an action goes in, the state changes, and what is to be done comes out as
+//! [`Effect`]s. The signals of [`crate::console`] only wrap it.
+
+mod case;
+mod list;
+mod outbox;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use shared::ids::ContactId;
+use shared::protocol::Refusal;
+use shared::protocol::desk::{AgentCommand, AgentEvent, CaseSummary, QuarantineEntry};
+use shared::protocol::widget::{AgentName, ConversationState};
+use shared::time::Timestamp;
+
+pub use case::{CaseContent, OpenCase};
+pub use list::{Row, Tab, waiting_since};
+pub use outbox::{Delivery, Outgoing, Word};
+
+/// How long a sign of typing holds, in milliseconds.
+const TYPING_HOLDS_MILLIS: i64 = 6_000;
+
+/// Everything that the desk shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeskState {
+    /// Whether the edge has told the state of the desk yet.
+    pub loaded: bool,
+    /// The shop's name.
+    pub site_name: String,
+    /// Who is signed in.
+    pub me: Option<AgentName>,
+    /// The cases by contact.
+    pub cases: BTreeMap<ContactId, CaseSummary>,
+    /// The case on the screen.
+    pub open: Option<OpenCase>,
+    /// Whether somebody is looking at the open case: the page is visible and shows it.
+    pub watched: bool,
+    /// Commands that are not settled, oldest first.
+    pub outbox: Vec<Outgoing>,
+    /// Payloads that could not be understood, newest first.
+    pub quarantine: Vec<QuarantineEntry>,
+    /// The bodies that were asked for, by entry.
+    pub bodies: BTreeMap<u64, String>,
+}
+
+/// What follows from an event or an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// A command goes to the edge.
+    Send(AgentCommand),
+    /// A case has begun to wait for a human.
+    CaseWaits(ContactId),
+    /// Something was refused that no message on the screen stands for.
+    Refused(Refusal),
+    /// The edge is about to close the socket, and why.
+    Bye(Refusal, Option<u32>),
+}
+
+impl DeskState {
+    /// Takes an event of the edge.
+    pub fn apply(&mut self, event: AgentEvent, now: Timestamp) -> Vec<Effect> {
+        match event {
+            AgentEvent::Welcome { site_name, agent, cases, quarantine, .. } => {
+                self.loaded = true;
+                self.site_name = site_name;
+                self.me = Some(agent);
+                self.cases = cases.into_iter().map(|case| (case.contact.clone(), case)).collect();
+                self.quarantine = quarantine;
+                self.resume(now)
+            }
+            AgentEvent::CaseChanged { case } => self.case_changed(case),
+            AgentEvent::CaseOpened { contact, dossier, present, events, head } => {
+                let opened = CaseContent::new(contact, dossier, present, events, head);
+                self.case_opened(opened)
+            }
+            AgentEvent::CaseEvents { contact, events } => self.case_events(&contact, events),
+            AgentEvent::ShopperRead { contact, upto } => {
+                if let Some(case) = self.content_mut(&contact) {
+                    case.present.read_upto = case.present.read_upto.max(upto);
+                }
+                Vec::new()
+            }
+            AgentEvent::ShopperTyping { contact } => {
+                if let Some(case) = self.content_mut(&contact) {
+                    case.typing_until = Some(now.plus_millis(TYPING_HOLDS_MILLIS));
+                }
+                Vec::new()
+            }
+            AgentEvent::Acked { cid, seq } => {
+                self.acked(&cid, seq);
+                Vec::new()
+            }
+            AgentEvent::Refused { cid: Some(cid), code, .. } => self.refused(&cid, code),
+            AgentEvent::Refused { cid: None, code, .. } => self.refused_without_name(code),
+            AgentEvent::QuarantineAdded { entry } => {
+                self.keep_entry(entry);
+                Vec::new()
+            }
+            AgentEvent::Quarantined { entry, body } => {
+                self.bodies.insert(entry.id, body);
+                self.keep_entry(entry);
+                Vec::new()
+            }
+            AgentEvent::Bye { code, retry_after } => vec![Effect::Bye(code, retry_after)],
+        }
+    }
+
+    /// Opens a case, leaving the one that is open.
+    pub fn open_case(&mut self, contact: ContactId) -> Vec<Effect> {
+        if self.open.as_ref().is_some_and(|open| open.contact() == &contact) {
+            return Vec::new();
+        }
+        let mut effects = self.leave_case();
+        self.open = Some(OpenCase::Loading { contact: contact.clone() });
+        effects.push(Effect::Send(AgentCommand::OpenCase { contact }));
+        effects
+    }
+
+    /// Leaves the open case, if there is one.
+    pub fn leave_case(&mut self) -> Vec<Effect> {
+        let Some(left) = self.open.take() else { return Vec::new() };
+        vec![Effect::Send(AgentCommand::LeaveCase { contact: left.contact().clone() })]
+    }
+
+    /// Says whether somebody is looking at the open case.
+    pub fn set_watched(&mut self, watched: bool) -> Vec<Effect> {
+        self.watched = watched;
+        self.mark_read()
+    }
+
+    /// Asks for the page before the oldest event of the open case.
+    pub fn fetch_earlier(&mut self) -> Vec<Effect> {
+        self.content()
+            .and_then(CaseContent::page_before)
+            .map_or_else(Vec::new, |page| vec![Effect::Send(page)])
+    }
+
+    /// The open case, once its events are there.
+    pub fn content(&self) -> Option<&CaseContent> {
+        match &self.open {
+            Some(OpenCase::Ready(content)) => Some(content),
+            _ => None,
+        }
+    }
+
+    /// Whether the open case is held by the agent who is signed in.
+    pub fn open_case_is_mine(&self) -> bool {
+        let assignee = self.content().and_then(|case| match &case.present.state {
+            ConversationState::Open { assignee } => Some(&assignee.id),
+            _ => None,
+        });
+        assignee.is_some() && assignee == self.me.as_ref().map(|me| &me.id)
+    }
+
+    fn content_mut(&mut self, contact: &ContactId) -> Option<&mut CaseContent> {
+        match &mut self.open {
+            Some(OpenCase::Ready(content)) if &content.contact == contact => Some(content),
+            _ => None,
+        }
+    }
+
+    /// After a connection: the open case again, then whatever was not answered.
+    fn resume(&mut self, now: Timestamp) -> Vec<Effect> {
+        let reopen = self
+            .open
+            .as_ref()
+            .map(|open| AgentCommand::OpenCase { contact: open.contact().clone() });
+        reopen.into_iter().chain(self.unanswered(now)).map(Effect::Send).collect()
+    }
+
+    fn case_changed(&mut self, case: CaseSummary) -> Vec<Effect> {
+        let known = self.cases.get(&case.contact);
+        if known.is_some_and(|known| known.head > case.head) {
+            return Vec::new();
+        }
+        let waits = |case: &CaseSummary| matches!(case.state, ConversationState::Queued { .. });
+        let begins_to_wait = waits(&case) && !known.is_some_and(waits);
+        if let Some(open) = self.content_mut(&case.contact) {
+            open.summarized(&case);
+        }
+        let contact = case.contact.clone();
+        self.cases.insert(contact.clone(), case);
+        if begins_to_wait { vec![Effect::CaseWaits(contact)] } else { Vec::new() }
+    }
+
+    fn case_opened(&mut self, opened: CaseContent) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        if open.contact() != &opened.contact {
+            return Vec::new();
+        }
+        let merged = match std::mem::replace(open, OpenCase::Missing { contact: opened.contact.clone() }) {
+            OpenCase::Ready(before) => before.reopened(opened),
+            OpenCase::Loading { .. } | OpenCase::Missing { .. } => opened,
+        };
+        *open = OpenCase::Ready(Box::new(merged));
+        self.settle_outbox();
+        self.mark_read()
+    }
+
+    fn case_events(
+        &mut self,
+        contact: &ContactId,
+        events: Vec<shared::protocol::widget::Event>,
+    ) -> Vec<Effect> {
+        let Some(case) = self.content_mut(contact) else { return Vec::new() };
+        let missing = case.take(events);
+        self.settle_outbox();
+        let mut effects: Vec<_> = missing.into_iter().map(Effect::Send).collect();
+        effects.extend(self.mark_read());
+        effects
+    }
+
+    fn mark_read(&mut self) -> Vec<Effect> {
+        if !self.watched {
+            return Vec::new();
+        }
+        let Some(OpenCase::Ready(case)) = &mut self.open else { return Vec::new() };
+        if case.told_read_upto >= case.last_seq() {
+            return Vec::new();
+        }
+        case.told_read_upto = case.last_seq();
+        let (contact, upto) = (case.contact.clone(), case.told_read_upto);
+        vec![Effect::Send(AgentCommand::ReadCase { contact, upto })]
+    }
+
+    /// A refusal that names no command: the case that is being opened is the likeliest cause.
+    fn refused_without_name(&mut self, code: Refusal) -> Vec<Effect> {
+        match &self.open {
+            Some(OpenCase::Loading { contact }) if code == Refusal::NotFound => {
+                self.open = Some(OpenCase::Missing { contact: contact.clone() });
+                Vec::new()
+            }
+            _ => vec![Effect::Refused(code)],
+        }
+    }
+
+    fn keep_entry(&mut self, entry: QuarantineEntry) {
+        if self.quarantine.iter().any(|known| known.id == entry.id) {
+            return;
+        }
+        self.quarantine.push(entry);
+        self.quarantine.sort_by_key(|entry| std::cmp::Reverse(entry.id));
+    }
+}

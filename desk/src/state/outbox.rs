@@ -1,0 +1,184 @@
+//! Commands that were given and are not settled. Each keeps its cid, so that sending one again
+//! does no harm.
+
+use shared::ids::{Cid, ContactId};
+use shared::protocol::Refusal;
+use shared::protocol::desk::AgentCommand;
+use shared::protocol::widget::Fact;
+use shared::time::Timestamp;
+
+use super::{DeskState, Effect};
+
+/// How long an answer may take before the agent is told that the message is not sent, in
+/// milliseconds.
+const LATE_AFTER_MILLIS: i64 = 15_000;
+
+/// A command on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// Its name.
+    pub cid: Cid,
+    /// Whose case it is about.
+    pub contact: ContactId,
+    /// The command as it is sent, and sent again.
+    pub command: AgentCommand,
+    /// How far it has come.
+    pub delivery: Delivery,
+}
+
+/// How far a command has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// No answer yet.
+    Sending {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The edge has it; its event has not come yet.
+    Acked {
+        /// The number of its event.
+        seq: u64,
+    },
+    /// The edge would not have it.
+    Refused {
+        /// Why.
+        code: Refusal,
+    },
+}
+
+/// Text that an agent writes in a case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Word {
+    /// The shopper reads it.
+    #[default]
+    Reply,
+    /// Agents alone read it.
+    Note,
+}
+
+impl Outgoing {
+    /// Its text and to whom it speaks, for a command that has text.
+    pub fn text(&self) -> Option<(Word, &str)> {
+        match &self.command {
+            AgentCommand::Reply { text, .. } => Some((Word::Reply, text)),
+            AgentCommand::AddNote { text, .. } => Some((Word::Note, text)),
+            _ => None,
+        }
+    }
+
+    /// Whether the agent should be offered to send it again.
+    pub fn is_stuck(&self, now: Timestamp) -> bool {
+        match self.delivery {
+            Delivery::Sending { since } => now.millis_since(since) > LATE_AFTER_MILLIS,
+            Delivery::Acked { .. } => false,
+            Delivery::Refused { .. } => true,
+        }
+    }
+}
+
+impl DeskState {
+    /// Says something in the open case.
+    pub fn say(&mut self, word: Word, text: String, cid: Cid, now: Timestamp) -> Vec<Effect> {
+        self.give(cid, now, |cid, contact| match word {
+            Word::Reply => AgentCommand::Reply { cid, contact, text },
+            Word::Note => AgentCommand::AddNote { cid, contact, text },
+        })
+    }
+
+    /// Takes the open case.
+    pub fn take_case(&mut self, cid: Cid, now: Timestamp) -> Vec<Effect> {
+        self.give(cid, now, |cid, contact| AgentCommand::TakeCase { cid, contact })
+    }
+
+    /// Settles the open case.
+    pub fn resolve_case(&mut self, cid: Cid, now: Timestamp) -> Vec<Effect> {
+        self.give(cid, now, |cid, contact| AgentCommand::Resolve { cid, contact })
+    }
+
+    /// Sends a command again under its name.
+    pub fn retry(&mut self, cid: &Cid, now: Timestamp) -> Vec<Effect> {
+        let Some(outgoing) = self.outbox.iter_mut().find(|out| &out.cid == cid) else {
+            return Vec::new();
+        };
+        outgoing.delivery = Delivery::Sending { since: now };
+        vec![Effect::Send(outgoing.command.clone())]
+    }
+
+    /// Gives a command up that was refused.
+    pub fn discard(&mut self, cid: &Cid) {
+        self.outbox.retain(|out| {
+            &out.cid != cid || !matches!(out.delivery, Delivery::Refused { .. })
+        });
+    }
+
+    /// Whether a take or a resolve of the open case is on its way.
+    pub fn open_case_is_changing(&self) -> bool {
+        let open = self.open.as_ref().map(super::OpenCase::contact);
+        self.outbox.iter().any(|out| Some(&out.contact) == open && out.text().is_none())
+    }
+
+    pub(super) fn acked(&mut self, cid: &Cid, seq: u64) {
+        if let Some(outgoing) = self.outbox.iter_mut().find(|out| &out.cid == cid) {
+            outgoing.delivery = Delivery::Acked { seq };
+        }
+        self.settle_outbox();
+    }
+
+    pub(super) fn refused(&mut self, cid: &Cid, code: Refusal) -> Vec<Effect> {
+        let Some(index) = self.outbox.iter().position(|out| &out.cid == cid) else {
+            return vec![Effect::Refused(code)];
+        };
+        // A text stays on the screen with its refusal; a button springs back and says why.
+        if self.outbox[index].text().is_some() {
+            self.outbox[index].delivery = Delivery::Refused { code };
+            return Vec::new();
+        }
+        self.outbox.remove(index);
+        vec![Effect::Refused(code)]
+    }
+
+    /// Drops what the events on the screen already show, and what no screen shows.
+    pub(super) fn settle_outbox(&mut self) {
+        let mut outbox = std::mem::take(&mut self.outbox);
+        outbox.retain(|outgoing| !self.is_settled(outgoing));
+        self.outbox = outbox;
+    }
+
+    pub(super) fn unanswered(&mut self, now: Timestamp) -> Vec<AgentCommand> {
+        self.outbox
+            .iter_mut()
+            .filter(|out| matches!(out.delivery, Delivery::Sending { .. }))
+            .map(|out| {
+                out.delivery = Delivery::Sending { since: now };
+                out.command.clone()
+            })
+            .collect()
+    }
+
+    fn is_settled(&self, outgoing: &Outgoing) -> bool {
+        let case = self.content().filter(|case| case.contact == outgoing.contact);
+        match (outgoing.delivery, case) {
+            (Delivery::Acked { seq }, Some(case)) => case.last_seq() >= seq,
+            (Delivery::Acked { .. }, None) => true,
+            (_, Some(case)) => case.events.values().rev().take(50).any(|event| {
+                matches!(&event.fact, Fact::Message(said) if said.cid.as_ref() == Some(&outgoing.cid))
+            }),
+            (_, None) => false,
+        }
+    }
+
+    fn give(
+        &mut self,
+        cid: Cid,
+        now: Timestamp,
+        command: impl FnOnce(Cid, ContactId) -> AgentCommand,
+    ) -> Vec<Effect> {
+        let Some(contact) = self.open.as_ref().map(|open| open.contact().clone()) else {
+            return Vec::new();
+        };
+        let command = command(cid.clone(), contact.clone());
+        let delivery = Delivery::Sending { since: now };
+        self.outbox.push(Outgoing { cid, contact, command: command.clone(), delivery });
+        vec![Effect::Send(command)]
+    }
+}

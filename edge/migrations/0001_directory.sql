@@ -1,0 +1,76 @@
+-- The directory: who exists and where to find it. Never the only copy of a message or an event;
+-- what is below "index" can be rebuilt from the objects.
+
+CREATE TABLE sites (
+  site TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  language TEXT NOT NULL,
+  time_zone TEXT NOT NULL,
+  accent TEXT NOT NULL,
+  origins TEXT NOT NULL,          -- JSON array of origins that may frame the panel
+  secrets TEXT NOT NULL,          -- JSON object, source to webhook secret
+  identity_keys TEXT NOT NULL,    -- JSON object, kid to the shop's signing secret
+  contact_key TEXT NOT NULL,      -- hex; names signed-in contacts, never changes
+  updated_at INTEGER NOT NULL
+);
+
+CREATE TABLE agents (
+  agent TEXT PRIMARY KEY,
+  site TEXT NOT NULL REFERENCES sites (site),
+  email TEXT NOT NULL,
+  name TEXT NOT NULL,
+  password_hash TEXT NOT NULL,
+  role TEXT NOT NULL,
+  UNIQUE (site, email)
+);
+
+CREATE TABLE agent_sessions (
+  token_hash TEXT PRIMARY KEY,
+  site TEXT NOT NULL,
+  agent TEXT NOT NULL REFERENCES agents (agent),
+  expires_at INTEGER NOT NULL
+);
+
+CREATE TABLE sign_in_failures (
+  site TEXT NOT NULL,
+  email TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  PRIMARY KEY (site, email)
+);
+
+CREATE TABLE order_lookups (
+  site TEXT NOT NULL,
+  number TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  PRIMARY KEY (site, number)
+);
+
+CREATE TABLE hook_rejections (
+  site TEXT NOT NULL,
+  source TEXT NOT NULL,
+  day TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (site, source, day)
+);
+
+-- Index.
+
+CREATE TABLE orders (
+  site TEXT NOT NULL,
+  order_key TEXT NOT NULL,
+  number TEXT NOT NULL,           -- normalized
+  email TEXT,
+  PRIMARY KEY (site, order_key)
+);
+CREATE INDEX orders_by_number ON orders (site, number);
+CREATE INDEX orders_by_email ON orders (site, email);
+
+CREATE TABLE contacts (
+  site TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  email TEXT NOT NULL,            -- signed by the shop
+  PRIMARY KEY (site, contact)
+);
+CREATE INDEX contacts_by_email ON contacts (site, email);

@@ -1,0 +1,149 @@
+//! The one place that knows bindings, object names and variables. A handle to an object can't be
+//! made without a site, so no code path can reach across sites by a parameter alone.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shared::ids::{ContactId, OrderKey, SiteKey};
+use worker::{D1Database, Env, Headers, Method, Request, RequestInit, Result, Stub};
+
+use crate::calls::{ContactCall, DeskCall, OrderCall, ParcelCall};
+
+const DB: &str = "DB";
+const ORDER: &str = "ORDER";
+const PARCEL: &str = "PARCEL";
+const CONTACT: &str = "CONTACT";
+const DESK: &str = "DESK";
+const OPERATOR_TOKEN: &str = "OPERATOR_TOKEN";
+const TICKET_KEY: &str = "TICKET_KEY";
+const FRAMES_PER_SECOND: &str = "FRAMES_PER_SECOND";
+
+/// The name under which a look-up of an order that doesn't exist does the same work as a look-up
+/// of one that does.
+const DECOY_ORDER: &str = "decoy:0";
+
+/// The directory.
+pub fn directory(env: &Env) -> Result<D1Database> {
+    env.d1(DB)
+}
+
+/// The secret by which an operator makes sites and agents; `None` closes the operator's API.
+pub fn operator_token(env: &Env) -> Option<String> {
+    secret(env, OPERATOR_TOKEN)
+}
+
+/// The secret that signs tickets; `None` refuses every session.
+pub fn ticket_key(env: &Env) -> Option<String> {
+    secret(env, TICKET_KEY)
+}
+
+/// How many frames a second a socket may send.
+pub fn frames_per_second(env: &Env) -> f64 {
+    env.var(FRAMES_PER_SECOND)
+        .ok()
+        .and_then(|var| var.to_string().parse().ok())
+        .unwrap_or(10.0)
+}
+
+fn secret(env: &Env, name: &str) -> Option<String> {
+    env.secret(name)
+        .ok()
+        .map(|secret| secret.to_string())
+        .filter(|secret| !secret.is_empty())
+}
+
+/// A contact's object.
+pub struct ContactHandle(Stub);
+
+/// An order's object.
+pub struct OrderHandle(Stub);
+
+/// A tracking number's object.
+pub struct ParcelHandle(Stub);
+
+/// A site's desk.
+pub struct DeskHandle(Stub);
+
+/// The object of a contact at a site.
+pub fn contact(env: &Env, site: &SiteKey, contact: &ContactId) -> Result<ContactHandle> {
+    stub(env, CONTACT, site, contact.as_str()).map(ContactHandle)
+}
+
+/// The object of an order at a site.
+pub fn order(env: &Env, site: &SiteKey, key: &OrderKey) -> Result<OrderHandle> {
+    stub(env, ORDER, site, key.as_str()).map(OrderHandle)
+}
+
+/// The object that stands for every order that doesn't exist at a site.
+pub fn decoy_order(env: &Env, site: &SiteKey) -> Result<OrderHandle> {
+    stub(env, ORDER, site, DECOY_ORDER).map(OrderHandle)
+}
+
+/// The object of a normalized tracking number at a site.
+pub fn parcel(env: &Env, site: &SiteKey, number: &str) -> Result<ParcelHandle> {
+    stub(env, PARCEL, site, number).map(ParcelHandle)
+}
+
+/// The desk of a site.
+pub fn desk(env: &Env, site: &SiteKey) -> Result<DeskHandle> {
+    stub(env, DESK, site, "desk").map(DeskHandle)
+}
+
+/// Takes an object's name apart: the site, and the object's own part.
+pub fn parse_name(name: &str) -> Option<(SiteKey, &str)> {
+    let (site, own) = name.split_once('/')?;
+    Some((SiteKey::parse(site)?, own))
+}
+
+fn stub(env: &Env, binding: &str, site: &SiteKey, own: &str) -> Result<Stub> {
+    env.durable_object(binding)?
+        .get_by_name(&format!("{site}/{own}"))
+}
+
+macro_rules! calls {
+    ($handle:ident, $call:ty) => {
+        impl $handle {
+            /// Makes a call and reads its reply.
+            pub async fn call<T: DeserializeOwned>(&self, call: &$call) -> Result<T> {
+                send(&self.0, call).await
+            }
+        }
+    };
+}
+
+calls!(OrderHandle, OrderCall);
+calls!(ParcelHandle, ParcelCall);
+calls!(ContactHandle, ContactCall);
+calls!(DeskHandle, DeskCall);
+
+impl ContactHandle {
+    /// Hands a socket's upgrade over to the object.
+    pub async fn upgrade(&self, request: Request) -> Result<worker::Response> {
+        self.0.fetch_with_request(request).await
+    }
+}
+
+impl DeskHandle {
+    /// Hands a socket's upgrade over to the object.
+    pub async fn upgrade(&self, request: Request) -> Result<worker::Response> {
+        self.0.fetch_with_request(request).await
+    }
+}
+
+async fn send<C: Serialize, T: DeserializeOwned>(stub: &Stub, call: &C) -> Result<T> {
+    let headers = Headers::new();
+    headers.set("content-type", "application/json")?;
+    let mut init = RequestInit::new();
+    init.with_method(Method::Post)
+        .with_headers(headers)
+        .with_body(Some(serde_json::to_string(call)?.into()));
+    let request = Request::new_with_init("https://object/call", &init)?;
+    let mut response = stub.fetch_with_request(request).await?;
+    if response.status_code() != 200 {
+        return Err(worker::Error::RustError(format!(
+            "object answered {}",
+            response.status_code()
+        )));
+    }
+    let text = response.text().await?;
+    Ok(serde_json::from_str(&text)?)
+}

@@ -1,0 +1,176 @@
+//! What objects ask of each other: one closed enum an object. Every call is idempotent, so that
+//! an outbox may repeat it.
+
+use serde::{Deserialize, Serialize};
+use shared::ids::{Cid, ContactId, OrderKey};
+use shared::language::Language;
+use shared::notice::Notice;
+use shared::order::{OrderUpdate, OrderView};
+use shared::protocol::Refusal;
+use shared::protocol::desk::{CaseSummary, Dossier, Identity, Present};
+use shared::protocol::widget::{AgentName, Event};
+use shared::time::Timestamp;
+use shared::tracking::TrackingUpdate;
+
+/// Asked of an order's object.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "call", rename_all = "snake_case")]
+pub enum OrderCall {
+    /// Takes what the shop says. Reply: `()`.
+    Ingest { update: OrderUpdate },
+    /// Takes what a carrier says. Reply: `()`.
+    Track { update: TrackingUpdate },
+    /// Checks an e-mail or a postcode; a match binds the contact. Reply: [`ProofReply`].
+    CheckProof { proof: String, contact: ContactId },
+    /// Binds a contact for whom the shop has signed, if the e-mail is the order's; the order and
+    /// its latest news follow by the outbox. Reply: `()`.
+    Bind { contact: ContactId, email: String },
+}
+
+/// What became of a proof.
+#[derive(Serialize, Deserialize)]
+pub struct ProofReply {
+    /// The order, if the proof fits.
+    pub order: Option<OrderView>,
+    /// The notices that the order's view makes old news.
+    pub told: Vec<String>,
+}
+
+/// Asked of a tracking number's object.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "call", rename_all = "snake_case")]
+pub enum ParcelCall {
+    /// Takes what a carrier says. Reply: `()`.
+    Ingest { update: TrackingUpdate },
+    /// Says whose parcel this is: past and future events go to that order. Reply: `()`.
+    Claim { order: OrderKey },
+}
+
+/// Asked of a contact's object.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "call", rename_all = "snake_case")]
+pub enum ContactCall {
+    /// Opens a session of a visitor: the first time sets the secret's hash, later ones must
+    /// match it. Reply: `bool`, whether the session is granted.
+    OpenVisitor {
+        secret_hash: String,
+        new: bool,
+        language: Language,
+    },
+    /// Opens a session of a shopper for whom the shop has signed. Reply: `()`.
+    OpenVerified {
+        identity: Identity,
+        language: Language,
+    },
+    /// Tells how an order stands, and its news. Reply: `()`.
+    TellOrder {
+        order: Box<OrderView>,
+        notice: Option<Box<Notice>>,
+    },
+    /// Asks for the case as an agent sees it. Reply: [`CaseReply`].
+    ShowCase,
+    /// No agent watches the case any more. Reply: `()`.
+    LeaveCase,
+    /// Asks for a page of events. Reply: `Vec<Event>`.
+    FetchEvents { after: u64, limit: u32 },
+    /// An agent acts on the case. Reply: [`ActReply`].
+    Act {
+        cid: Cid,
+        agent: AgentName,
+        act: AgentAct,
+    },
+    /// Agents have read up to a number. Reply: `()`.
+    AgentRead { upto: u64 },
+    /// An agent is typing. Reply: `()`.
+    AgentTyping,
+    /// The place in the queue. Reply: `()`.
+    QueuePlace { place: u32, agents: u32 },
+}
+
+/// What an agent does to a case.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub enum AgentAct {
+    /// Takes it; `over` allows taking it from another.
+    Take { over: bool },
+    /// Answers the shopper.
+    Reply { text: String },
+    /// Leaves a word for other agents.
+    Note { text: String },
+    /// Settles it.
+    Resolve,
+}
+
+/// A case as an agent sees it.
+#[derive(Serialize, Deserialize)]
+pub struct CaseReply {
+    /// What was known at handoff.
+    pub dossier: Option<Dossier>,
+    /// What is known now.
+    pub present: Present,
+    /// The latest events.
+    pub events: Vec<Event>,
+    /// The number of the latest event.
+    pub head: u64,
+}
+
+/// What became of an agent's act.
+#[derive(Serialize, Deserialize)]
+pub enum ActReply {
+    /// It took effect, or had done so before.
+    Done { seq: u64, case: Box<CaseSummary> },
+    /// It had no effect.
+    Refused(Refusal),
+}
+
+/// Asked of a site's desk.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "call", rename_all = "snake_case")]
+pub enum DeskCall {
+    /// A contact's case looks different; `events` are those since the last call. Reply:
+    /// [`SyncReply`].
+    Sync {
+        case: Box<CaseSummary>,
+        events: Vec<Event>,
+    },
+    /// A shopper has read up to a number. Reply: `()`.
+    ShopperRead { contact: ContactId, upto: u64 },
+    /// A shopper is typing. Reply: `()`.
+    ShopperTyping { contact: ContactId },
+    /// Keeps a payload that could not be understood. The same body twice is one entry.
+    /// Reply: `()`.
+    Quarantine {
+        source: String,
+        topic: Option<String>,
+        problem: String,
+        body: String,
+    },
+    /// Closes the sockets of a session that ended. Reply: `()`.
+    EndSession { session: String },
+}
+
+/// What a desk answers a contact.
+#[derive(Serialize, Deserialize)]
+pub struct SyncReply {
+    /// Whether an agent has the case open now.
+    pub watched: bool,
+    /// The place in the queue, while the case waits.
+    pub place: Option<u32>,
+    /// How many agents are there.
+    pub agents: u32,
+}
+
+/// A socket's upgrade, as the Worker hands it to an object in a header.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct AgentUpgrade {
+    /// Who connects.
+    pub agent: AgentName,
+    /// Whether the agent may take cases over from others.
+    pub lead: bool,
+    /// Which session, as the hash of its token.
+    pub session: String,
+    /// When the session ends.
+    pub expires_at: Timestamp,
+    /// The shop's name.
+    pub site_name: String,
+}

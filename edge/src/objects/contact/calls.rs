@@ -1,0 +1,171 @@
+//! What other objects and the Worker ask of a contact, and what a contact owes others.
+
+use serde::{Deserialize, Serialize};
+use shared::conversation::Input;
+use shared::ids::Cid;
+use shared::language::Language;
+use shared::protocol::desk::{Identity, Present};
+use shared::protocol::widget::{AgentName, Event, ShopperEvent};
+use shared::protocol::{FRESH_REPLAY, MAX_REPLAY};
+use worker::{Response, Result};
+
+use super::super::{outbox_drain, reply};
+use super::Inner;
+use crate::auth::same_text;
+use crate::bindings;
+use crate::calls::{ActReply, AgentAct, CaseReply, ContactCall, OrderCall};
+use crate::clock::now;
+use crate::directory;
+use crate::store::outbox;
+
+/// What a contact owes beside what its desk must hear.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "effect", rename_all = "snake_case")]
+pub(super) enum Effect {
+    /// Its signed e-mail to the directory, and itself to the orders with that e-mail.
+    MeetOrders { email: String },
+}
+
+impl Inner {
+    /// Answers a call.
+    pub(super) async fn answer(&self, call: ContactCall) -> Result<Response> {
+        match call {
+            ContactCall::OpenVisitor {
+                secret_hash,
+                new,
+                language,
+            } => reply(&self.open_visitor(&secret_hash, new, language)?),
+            ContactCall::OpenVerified { identity, language } => {
+                self.open_verified(identity, language).await?;
+                reply(&())
+            }
+            ContactCall::TellOrder { order, notice } => {
+                self.ensure_created(Language::default())?;
+                // An order that is told has no command to be refused.
+                let _ = self.apply(&Input::OrderTold { order, notice })?;
+                reply(&())
+            }
+            ContactCall::ShowCase => {
+                self.watched.set(true);
+                reply(&self.show_case()?)
+            }
+            ContactCall::LeaveCase => {
+                self.watched.set(false);
+                reply(&())
+            }
+            ContactCall::FetchEvents { after, limit } => {
+                reply(&self.store.events_after(after, limit.min(MAX_REPLAY))?)
+            }
+            ContactCall::Act { cid, agent, act } => reply(&self.act(cid, agent, act)?),
+            ContactCall::AgentRead { upto } => {
+                let _ = self.apply(&Input::AgentRead { upto })?;
+                let upto = self.with(|loaded| loaded.state.agent_read_upto)?;
+                self.to_sockets(&ShopperEvent::AgentRead { upto });
+                reply(&())
+            }
+            ContactCall::AgentTyping => {
+                self.to_sockets(&ShopperEvent::AgentTyping);
+                reply(&())
+            }
+            ContactCall::QueuePlace { place, agents } => {
+                self.to_sockets(&ShopperEvent::QueuePlace { place, agents });
+                reply(&())
+            }
+        }
+    }
+
+    fn open_visitor(&self, secret_hash: &str, new: bool, language: Language) -> Result<bool> {
+        if new {
+            self.ensure_created(language)?;
+            if self.store.secret_hash()?.is_none() {
+                self.store.set_secret_hash(secret_hash)?;
+                return Ok(true);
+            }
+        }
+        // A contact without a secret, one that a shop has signed for, takes no visitor's token.
+        Ok(self
+            .store
+            .secret_hash()?
+            .is_some_and(|known| same_text(&known, secret_hash)))
+    }
+
+    async fn open_verified(&self, identity: Identity, language: Language) -> Result<()> {
+        self.ensure_created(language)?;
+        if let Identity::Verified {
+            email: Some(email), ..
+        } = &identity
+        {
+            let effect = Effect::MeetOrders {
+                email: email.clone(),
+            };
+            outbox::push(&self.store.sql, "meet", &effect, now())?;
+            outbox_drain::guard(&self.state).await?;
+        }
+        let _ = self.apply(&Input::SignedIn(identity))?;
+        Ok(())
+    }
+
+    fn show_case(&self) -> Result<CaseReply> {
+        let head = self.with(|loaded| loaded.head)?;
+        let after = head.saturating_sub(u64::from(FRESH_REPLAY));
+        let events: Vec<Event> = self.store.events_after(after, FRESH_REPLAY)?;
+        self.with(|loaded| CaseReply {
+            dossier: loaded.state.dossier.clone(),
+            present: Present {
+                identity: loaded.state.identity.clone(),
+                language: loaded.state.language,
+                state: loaded.state.public(),
+                orders: loaded.state.orders_latest_first(),
+                read_upto: loaded.state.read_upto,
+            },
+            events,
+            head,
+        })
+    }
+
+    fn act(&self, cid: Cid, agent: AgentName, act: AgentAct) -> Result<ActReply> {
+        let input = match act {
+            AgentAct::Take { over } => Input::Taken { cid, agent, over },
+            AgentAct::Reply { text } => Input::AgentSaid { cid, agent, text },
+            AgentAct::Note { text } => Input::Noted { cid, agent, text },
+            AgentAct::Resolve => Input::AgentResolved { cid, agent },
+        };
+        match self.apply(&input)? {
+            Ok(seq) => Ok(ActReply::Done {
+                seq,
+                case: Box::new(self.summary()?),
+            }),
+            Err(refusal) => Ok(ActReply::Refused(refusal)),
+        }
+    }
+
+    /// Whether there is an effect to run.
+    pub(super) fn owes_effects(&self) -> bool {
+        outbox::next_due(&self.store.sql).is_ok_and(|due| due.is_some())
+    }
+
+    /// Runs what the contact owes.
+    pub(super) async fn drain(&self) -> Result<()> {
+        if !self.owes_effects() {
+            return Ok(());
+        }
+        let run = async |effect: &Effect| self.run(effect).await;
+        outbox_drain::drain(&self.state, &self.store.sql, &self.draining, run).await
+    }
+
+    async fn run(&self, effect: &Effect) -> Result<()> {
+        let Effect::MeetOrders { email } = effect;
+        // Noted before it is asked: an order that comes in between finds the contact itself.
+        directory::contacts::note(&self.env, &self.site, &self.contact, email).await?;
+        for key in directory::orders::with_email(&self.env, &self.site, email).await? {
+            let call = OrderCall::Bind {
+                contact: self.contact.clone(),
+                email: email.clone(),
+            };
+            bindings::order(&self.env, &self.site, &key)?
+                .call::<()>(&call)
+                .await?;
+        }
+        Ok(())
+    }
+}

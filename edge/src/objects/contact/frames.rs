@@ -1,0 +1,157 @@
+//! The shopper's socket: frames in, answers out.
+
+use shared::conversation::Input;
+use shared::ids::Cid;
+use shared::language::Language;
+use shared::protocol::widget::{ShopperCommand, ShopperEvent};
+use shared::protocol::{FRESH_REPLAY, MAX_FRAME_BYTES, MAX_REPLAY, Refusal};
+use worker::{Result, WebSocket, WebSocketIncomingMessage};
+
+use super::super::socket::send;
+use super::{Inner, for_shopper};
+use crate::clock::now;
+
+/// How long a client that came too fast should wait, in seconds.
+const TOO_FAST_SECONDS: u32 = 1;
+
+impl Inner {
+    /// Takes a frame. Whatever is in it, the socket lives.
+    pub(super) async fn take_frame(
+        &self,
+        socket: &WebSocket,
+        message: WebSocketIncomingMessage,
+    ) -> Result<()> {
+        let command = match self.read_frame(message) {
+            Ok(command) => command,
+            Err(code) => {
+                let retry_after = (code == Refusal::TooFast).then_some(TOO_FAST_SECONDS);
+                send(
+                    socket,
+                    &ShopperEvent::Refused {
+                        cid: None,
+                        code,
+                        retry_after,
+                    },
+                );
+                return Ok(());
+            }
+        };
+        match command {
+            ShopperCommand::Hello {
+                epoch,
+                last_seq,
+                language,
+            } => self.welcome(socket, epoch, last_seq, language),
+            ShopperCommand::Fetch { after, limit } => {
+                self.replay(socket, after, limit.min(MAX_REPLAY))
+            }
+            ShopperCommand::Read { upto } => self.shopper_read(upto).await,
+            ShopperCommand::Typing => self.shopper_typing().await,
+            ShopperCommand::VerifyOrder { cid, number, proof } => {
+                self.verify_order(socket, cid, &number, &proof).await
+            }
+            ShopperCommand::Send { cid, text } => {
+                self.take_command(socket, &Input::Said { cid, text })
+            }
+            ShopperCommand::Choose { cid, choice } => {
+                self.take_command(socket, &Input::Chose { cid, choice })
+            }
+            ShopperCommand::RequestHuman { cid } => {
+                self.take_command(socket, &Input::HumanRequested { cid })
+            }
+        }
+    }
+
+    fn read_frame(
+        &self,
+        message: WebSocketIncomingMessage,
+    ) -> std::result::Result<ShopperCommand, Refusal> {
+        if !self.rate.take(now()) {
+            return Err(Refusal::TooFast);
+        }
+        let WebSocketIncomingMessage::String(text) = message else {
+            return Err(Refusal::Malformed);
+        };
+        if text.len() > MAX_FRAME_BYTES {
+            return Err(Refusal::TooLarge);
+        }
+        serde_json::from_str(&text).map_err(|_| Refusal::Malformed)
+    }
+
+    fn welcome(
+        &self,
+        socket: &WebSocket,
+        epoch: Option<u32>,
+        last_seq: Option<u64>,
+        language: Option<Language>,
+    ) -> Result<()> {
+        if let Some(language) = language {
+            // Choosing a language is never refused.
+            let _ = self.apply(&Input::LanguageChosen(language))?;
+        }
+        let (own_epoch, head) = self.with(|loaded| (loaded.epoch, loaded.head))?;
+        let foreign = epoch.is_some_and(|epoch| epoch != own_epoch);
+        if foreign || last_seq.is_some_and(|last| last > head) {
+            send(socket, &ShopperEvent::Reset { epoch: own_epoch });
+            return Ok(());
+        }
+        let welcome = self.with(|loaded| ShopperEvent::Welcome {
+            contact: self.contact.clone(),
+            epoch: loaded.epoch,
+            head: loaded.head,
+            read_upto: loaded.state.read_upto,
+            agent_read_upto: loaded.state.agent_read_upto,
+            state: loaded.state.public(),
+        })?;
+        send(socket, &welcome);
+        let after = last_seq.unwrap_or_else(|| head.saturating_sub(u64::from(FRESH_REPLAY)));
+        self.replay(socket, after, MAX_REPLAY)
+    }
+
+    fn replay(&self, socket: &WebSocket, after: u64, limit: u32) -> Result<()> {
+        let head = self.with(|loaded| loaded.head)?;
+        let events: Vec<_> = self
+            .store
+            .events_after(after, limit)?
+            .into_iter()
+            .map(for_shopper)
+            .collect();
+        let more = events.last().is_some_and(|last| last.seq < head);
+        send(socket, &ShopperEvent::Events { events, more });
+        Ok(())
+    }
+
+    /// Applies a command and answers it.
+    pub(super) fn take_command(&self, socket: &WebSocket, input: &Input) -> Result<()> {
+        let Some((_, cid)) = input.command() else {
+            return Ok(());
+        };
+        if !cid.is_well_formed() {
+            refuse(socket, cid, Refusal::Malformed, None);
+            return Ok(());
+        }
+        match self.apply(input)? {
+            Ok(seq) => send(
+                socket,
+                &ShopperEvent::Acked {
+                    cid: cid.clone(),
+                    seq,
+                },
+            ),
+            Err(code) => refuse(socket, cid, code, None),
+        }
+        Ok(())
+    }
+}
+
+/// Refuses a command.
+pub(super) fn refuse(socket: &WebSocket, cid: &Cid, code: Refusal, retry_after: Option<u32>) {
+    send(
+        socket,
+        &ShopperEvent::Refused {
+            cid: Some(cid.clone()),
+            code,
+            retry_after,
+        },
+    );
+}

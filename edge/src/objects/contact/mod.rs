@@ -1,0 +1,341 @@
+//! One shopper at one site: the only writer of what that shopper sees.
+//!
+//! Cases:
+//! - a command: stepped, committed, broadcast to every socket, acknowledged to its sender;
+//! - the same command again: acknowledged with the same number, nothing else;
+//! - an order's news: a numbered notice, once by its key;
+//! - an agent's act: the same path as a shopper's command;
+//! - a socket that was away: its hello gets the events that it missed.
+//!
+//! Others rely on: numbers have no gaps; an event is committed before anyone sees it; the desk
+//! hears of every event, in order, though perhaps later.
+
+mod calls;
+mod desk_sync;
+mod frames;
+mod verify;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use shared::conversation::{Draft, Input, Outcome, State as Conversation, step, summary};
+use shared::ids::{ContactId, SiteKey};
+use shared::language::Language;
+use shared::protocol::Refusal;
+use shared::protocol::desk::CaseSummary;
+use shared::protocol::widget::{Event, Fact, ShopperEvent};
+use shared::time::Timestamp;
+use worker::{
+    DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage,
+    console_error, durable_object,
+};
+
+use super::socket::{self, RateLimit};
+use super::{own_name, read_call};
+use crate::bindings;
+use crate::clock::now;
+use crate::store::contact::{CommandMark, ContactStore, Loaded};
+
+/// The most sockets that one shopper may have: tabs and devices.
+const MAX_SOCKETS: usize = 32;
+
+/// The object.
+#[durable_object]
+pub struct ContactObject {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    state: State,
+    env: Env,
+    site: SiteKey,
+    contact: ContactId,
+    store: ContactStore,
+    /// A cache of what is committed; `None` for a contact that never was.
+    loaded: RefCell<Option<Loaded>>,
+    rate: RateLimit,
+    /// Whether an agent has the case open, as far as the desk has said.
+    watched: Cell<bool>,
+    /// Whether the desk should hear of the state although there is no new event.
+    desk_is_stale: Cell<bool>,
+    syncing: Cell<bool>,
+    draining: Cell<bool>,
+}
+
+impl DurableObject for ContactObject {
+    fn new(state: State, env: Env) -> Self {
+        Self {
+            inner: Rc::new(Inner::wake(state, env).expect("an object opens its own database")),
+        }
+    }
+
+    async fn fetch(&self, mut request: Request) -> Result<Response> {
+        if request.headers().has("upgrade")? {
+            return self.inner.connect();
+        }
+        let call = read_call(&mut request).await?;
+        let response = self.inner.answer(call).await?;
+        self.follow_up();
+        Ok(response)
+    }
+
+    async fn websocket_message(
+        &self,
+        socket: WebSocket,
+        message: WebSocketIncomingMessage,
+    ) -> Result<()> {
+        self.inner.take_frame(&socket, message).await?;
+        self.follow_up();
+        Ok(())
+    }
+
+    async fn websocket_close(
+        &self,
+        socket: WebSocket,
+        _code: usize,
+        _reason: String,
+        _was_clean: bool,
+    ) -> Result<()> {
+        let _ = socket.close::<&str>(None, None);
+        Ok(())
+    }
+
+    async fn websocket_error(&self, _socket: WebSocket, _error: worker::Error) -> Result<()> {
+        Ok(())
+    }
+
+    async fn alarm(&self) -> Result<Response> {
+        // Failures set the next alarm themselves; the platform's own few retries are not enough.
+        self.inner.follow_up().await;
+        Response::empty()
+    }
+}
+
+impl ContactObject {
+    /// Runs what the commit left to do, after the answer is on its way.
+    fn follow_up(&self) {
+        if !self.inner.owes_desk() && !self.inner.owes_effects() {
+            return;
+        }
+        let inner = Rc::clone(&self.inner);
+        self.inner
+            .state
+            .wait_until(async move { inner.follow_up().await });
+    }
+}
+
+impl Inner {
+    async fn follow_up(&self) {
+        if let Err(error) = self.drain().await {
+            console_error!("contact drain failed: {error}");
+        }
+        if let Err(error) = self.sync_desk().await {
+            console_error!("desk sync failed: {error}");
+        }
+    }
+
+    fn wake(state: State, env: Env) -> Result<Self> {
+        let (site, own) = own_name(&state)?;
+        let store = ContactStore::open(&state)?;
+        let loaded = RefCell::new(store.load()?);
+        let rate = RateLimit::new(bindings::frames_per_second(&env));
+        Ok(Self {
+            state,
+            env,
+            site,
+            contact: ContactId(own),
+            store,
+            loaded,
+            rate,
+            watched: Cell::new(false),
+            desk_is_stale: Cell::new(false),
+            syncing: Cell::new(false),
+            draining: Cell::new(false),
+        })
+    }
+
+    fn connect(&self) -> Result<Response> {
+        if self.state.get_websockets().len() >= MAX_SOCKETS {
+            return Response::error("too many sockets", 429);
+        }
+        self.ensure_created(Language::default())?;
+        Ok(socket::accept(&self.state, &[])?.1)
+    }
+
+    /// Begins the contact unless it exists.
+    fn ensure_created(&self, language: Language) -> Result<()> {
+        if self.loaded.borrow().is_some() {
+            return Ok(());
+        }
+        let state = Conversation::new(language);
+        // Seconds since 1970 differ for a contact that was erased and began anew.
+        let epoch = u32::try_from(now().seconds()).unwrap_or(u32::MAX);
+        self.store.create(epoch, &state)?;
+        *self.loaded.borrow_mut() = Some(Loaded {
+            epoch,
+            state,
+            head: 0,
+            desk_cursor: 0,
+        });
+        Ok(())
+    }
+
+    /// Reads from what is loaded.
+    fn with<T>(&self, read: impl FnOnce(&Loaded) -> T) -> Result<T> {
+        let loaded = self.loaded.borrow();
+        let loaded = loaded
+            .as_ref()
+            .ok_or_else(|| worker::Error::RustError("a contact that never was".to_owned()))?;
+        Ok(read(loaded))
+    }
+
+    /// Takes an input: steps, commits, tells the sockets. Returns the number of its first event,
+    /// or the head when it has none; for a repeated command the number that it had before.
+    fn apply(&self, input: &Input) -> Result<std::result::Result<u64, Refusal>> {
+        let at = now().0;
+        let (stepped, head) =
+            self.with(|loaded| (step(&loaded.state, loaded.head, input, at), loaded.head))?;
+        let outcome = match stepped {
+            Ok(outcome) => outcome,
+            // What is out of place now may have been in place when it came first.
+            Err(refusal) => return Ok(self.repeated(input)?.unwrap_or(Err(refusal))),
+        };
+        match self.commit(input, &outcome, head, at)? {
+            Some(events) => {
+                self.broadcast(&events);
+                Ok(Ok(events.first().map_or(head, |event| event.seq)))
+            }
+            None => Ok(self.repeated(input)?.unwrap_or(Err(Refusal::Conflict))),
+        }
+    }
+
+    /// What a command did when it came before, if it did.
+    fn repeated(&self, input: &Input) -> Result<Option<std::result::Result<u64, Refusal>>> {
+        let Some((sender, cid)) = input.command() else {
+            return Ok(None);
+        };
+        let known = self.store.find_command(&sender, cid)?;
+        Ok(known.map(|(seq, digest)| {
+            if digest == input.digest() {
+                Ok(seq)
+            } else {
+                Err(Refusal::Conflict)
+            }
+        }))
+    }
+
+    /// Writes an outcome, whole or not at all. `None` when its command took effect before.
+    fn commit(
+        &self,
+        input: &Input,
+        outcome: &Outcome,
+        head: u64,
+        at: Timestamp,
+    ) -> Result<Option<Vec<Event>>> {
+        let command = input
+            .command()
+            .map(|(sender, cid)| (sender, cid, input.digest()));
+        let mark = command.as_ref().map(|(sender, cid, digest)| CommandMark {
+            sender,
+            cid,
+            digest,
+        });
+        let added = match (outcome.events.as_slice(), &outcome.next) {
+            ([], None) => true,
+            // One statement is a transaction of its own.
+            ([only], None) => self.store.add_event(head + 1, at, only, mark.as_ref())?,
+            (events, next) => self.store.sql.transaction(|| {
+                for (seq, (index, draft)) in (head + 1..).zip(events.iter().enumerate()) {
+                    let mark = mark.as_ref().filter(|_| index == 0);
+                    if !self.store.add_event(seq, at, draft, mark)? {
+                        return Ok(false);
+                    }
+                }
+                if let Some(next) = next {
+                    self.store.save_state(next)?;
+                }
+                Ok(true)
+            })?,
+        };
+        if !added {
+            return Ok(None);
+        }
+        let events = numbered(&outcome.events, head, at);
+        if let Some(loaded) = self.loaded.borrow_mut().as_mut() {
+            loaded.head += events.len() as u64;
+            if let Some(next) = &outcome.next {
+                loaded.state = next.clone();
+                // How far the shopper has read is whispered; it is not in a summary.
+                if !matches!(input, Input::ShopperRead { .. }) {
+                    self.desk_is_stale.set(true);
+                }
+            }
+        }
+        Ok(Some(events))
+    }
+
+    /// Shows new events to every socket of the shopper.
+    fn broadcast(&self, events: &[Event]) {
+        if events.is_empty() {
+            return;
+        }
+        let events = events.iter().cloned().map(for_shopper).collect();
+        self.to_sockets(&ShopperEvent::Events {
+            events,
+            more: false,
+        });
+    }
+
+    fn to_sockets(&self, frame: &ShopperEvent) {
+        let sockets = self.state.get_websockets();
+        if sockets.is_empty() {
+            return;
+        }
+        match serde_json::to_string(frame) {
+            Ok(text) => sockets
+                .iter()
+                .for_each(|each| socket::send_text(each, &text)),
+            Err(error) => console_error!("a frame could not be written: {error}"),
+        }
+    }
+
+    fn summary(&self) -> Result<CaseSummary> {
+        let last = self.store.last_spoken()?;
+        let read = self.with(|loaded| loaded.state.agent_read_upto)?;
+        let unread = self.store.shopper_messages_after(read)?;
+        self.with(|loaded| {
+            let state = &loaded.state;
+            summary(
+                &self.contact,
+                state,
+                last.as_ref(),
+                loaded.head,
+                unread,
+                now().0,
+            )
+        })
+    }
+}
+
+fn numbered(drafts: &[Draft], head: u64, at: Timestamp) -> Vec<Event> {
+    (head + 1..)
+        .zip(drafts)
+        .map(|(seq, draft)| Event {
+            seq,
+            at,
+            conversation: draft.conversation,
+            fact: draft.fact.clone(),
+        })
+        .collect()
+}
+
+/// An event as the shopper may see it: what is between agents is a bare number.
+fn for_shopper(event: Event) -> Event {
+    match event.fact {
+        Fact::Note { .. } => Event {
+            fact: Fact::Hidden,
+            ..event
+        },
+        _ => event,
+    }
+}

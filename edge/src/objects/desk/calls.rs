@@ -1,0 +1,138 @@
+//! What contacts and the Worker ask of a desk.
+
+use shared::protocol::desk::{AgentEvent, CaseSummary};
+use shared::protocol::widget::{ConversationState, Event};
+use shared::routing::places;
+use worker::{Response, Result};
+
+use super::super::reply;
+use super::Inner;
+use crate::auth::token_hash;
+use crate::bindings;
+use crate::calls::{ContactCall, DeskCall, SyncReply};
+use crate::clock::now;
+use crate::store::desk::Quarantine;
+
+/// How many of those who wait hear of their place when the queue moves.
+const MAX_ANNOUNCED: usize = 50;
+
+impl Inner {
+    /// Answers a call. Says whether the queue moved.
+    pub(super) fn answer(&self, call: DeskCall) -> Result<(Response, bool)> {
+        match call {
+            DeskCall::Sync { case, events } => {
+                let moved = self.take_summary(&case)?;
+                Ok((reply(&self.sync_reply(&case, events)?)?, moved))
+            }
+            DeskCall::ShopperRead { contact, upto } => {
+                let frame = AgentEvent::ShopperRead {
+                    contact: contact.clone(),
+                    upto,
+                };
+                self.to_watchers(&contact, &frame);
+                Ok((reply(&())?, false))
+            }
+            DeskCall::ShopperTyping { contact } => {
+                let frame = AgentEvent::ShopperTyping {
+                    contact: contact.clone(),
+                };
+                self.to_watchers(&contact, &frame);
+                Ok((reply(&())?, false))
+            }
+            DeskCall::Quarantine {
+                source,
+                topic,
+                problem,
+                body,
+            } => {
+                self.quarantine(&source, topic.as_deref(), &problem, &body)?;
+                Ok((reply(&())?, false))
+            }
+            DeskCall::EndSession { session } => {
+                self.end_session(&session);
+                Ok((reply(&())?, false))
+            }
+        }
+    }
+
+    /// Keeps and shows a summary unless a newer one is known. Says whether the queue moved.
+    pub(super) fn take_summary(&self, case: &CaseSummary) -> Result<bool> {
+        let known = self.store.case(&case.contact)?;
+        if known
+            .as_ref()
+            .is_some_and(|known| known.head > case.head || known == case)
+        {
+            return Ok(false);
+        }
+        self.store.save_case(case)?;
+        self.to_all(&AgentEvent::CaseChanged { case: case.clone() });
+        let waited = known.is_some_and(|known| waits(&known));
+        Ok(waited != waits(case))
+    }
+
+    fn sync_reply(&self, case: &CaseSummary, events: Vec<Event>) -> Result<SyncReply> {
+        let watched = self.watched(&case.contact);
+        if watched && !events.is_empty() {
+            let contact = case.contact.clone();
+            self.to_watchers(&case.contact, &AgentEvent::CaseEvents { contact, events });
+        }
+        let agents = u32::try_from(self.present().len()).unwrap_or(u32::MAX);
+        let place = if waits(case) {
+            self.place_of(case)?
+        } else {
+            None
+        };
+        Ok(SyncReply {
+            watched,
+            place,
+            agents,
+        })
+    }
+
+    fn place_of(&self, case: &CaseSummary) -> Result<Option<u32>> {
+        let waiting = self.store.waiting()?;
+        let place = places(&waiting)
+            .into_iter()
+            .find(|(waiting, _)| waiting.contact == case.contact)
+            .map(|(_, place)| place);
+        Ok(place)
+    }
+
+    /// Tells those who wait where they are.
+    pub(super) async fn announce_places(&self) -> Result<()> {
+        let agents = u32::try_from(self.present().len()).unwrap_or(u32::MAX);
+        let waiting = self.store.waiting()?;
+        for (case, place) in places(&waiting).into_iter().take(MAX_ANNOUNCED) {
+            let call = ContactCall::QueuePlace { place, agents };
+            bindings::contact(&self.env, &self.site, &case.contact)?
+                .call::<()>(&call)
+                .await?;
+        }
+        Ok(())
+    }
+
+    fn quarantine(
+        &self,
+        source: &str,
+        topic: Option<&str>,
+        problem: &str,
+        body: &str,
+    ) -> Result<()> {
+        let digest = token_hash(&format!("{source}\n{body}"));
+        let payload = Quarantine {
+            source,
+            topic,
+            problem,
+            digest: &digest,
+            body,
+        };
+        if let Some(entry) = self.store.quarantine(&payload, now().0)? {
+            self.to_all(&AgentEvent::QuarantineAdded { entry });
+        }
+        Ok(())
+    }
+}
+
+fn waits(case: &CaseSummary) -> bool {
+    matches!(case.state, ConversationState::Queued { .. })
+}

@@ -1,0 +1,183 @@
+//! What agents do with cases. A case is only reached through this site's own list, so an id of
+//! another site, or of nobody, is just not found.
+
+use shared::ids::{Cid, ContactId};
+use shared::protocol::desk::AgentEvent;
+use shared::protocol::widget::{ConversationState, Event};
+use shared::protocol::{MAX_REPLAY, Refusal};
+use worker::{Result, WebSocket};
+
+use super::super::socket::send;
+use super::frames::refuse;
+use super::{Inner, Seat};
+use crate::bindings::{self, ContactHandle};
+use crate::calls::{ActReply, AgentAct, CaseReply, ContactCall};
+
+/// How many cases an agent may have open at once; opening one more closes the oldest. It keeps
+/// a socket's attachment far below the platform's limit.
+const MAX_WATCHED: usize = 64;
+
+impl Inner {
+    /// Shows a case, and its events from now on.
+    pub(super) async fn open_case(
+        &self,
+        socket: &WebSocket,
+        seat: &Seat,
+        contact: ContactId,
+    ) -> Result<()> {
+        let Some(object) = self.known(&contact)? else {
+            refuse(socket, None, Refusal::NotFound, None);
+            return Ok(());
+        };
+        // Watching begins before the case is read: an event in between comes twice, never not.
+        let mut watching = seat.watching.clone();
+        watching.retain(|watched| *watched != contact);
+        watching.push(contact.clone());
+        if watching.len() > MAX_WATCHED {
+            watching.remove(0);
+        }
+        socket.serialize_attachment(Seat {
+            watching,
+            ..seat.clone()
+        })?;
+        let case: CaseReply = object.call(&ContactCall::ShowCase).await?;
+        let opened = AgentEvent::CaseOpened {
+            contact,
+            dossier: case.dossier,
+            present: case.present,
+            events: case.events,
+            head: case.head,
+        };
+        send(socket, &opened);
+        Ok(())
+    }
+
+    /// Stops showing a case's events.
+    pub(super) async fn leave_case(
+        &self,
+        socket: &WebSocket,
+        seat: &Seat,
+        contact: &ContactId,
+    ) -> Result<()> {
+        let mut seat = seat.clone();
+        seat.watching.retain(|watched| watched != contact);
+        socket.serialize_attachment(seat)?;
+        self.tell_unwatched(contact).await
+    }
+
+    /// A socket is gone: its cases may be watched by nobody now.
+    pub(super) async fn leave_all(&self, socket: &WebSocket, seat: &Seat) -> Result<()> {
+        socket.serialize_attachment(Seat {
+            watching: Vec::new(),
+            ..seat.clone()
+        })?;
+        for contact in &seat.watching {
+            self.tell_unwatched(contact).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell_unwatched(&self, contact: &ContactId) -> Result<()> {
+        if self.watched(contact) {
+            return Ok(());
+        }
+        match self.known(contact)? {
+            Some(object) => object.call(&ContactCall::LeaveCase).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Sends a page of a case's events.
+    pub(super) async fn fetch_events(
+        &self,
+        socket: &WebSocket,
+        contact: ContactId,
+        after: u64,
+        limit: u32,
+    ) -> Result<()> {
+        let Some(object) = self.known(&contact)? else {
+            refuse(socket, None, Refusal::NotFound, None);
+            return Ok(());
+        };
+        let call = ContactCall::FetchEvents {
+            after,
+            limit: limit.min(MAX_REPLAY),
+        };
+        let events: Vec<Event> = object.call(&call).await?;
+        send(socket, &AgentEvent::CaseEvents { contact, events });
+        Ok(())
+    }
+
+    /// Agents have read a case up to a number.
+    pub(super) async fn read_case(&self, contact: &ContactId, upto: u64) -> Result<()> {
+        match self.known(contact)? {
+            Some(object) => object.call(&ContactCall::AgentRead { upto }).await,
+            None => Ok(()),
+        }
+    }
+
+    /// An agent is typing.
+    pub(super) async fn typing(&self, contact: &ContactId) -> Result<()> {
+        match self.known(contact)? {
+            Some(object) => object.call(&ContactCall::AgentTyping).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Passes an act to the contact, which decides. Says whether the queue moved.
+    pub(super) async fn act(
+        &self,
+        socket: &WebSocket,
+        seat: &Seat,
+        cid: Cid,
+        contact: &ContactId,
+        act: AgentAct,
+    ) -> Result<bool> {
+        let Some(object) = self.known(contact)? else {
+            refuse(socket, Some(cid), Refusal::NotFound, None);
+            return Ok(false);
+        };
+        let agent = seat.upgrade.agent.clone();
+        match object
+            .call(&ContactCall::Act {
+                cid: cid.clone(),
+                agent,
+                act,
+            })
+            .await?
+        {
+            ActReply::Done { seq, case } => {
+                let moved = self.take_summary(&case)?;
+                send(socket, &AgentEvent::Acked { cid, seq });
+                Ok(moved)
+            }
+            ActReply::Refused(code) => {
+                refuse(socket, Some(cid), code, None);
+                Ok(false)
+            }
+        }
+    }
+
+    /// Whether an agent may take a case from the one who holds it: leads may, and anyone may
+    /// when the holder is not there.
+    pub(super) fn may_take_over(&self, seat: &Seat, contact: &ContactId) -> Result<bool> {
+        if seat.upgrade.lead {
+            return Ok(true);
+        }
+        let holder = self.store.case(contact)?.and_then(|case| match case.state {
+            ConversationState::Open { assignee } => Some(assignee.id),
+            ConversationState::Pending
+            | ConversationState::Queued { .. }
+            | ConversationState::Resolved => None,
+        });
+        Ok(holder.is_none_or(|holder| !self.present().contains(&holder)))
+    }
+
+    /// The object of a contact that this desk knows.
+    fn known(&self, contact: &ContactId) -> Result<Option<ContactHandle>> {
+        if self.store.case(contact)?.is_none() {
+            return Ok(None);
+        }
+        bindings::contact(&self.env, &self.site, contact).map(Some)
+    }
+}

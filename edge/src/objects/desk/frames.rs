@@ -1,0 +1,158 @@
+//! The agent's socket: frames in, answers out.
+
+use shared::ids::Cid;
+use shared::protocol::desk::{AgentCommand, AgentEvent};
+use shared::protocol::{MAX_FRAME_BYTES, Refusal};
+use worker::{Result, WebSocket, WebSocketIncomingMessage, console_error};
+
+use super::super::socket::send;
+use super::{Inner, Seat};
+use crate::calls::AgentAct;
+use crate::clock::now;
+
+/// When to try again after a failure of ours, in seconds.
+const UNAVAILABLE_SECONDS: u32 = 3;
+
+impl Inner {
+    /// Takes a frame. Whatever is in it, the socket lives, unless its session has ended. Says
+    /// whether the queue moved.
+    pub(super) async fn take_frame(
+        &self,
+        socket: &WebSocket,
+        message: WebSocketIncomingMessage,
+    ) -> Result<bool> {
+        let Some(seat) = self.seat(socket) else {
+            return Ok(false);
+        };
+        if seat.upgrade.expires_at <= now().0 {
+            self.end_session(&seat.upgrade.session);
+            return Ok(false);
+        }
+        let command = match read_frame(message) {
+            Ok(command) => command,
+            Err(code) => {
+                refuse(socket, None, code, None);
+                return Ok(false);
+            }
+        };
+        let cid = cid_of(&command).cloned();
+        if cid.as_ref().is_some_and(|cid| !cid.is_well_formed()) {
+            refuse(socket, cid, Refusal::Malformed, None);
+            return Ok(false);
+        }
+        match self.obey(socket, &seat, command).await {
+            Ok(moved) => Ok(moved),
+            Err(error) => {
+                console_error!("an agent's command failed: {error}");
+                refuse(socket, cid, Refusal::Unavailable, Some(UNAVAILABLE_SECONDS));
+                Ok(false)
+            }
+        }
+    }
+
+    async fn obey(&self, socket: &WebSocket, seat: &Seat, command: AgentCommand) -> Result<bool> {
+        match command {
+            AgentCommand::Hello => self.welcome(socket, seat)?,
+            AgentCommand::OpenCase { contact } => {
+                self.open_case(socket, seat, contact).await?;
+                return Ok(false);
+            }
+            AgentCommand::LeaveCase { contact } => self.leave_case(socket, seat, &contact).await?,
+            AgentCommand::FetchEvents {
+                contact,
+                after,
+                limit,
+            } => {
+                self.fetch_events(socket, contact, after, limit).await?;
+            }
+            AgentCommand::ReadCase { contact, upto } => self.read_case(&contact, upto).await?,
+            AgentCommand::Typing { contact } => self.typing(&contact).await?,
+            AgentCommand::ShowQuarantined { id } => self.show_quarantined(socket, id)?,
+            AgentCommand::TakeCase { cid, contact } => {
+                let over = self.may_take_over(seat, &contact)?;
+                return self
+                    .act(socket, seat, cid, &contact, AgentAct::Take { over })
+                    .await;
+            }
+            AgentCommand::Reply { cid, contact, text } => {
+                return self
+                    .act(socket, seat, cid, &contact, AgentAct::Reply { text })
+                    .await;
+            }
+            AgentCommand::AddNote { cid, contact, text } => {
+                return self
+                    .act(socket, seat, cid, &contact, AgentAct::Note { text })
+                    .await;
+            }
+            AgentCommand::Resolve { cid, contact } => {
+                return self
+                    .act(socket, seat, cid, &contact, AgentAct::Resolve)
+                    .await;
+            }
+        }
+        Ok(false)
+    }
+
+    fn welcome(&self, socket: &WebSocket, seat: &Seat) -> Result<()> {
+        let welcome = AgentEvent::Welcome {
+            site: self.site.clone(),
+            site_name: seat.upgrade.site_name.clone(),
+            agent: seat.upgrade.agent.clone(),
+            cases: self.store.listed()?,
+            quarantine: self.store.quarantined()?,
+        };
+        send(socket, &welcome);
+        Ok(())
+    }
+
+    fn show_quarantined(&self, socket: &WebSocket, id: u64) -> Result<()> {
+        match self.store.quarantined_body(id)? {
+            Some((entry, body)) => send(socket, &AgentEvent::Quarantined { entry, body }),
+            None => refuse(socket, None, Refusal::NotFound, None),
+        }
+        Ok(())
+    }
+}
+
+/// Refuses a command.
+pub(super) fn refuse(
+    socket: &WebSocket,
+    cid: Option<Cid>,
+    code: Refusal,
+    retry_after: Option<u32>,
+) {
+    send(
+        socket,
+        &AgentEvent::Refused {
+            cid,
+            code,
+            retry_after,
+        },
+    );
+}
+
+fn read_frame(message: WebSocketIncomingMessage) -> std::result::Result<AgentCommand, Refusal> {
+    let WebSocketIncomingMessage::String(text) = message else {
+        return Err(Refusal::Malformed);
+    };
+    if text.len() > MAX_FRAME_BYTES {
+        return Err(Refusal::TooLarge);
+    }
+    serde_json::from_str(&text).map_err(|_| Refusal::Malformed)
+}
+
+fn cid_of(command: &AgentCommand) -> Option<&Cid> {
+    match command {
+        AgentCommand::TakeCase { cid, .. }
+        | AgentCommand::Reply { cid, .. }
+        | AgentCommand::AddNote { cid, .. }
+        | AgentCommand::Resolve { cid, .. } => Some(cid),
+        AgentCommand::Hello
+        | AgentCommand::OpenCase { .. }
+        | AgentCommand::LeaveCase { .. }
+        | AgentCommand::FetchEvents { .. }
+        | AgentCommand::ReadCase { .. }
+        | AgentCommand::Typing { .. }
+        | AgentCommand::ShowQuarantined { .. } => None,
+    }
+}

@@ -1,0 +1,68 @@
+//! What both sockets share: the handshake's answer, frames, and how fast they may come.
+
+use std::cell::Cell;
+
+use serde::Serialize;
+use shared::protocol::{PING, PONG, SUBPROTOCOL};
+use worker::{
+    Response, Result, State, WebSocket, WebSocketPair, WebSocketRequestResponsePair, console_error,
+};
+
+use crate::clock::Now;
+
+/// How many seconds' worth of frames may come at once.
+const BURST_SECONDS: f64 = 2.0;
+
+/// Lets a socket in: hibernating, and answering pings without waking the object.
+pub fn accept(state: &State, tags: &[&str]) -> Result<(WebSocket, Response)> {
+    let pair = WebSocketPair::new()?;
+    state.set_websocket_auto_response(&WebSocketRequestResponsePair::new(PING, PONG)?);
+    state.accept_websocket_with_tags(&pair.server, tags);
+    let response = Response::from_websocket(pair.client)?;
+    response
+        .headers()
+        .set("sec-websocket-protocol", SUBPROTOCOL)?;
+    Ok((pair.server, response))
+}
+
+/// Sends a frame. A socket that is closing just doesn't get it: its client resumes.
+pub fn send<T: Serialize>(socket: &WebSocket, frame: &T) {
+    match serde_json::to_string(frame) {
+        Ok(text) => send_text(socket, &text),
+        Err(error) => console_error!("a frame could not be written: {error}"),
+    }
+}
+
+/// Sends a frame that is text already, so that many sockets share one.
+pub fn send_text(socket: &WebSocket, text: &str) {
+    let _ = socket.send_with_str(text);
+}
+
+/// A bucket of frames that fills by the second.
+pub struct RateLimit {
+    per_second: f64,
+    left: Cell<f64>,
+    filled_at: Cell<i64>,
+}
+
+impl RateLimit {
+    /// A full bucket.
+    pub fn new(per_second: f64) -> Self {
+        Self {
+            per_second,
+            left: Cell::new(per_second * BURST_SECONDS),
+            filled_at: Cell::new(i64::MIN),
+        }
+    }
+
+    /// Takes a frame out. `false` when there is none left.
+    pub fn take(&self, now: Now) -> bool {
+        let capacity = self.per_second * BURST_SECONDS;
+        #[allow(clippy::cast_precision_loss)]
+        let seconds = now.millis().saturating_sub(self.filled_at.get()) as f64 / 1_000.0;
+        let left = (self.left.get() + seconds * self.per_second).min(capacity);
+        self.filled_at.set(now.millis());
+        self.left.set((left - 1.0).max(0.0));
+        left >= 1.0
+    }
+}

@@ -1,0 +1,97 @@
+//! The operator's API: making sites and agents.
+
+use serde::{Deserialize, Serialize};
+use shared::ids::{AgentId, SiteKey};
+use shared::text::normalize_email;
+use worker::{Env, Request, Response};
+
+use super::{body, site};
+use crate::auth::{operator, password, random_hex};
+use crate::directory::agents;
+use crate::error::{ApiError, ApiResult};
+use crate::sites::{self, SiteSettings};
+
+/// The shortest password that an agent may have, in characters.
+const MIN_PASSWORD_CHARS: usize = 12;
+
+#[derive(Deserialize)]
+struct AgentSettings {
+    email: String,
+    name: String,
+    password: String,
+    role: String,
+}
+
+#[derive(Serialize)]
+struct Saved<'a> {
+    site: &'a str,
+}
+
+/// `PUT /api/v1/sites/{site}`.
+pub async fn put_site(mut request: Request, env: &Env, key: &str) -> ApiResult<Response> {
+    operator::require(&request, env)?;
+    let key = SiteKey::parse(key).ok_or(ApiError::Malformed(
+        "A shop key has 3 to 40 of a-z, 0-9 and -.",
+    ))?;
+    let what = "Send name, language, time_zone, accent, origins, secrets and identity_key.";
+    let settings: SiteSettings = body::json(&mut request, what).await?;
+    check(&settings)?;
+    sites::save(env, &key, &settings, &random_hex::<32>()?).await?;
+    Ok(Response::from_json(&Saved { site: key.as_str() })?)
+}
+
+/// `PUT /api/v1/sites/{site}/agents`.
+pub async fn put_agent(mut request: Request, env: &Env, key: &str) -> ApiResult<Response> {
+    operator::require(&request, env)?;
+    let site = site(env, key).await?;
+    let what = "Send email, name, password and role.";
+    let agent: AgentSettings = body::json(&mut request, what).await?;
+    let email = normalize_email(&agent.email);
+    if !email.contains('@') || agent.name.trim().is_empty() {
+        return Err(ApiError::Malformed("An agent has an e-mail and a name."));
+    }
+    if agent.password.chars().count() < MIN_PASSWORD_CHARS {
+        return Err(ApiError::Malformed("A password has 12 characters or more."));
+    }
+    if !matches!(agent.role.as_str(), "agent" | "lead") {
+        return Err(ApiError::Malformed("A role is agent or lead."));
+    }
+    let id = AgentId(random_hex::<16>()?);
+    let hash = password::hash(&agent.password)?;
+    agents::save(
+        env,
+        &site.key,
+        &id,
+        &email,
+        agent.name.trim(),
+        &hash,
+        &agent.role,
+    )
+    .await?;
+    Ok(Response::from_json(&Saved {
+        site: site.key.as_str(),
+    })?)
+}
+
+fn check(settings: &SiteSettings) -> ApiResult<()> {
+    if settings.name.trim().is_empty() {
+        return Err(ApiError::Malformed("A shop has a name."));
+    }
+    let hex = settings.accent.strip_prefix('#').unwrap_or_default();
+    if hex.len() != 6 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Err(ApiError::Malformed("accent is a color like #b3261e."));
+    }
+    // Origins go into a response header: anything but an origin could smuggle a directive in.
+    if settings.origins.is_empty() || !settings.origins.iter().all(|origin| is_origin(origin)) {
+        return Err(ApiError::Malformed(
+            "origins are like https://shop.example, without a path.",
+        ));
+    }
+    Ok(())
+}
+
+fn is_origin(text: &str) -> bool {
+    worker::Url::parse(text).is_ok_and(|url| {
+        matches!(url.scheme(), "https" | "http") && url.origin().ascii_serialization() == text
+    })
+}

@@ -1,0 +1,83 @@
+//! `POST /api/v1/sites/{site}/sessions`: who is the shopper, and a ticket for the socket.
+
+use shared::ids::ContactId;
+use shared::language::Language;
+use shared::protocol::session::{Session, SessionRequest};
+use worker::{Env, Request, Response};
+
+use super::{body, site};
+use crate::auth::{identity, ticket, visitor};
+use crate::bindings;
+use crate::calls::ContactCall;
+use crate::error::{ApiError, ApiResult};
+use crate::sites::Site;
+
+/// Opens a session.
+pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Response> {
+    let site = site(env, key).await?;
+    let what = "Send a visitor token, an identity token, or neither.";
+    let asked: SessionRequest = body::json(&mut request, what).await?;
+    let language = asked.language.unwrap_or(site.language);
+    let (contact, visitor) = match &asked.identity {
+        Some(token) => (verified(env, &site, token, language).await?, None),
+        None => visiting(env, &site, asked.visitor.as_deref(), language).await?,
+    };
+    let ticket = bindings::ticket_key(env)
+        .and_then(|key| ticket::issue(&key, &site.key, &contact))
+        .ok_or_else(|| ApiError::Internal("tickets can't be signed".into()))?;
+    let session = Session {
+        ticket,
+        expires_in: ticket::TICKET_SECONDS,
+        visitor,
+        site: site.card(),
+    };
+    let response = Response::from_json(&session)?.with_status(201);
+    response.headers().set("cache-control", "no-store")?;
+    Ok(response)
+}
+
+async fn verified(env: &Env, site: &Site, token: &str, language: Language) -> ApiResult<ContactId> {
+    let (contact, identity) = identity::verify(site, token).ok_or(ApiError::Unauthorized(
+        "The identity token is not good. Sign in at the shop.",
+    ))?;
+    let call = ContactCall::OpenVerified { identity, language };
+    bindings::contact(env, &site.key, &contact)?
+        .call::<()>(&call)
+        .await?;
+    Ok(contact)
+}
+
+/// A visitor with a good token goes on; any other begins anew, with a token of their own.
+async fn visiting(
+    env: &Env,
+    site: &Site,
+    token: Option<&str>,
+    language: Language,
+) -> ApiResult<(ContactId, Option<String>)> {
+    if let Some(known) = token.and_then(visitor::parse) {
+        let call = ContactCall::OpenVisitor {
+            secret_hash: known.secret_hash,
+            new: false,
+            language,
+        };
+        if bindings::contact(env, &site.key, &known.contact)?
+            .call(&call)
+            .await?
+        {
+            return Ok((known.contact, None));
+        }
+    }
+    let (text, fresh) = visitor::create()?;
+    let call = ContactCall::OpenVisitor {
+        secret_hash: fresh.secret_hash,
+        new: true,
+        language,
+    };
+    let granted: bool = bindings::contact(env, &site.key, &fresh.contact)?
+        .call(&call)
+        .await?;
+    if !granted {
+        return Err(ApiError::Internal("a new visitor was refused".into()));
+    }
+    Ok((fresh.contact, Some(text)))
+}

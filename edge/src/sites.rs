@@ -1,0 +1,178 @@
+//! Sites: a merchant's settings, read from the directory and kept for a moment.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+use shared::ids::SiteKey;
+use shared::language::Language;
+use shared::protocol::session::SiteCard;
+use worker::Env;
+
+use crate::bindings;
+use crate::clock::now;
+use crate::directory::text;
+
+/// How long settings are kept before they are read again, in milliseconds.
+const KEPT_MILLIS: i64 = 15_000;
+
+/// How many sites' settings are kept at once.
+const MAX_KEPT: usize = 1_000;
+
+/// A merchant's settings.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Its key.
+    pub key: SiteKey,
+    /// The shop's name.
+    pub name: String,
+    /// The shop's own language.
+    pub language: Language,
+    /// The merchant's color, `#rrggbb`.
+    pub accent: String,
+    /// The origins that may frame the panel.
+    pub origins: Vec<String>,
+    /// Webhook secrets, by source.
+    pub secrets: BTreeMap<String, String>,
+    /// The keys with which the shop signs its shoppers' tokens, by `kid`.
+    pub identity_keys: BTreeMap<String, String>,
+    /// What names the contacts of signed-in shoppers. Never changes.
+    pub contact_key: String,
+}
+
+/// What an operator sets of a site.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct SiteSettings {
+    /// The shop's name.
+    pub name: String,
+    /// The shop's own language.
+    pub language: Language,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// The merchant's color, `#rrggbb`.
+    pub accent: String,
+    /// The origins that may frame the panel.
+    pub origins: Vec<String>,
+    /// Webhook secrets, by source.
+    #[serde(default)]
+    pub secrets: BTreeMap<String, String>,
+    /// The key with which the shop signs its shoppers' tokens.
+    #[serde(default)]
+    pub identity_key: Option<IdentityKey>,
+}
+
+/// A shop's signing key.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct IdentityKey {
+    /// Its name in a token's header.
+    pub kid: String,
+    /// The secret, used as UTF-8 bytes.
+    pub secret: String,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    name: String,
+    language: String,
+    accent: String,
+    origins: String,
+    secrets: String,
+    identity_keys: String,
+    contact_key: String,
+}
+
+thread_local! {
+    static KEPT: RefCell<HashMap<SiteKey, (i64, Rc<Site>)>> = RefCell::new(HashMap::new());
+}
+
+impl Site {
+    /// The public face.
+    pub fn card(&self) -> SiteCard {
+        SiteCard {
+            name: self.name.clone(),
+            language: self.language,
+            accent: self.accent.clone(),
+        }
+    }
+}
+
+/// A site's settings, or `None` for a key that nobody has.
+pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> {
+    let at = now().millis();
+    let kept = KEPT.with_borrow(|kept| kept.get(key).cloned());
+    if let Some((read_at, site)) = kept
+        && at - read_at < KEPT_MILLIS
+    {
+        return Ok(Some(site));
+    }
+    let row = bindings::directory(env)?
+        .prepare(
+            "SELECT name, language, accent, origins, secrets, identity_keys, contact_key
+             FROM sites WHERE site = ?",
+        )
+        .bind(&[text(key.as_str())])?
+        .first::<Row>(None)
+        .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let site = Rc::new(Site {
+        key: key.clone(),
+        name: row.name,
+        language: Language::from_tag(&row.language).unwrap_or_default(),
+        accent: row.accent,
+        origins: serde_json::from_str(&row.origins)?,
+        secrets: serde_json::from_str(&row.secrets)?,
+        identity_keys: serde_json::from_str(&row.identity_keys)?,
+        contact_key: row.contact_key,
+    });
+    KEPT.with_borrow_mut(|kept| {
+        if kept.len() >= MAX_KEPT {
+            kept.clear();
+        }
+        kept.insert(key.clone(), (at, Rc::clone(&site)));
+    });
+    Ok(Some(site))
+}
+
+/// Makes a site or changes its settings. `contact_key` counts only the first time.
+pub async fn save(
+    env: &Env,
+    key: &SiteKey,
+    settings: &SiteSettings,
+    contact_key: &str,
+) -> worker::Result<()> {
+    let identity_keys: BTreeMap<&str, &str> = settings
+        .identity_key
+        .iter()
+        .map(|key| (key.kid.as_str(), key.secret.as_str()))
+        .collect();
+    bindings::directory(env)?
+        .prepare(
+            "INSERT INTO sites (site, name, language, time_zone, accent, origins, secrets,
+                                identity_keys, contact_key, updated_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT (site) DO UPDATE SET
+               name = excluded.name, language = excluded.language,
+               time_zone = excluded.time_zone, accent = excluded.accent,
+               origins = excluded.origins, secrets = excluded.secrets,
+               identity_keys = excluded.identity_keys, updated_at = excluded.updated_at",
+        )
+        .bind(&[
+            text(key.as_str()),
+            text(&settings.name),
+            text(settings.language.tag()),
+            text(&settings.time_zone),
+            text(&settings.accent),
+            text(&serde_json::to_string(&settings.origins)?),
+            text(&serde_json::to_string(&settings.secrets)?),
+            text(&serde_json::to_string(&identity_keys)?),
+            text(contact_key),
+            crate::directory::number(now().millis()),
+        ])?
+        .run()
+        .await?;
+    KEPT.with_borrow_mut(|kept| kept.remove(key));
+    Ok(())
+}

@@ -1,0 +1,201 @@
+//! What a contact's object keeps: the numbered events, and the state beside them.
+
+use shared::conversation::{Draft, Sender, State as Conversation};
+use shared::ids::Cid;
+use shared::protocol::widget::{Event, Fact};
+use shared::time::Timestamp;
+use worker::{Result, SqlStorageValue, State};
+
+use super::{Row, Sql, int, json, outbox};
+
+const SCHEMA: &str = "
+    CREATE TABLE IF NOT EXISTS contact (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      epoch INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      secret_hash TEXT,
+      desk_cursor INTEGER NOT NULL DEFAULT 0);
+    CREATE TABLE IF NOT EXISTS events (
+      seq INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,
+      conversation INTEGER NOT NULL,
+      fact TEXT NOT NULL,
+      spoken INTEGER NOT NULL,
+      sender TEXT,
+      cid TEXT,
+      digest TEXT);
+    CREATE UNIQUE INDEX IF NOT EXISTS events_by_cid ON events (cid, sender) WHERE cid IS NOT NULL;";
+
+const EVENT_COLUMNS: &str = "seq, at, conversation, fact";
+
+/// What an object that was asleep finds again.
+pub struct Loaded {
+    /// Tells the events of this object from those of an erased one.
+    pub epoch: u32,
+    /// The state beside the events.
+    pub state: Conversation,
+    /// The number of the latest event.
+    pub head: u64,
+    /// How far the desk has the events.
+    pub desk_cursor: u64,
+}
+
+/// A command's name, as the store keeps it beside the command's first event.
+pub struct CommandMark<'a> {
+    /// Whose command.
+    pub sender: &'a Sender,
+    /// Its name.
+    pub cid: &'a Cid,
+    /// What it held: the same name with another digest is a conflict.
+    pub digest: &'a str,
+}
+
+/// The store.
+pub struct ContactStore {
+    /// The database, for transactions and the outbox.
+    pub sql: Sql,
+}
+
+impl ContactStore {
+    /// Opens the store.
+    pub fn open(state: &State) -> Result<Self> {
+        let sql = Sql::open(state, &format!("{SCHEMA}{}", outbox::SCHEMA))?;
+        Ok(Self { sql })
+    }
+
+    /// What was committed last, or `None` for a contact that never was.
+    pub fn load(&self) -> Result<Option<Loaded>> {
+        let row = self.sql.first(
+            "SELECT epoch, state, desk_cursor, (SELECT coalesce(max(seq), 0) FROM events)
+             FROM contact",
+            Vec::new(),
+        )?;
+        row.map(|row| {
+            Ok(Loaded {
+                epoch: u32::try_from(row.integer(0)?).unwrap_or_default(),
+                state: row.json(1)?,
+                desk_cursor: row.count(2)?,
+                head: row.count(3)?,
+            })
+        })
+        .transpose()
+    }
+
+    /// Begins a contact.
+    pub fn create(&self, epoch: u32, state: &Conversation) -> Result<()> {
+        self.sql.run(
+            "INSERT OR IGNORE INTO contact (id, epoch, state) VALUES (1, ?, ?)",
+            vec![int(u64::from(epoch)), json(state)?],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps the state.
+    pub fn save_state(&self, state: &Conversation) -> Result<()> {
+        self.sql
+            .run("UPDATE contact SET state = ?", vec![json(state)?])?;
+        Ok(())
+    }
+
+    /// Keeps an event. `false` when its command took effect before.
+    pub fn add_event(
+        &self,
+        seq: u64,
+        at: Timestamp,
+        draft: &Draft,
+        mark: Option<&CommandMark<'_>>,
+    ) -> Result<bool> {
+        let spoken = matches!(draft.fact, Fact::Message(_) | Fact::Notice { .. });
+        let written = self.sql.run(
+            "INSERT OR IGNORE INTO events
+               (seq, at, conversation, fact, spoken, sender, cid, digest)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            vec![
+                int(seq),
+                SqlStorageValue::Integer(at.0),
+                int(u64::from(draft.conversation)),
+                json(&draft.fact)?,
+                SqlStorageValue::Integer(i64::from(spoken)),
+                mark.map(|mark| mark.sender.tag()).into(),
+                mark.map(|mark| mark.cid.as_str()).into(),
+                mark.map(|mark| mark.digest).into(),
+            ],
+        )?;
+        Ok(written > 0)
+    }
+
+    /// What a command did when it took effect: its event's number and its digest.
+    pub fn find_command(&self, sender: &Sender, cid: &Cid) -> Result<Option<(u64, String)>> {
+        let row = self.sql.first(
+            "SELECT seq, digest FROM events WHERE cid = ? AND sender = ?",
+            vec![cid.as_str().into(), sender.tag().into()],
+        )?;
+        row.map(|row| Ok((row.count(0)?, row.text(1)?.to_owned())))
+            .transpose()
+    }
+
+    /// Events after a number, in order, at most `limit`.
+    pub fn events_after(&self, after: u64, limit: u32) -> Result<Vec<Event>> {
+        self.sql
+            .rows(
+                &format!("SELECT {EVENT_COLUMNS} FROM events WHERE seq > ? ORDER BY seq LIMIT ?"),
+                vec![int(after), int(u64::from(limit))],
+            )?
+            .iter()
+            .map(event)
+            .collect()
+    }
+
+    /// The latest message or notice.
+    pub fn last_spoken(&self) -> Result<Option<Event>> {
+        let query = format!(
+            "SELECT {EVENT_COLUMNS} FROM events WHERE spoken = 1 ORDER BY seq DESC LIMIT 1"
+        );
+        self.sql
+            .first(&query, Vec::new())?
+            .as_ref()
+            .map(event)
+            .transpose()
+    }
+
+    /// How many of the shopper's messages have a number after this one.
+    pub fn shopper_messages_after(&self, seq: u64) -> Result<u32> {
+        let row = self.sql.first(
+            "SELECT count(*) FROM events WHERE seq > ? AND sender = ?",
+            vec![int(seq), Sender::Shopper.tag().into()],
+        )?;
+        let count = row.map_or(Ok(0), |row| row.count(0))?;
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
+    /// Notes how far the desk has the events.
+    pub fn save_desk_cursor(&self, cursor: u64) -> Result<()> {
+        self.sql
+            .run("UPDATE contact SET desk_cursor = ?", vec![int(cursor)])?;
+        Ok(())
+    }
+
+    /// The hash of the visitor's secret, if one was set.
+    pub fn secret_hash(&self) -> Result<Option<String>> {
+        let row = self
+            .sql
+            .first("SELECT secret_hash FROM contact", Vec::new())?;
+        Ok(row.and_then(|row| row.optional_text(0).map(str::to_owned)))
+    }
+
+    /// Sets the hash of the visitor's secret.
+    pub fn set_secret_hash(&self, hash: &str) -> Result<()> {
+        self.sql
+            .run("UPDATE contact SET secret_hash = ?", vec![hash.into()])?;
+        Ok(())
+    }
+}
+
+fn event(row: &Row) -> Result<Event> {
+    Ok(Event {
+        seq: row.count(0)?,
+        at: Timestamp(row.integer(1)?),
+        conversation: u32::try_from(row.integer(2)?).unwrap_or_default(),
+        fact: row.json(3)?,
+    })
+}

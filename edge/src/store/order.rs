@@ -1,0 +1,97 @@
+//! What an order's object keeps.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use shared::ids::ContactId;
+use shared::notice::Notice;
+use shared::order::Order;
+use worker::{Result, SqlStorageValue, State};
+
+use super::{Sql, json, outbox};
+use crate::clock::Now;
+
+const SCHEMA: &str = "
+    CREATE TABLE IF NOT EXISTS record (id INTEGER PRIMARY KEY CHECK (id = 1), record TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS deliveries (delivery TEXT PRIMARY KEY, at INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS contacts (contact TEXT PRIMARY KEY);";
+
+/// How long a delivery's name is remembered, in milliseconds: senders repeat for a day or two.
+const REMEMBERED_MILLIS: i64 = 14 * 24 * 3_600_000;
+
+/// An order, what was told of it, and its latest news.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct Record {
+    /// The order.
+    pub order: Order,
+    /// The keys of what was told.
+    pub told: BTreeSet<String>,
+    /// The latest news, for a contact that is bound after it was told.
+    pub latest: Option<Notice>,
+    /// The normalized number and the e-mail under which the directory has it.
+    pub indexed: Option<(String, Option<String>)>,
+    /// The tracking numbers that it has claimed.
+    pub claimed: BTreeSet<String>,
+}
+
+/// The store.
+pub struct OrderStore {
+    /// The database, for transactions and the outbox.
+    pub sql: Sql,
+}
+
+impl OrderStore {
+    /// Opens the store.
+    pub fn open(state: &State) -> Result<Self> {
+        let sql = Sql::open(state, &format!("{SCHEMA}{}", outbox::SCHEMA))?;
+        Ok(Self { sql })
+    }
+
+    /// The record as it was committed last.
+    pub fn load(&self) -> Result<Record> {
+        let row = self.sql.first("SELECT record FROM record", Vec::new())?;
+        row.map_or_else(|| Ok(Record::default()), |row| row.json(0))
+    }
+
+    /// Keeps the record.
+    pub fn save(&self, record: &Record) -> Result<()> {
+        let values = vec![json(record)?];
+        self.sql.run(
+            "INSERT OR REPLACE INTO record (id, record) VALUES (1, ?)",
+            values,
+        )?;
+        Ok(())
+    }
+
+    /// Notes a delivery. Says whether it is new.
+    pub fn note_delivery(&self, name: &str, now: Now) -> Result<bool> {
+        let at = SqlStorageValue::Integer(now.millis());
+        let old = SqlStorageValue::Integer(now.millis() - REMEMBERED_MILLIS);
+        self.sql
+            .run("DELETE FROM deliveries WHERE at < ?", vec![old])?;
+        let written = self.sql.run(
+            "INSERT OR IGNORE INTO deliveries (delivery, at) VALUES (?, ?)",
+            vec![name.into(), at],
+        )?;
+        Ok(written > 0)
+    }
+
+    /// Binds a contact. Says whether it is new.
+    pub fn bind(&self, contact: &ContactId) -> Result<bool> {
+        let values = vec![contact.as_str().into()];
+        let written = self.sql.run(
+            "INSERT OR IGNORE INTO contacts (contact) VALUES (?)",
+            values,
+        )?;
+        Ok(written > 0)
+    }
+
+    /// The contacts that hear of this order.
+    pub fn contacts(&self) -> Result<Vec<ContactId>> {
+        self.sql
+            .rows("SELECT contact FROM contacts", Vec::new())?
+            .iter()
+            .map(|row| Ok(ContactId(row.text(0)?.to_owned())))
+            .collect()
+    }
+}

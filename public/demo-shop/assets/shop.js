@@ -1,0 +1,31 @@
+// Every page of the shop: the cart in the header, the chat's buttons, and who is signed in.
+
+import { cart, setQuantity, showCount } from "./cart.js";
+import { byId, get } from "./dom.js";
+
+showCount();
+
+for (const button of document.querySelectorAll("[data-ask]")) {
+  button.addEventListener("click", () => Grelot("showNewMessage", button.dataset.ask));
+}
+
+for (const button of document.querySelectorAll("[data-add]")) {
+  button.addEventListener("click", () => {
+    const slug = button.dataset.add;
+    setQuantity(slug, (cart()[slug] ?? 0) + 1);
+    byId("added").textContent = "C’est dans votre panier.";
+  });
+}
+
+/** Tells Grelot who is signed in, under a token of this very page load. */
+export async function introduce() {
+  const { token } = await get("/shop/token");
+  Grelot("loginUser", { token });
+}
+
+const { signed_in: signedIn } = await get("/api/demo");
+if (signedIn) await introduce();
+
+const PAGES = { compte: "./account.js", panier: "./checkout.js", merci: "./thanks.js" };
+const page = PAGES[document.body.dataset.page];
+if (page) (await import(page)).start(signedIn);

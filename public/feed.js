@@ -1,0 +1,416 @@
+/*
+ * The feed: what runs in the frame from the start. It holds the shopper's socket, counts what is
+ * unread, tells the loader about it, and loads the panel on the first open. No WebAssembly here.
+ *
+ * What the panel gets is `globalThis.grelotFeed`:
+ *   language()    "fr" or "en", the language of the page
+ *   subscribe(fn) gives fn(kind, text) all that was received so far, then all that follows:
+ *     "frame"     a frame of the socket, as it came
+ *     "shop"      the SiteCard, as JSON
+ *     "link"      "connecting", "online" or "offline"
+ *     "view"      "open" or "closed"
+ *     "language"  the language of the page from now on
+ *     "compose"   a text to put into the composer
+ *     "order"     the number of an order that the shop's page wants to speak of
+ *     "restart"   another shopper: forget everything
+ *   send(text)    sends a frame; false when there is no connection
+ *   read(upto)    notes what the shopper has seen, and tells the edge as soon as it can
+ *   close()       asks the shop's page to close the panel
+ *   keep(name, text) and kept(name): the frame's storage, or memory where there is none
+ */
+
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 30000;
+const PING_MS = 25000;
+const PONG_MS = 8000;
+const PAGE = 200;
+
+const query = new URLSearchParams(location.search);
+const site = decodeURIComponent(location.pathname.split("/").pop());
+const shop = query.get("origin");
+
+let language = query.get("language") === "en" ? "en" : "fr";
+let identity = null;
+let wanted = false;
+let isOpen = false;
+
+// ---- Storage that may be forbidden
+
+const memory = new Map();
+
+function kept(name) {
+  try {
+    return localStorage.getItem(`grelot.${site}.${name}`);
+  } catch {
+    return memory.get(name) ?? null;
+  }
+}
+
+function keep(name, text) {
+  memory.set(name, text);
+  try {
+    if (text === null) localStorage.removeItem(`grelot.${site}.${name}`);
+    else localStorage.setItem(`grelot.${site}.${name}`, text);
+  } catch {
+    // Memory has it for as long as the page lives.
+  }
+}
+
+// ---- What has come, and what follows from it
+
+let history = fresh();
+let buffer = [];
+let panel = null;
+
+function fresh() {
+  return { contact: null, epoch: null, last: null, head: null, readUpto: 0, unread: new Map(), state: null };
+}
+
+function hand(kind, text) {
+  if (panel) panel(kind, text);
+  else buffer.push([kind, text]);
+}
+
+function restart() {
+  history = fresh();
+  buffer = buffer.filter(([kind]) => kind !== "frame");
+  hand("restart", "");
+  report();
+}
+
+function hear(frame) {
+  switch (frame.type) {
+    case "welcome":
+      if (history.epoch !== null && history.epoch !== frame.epoch) restart();
+      history.contact = frame.contact;
+      history.epoch = frame.epoch;
+      history.head ??= frame.head;
+      announceState(frame.state, history.state === null);
+      markRead(frame.read_upto);
+      if (history.readUpto > frame.read_upto) tellRead();
+      attempts = 0;
+      hand("link", "online");
+      break;
+    case "events":
+      frame.events.forEach(take);
+      follow(frame);
+      report();
+      break;
+    case "reset":
+      restart();
+      hello();
+      break;
+    case "bye":
+      notBefore = (frame.retry_after ?? 0) * 1000;
+      break;
+  }
+}
+
+function take(event) {
+  const { seq, fact } = event;
+  if (seq > history.readUpto && isNews(fact)) history.unread.set(seq, event);
+  if (seq <= history.head) return;
+  history.head = seq;
+  if (fact.kind === "message") announce("message", { author: fact.author.by });
+  if (fact.kind === "notice") announce("delivery-update", { kind: fact.notice, order: fact.order.number });
+  if (fact.kind === "state_changed") announceState(fact.state, false);
+}
+
+function isNews(fact) {
+  return fact.kind === "notice" || (fact.kind === "message" && fact.author.by !== "shopper");
+}
+
+/** Moves the mark up to which nothing is missing, and asks for what is missing behind it. */
+function follow({ events, more }) {
+  if (!events.length) return;
+  history.last ??= events[0].seq - 1;
+  let hole = false;
+  for (const { seq } of events) {
+    if (seq === history.last + 1) history.last = seq;
+    hole ||= seq > history.last;
+  }
+  const isTail = events.at(-1).seq === history.last;
+  if (hole || (more && isTail)) send({ type: "fetch", after: history.last, limit: PAGE });
+}
+
+function announceState(state, isFirst) {
+  const was = history.state?.state;
+  history.state = state;
+  if (isFirst || was === state.state) return;
+  if (state.state === "queued" || state.state === "open") announce("handoff", { state: state.state });
+  if (state.state === "resolved") announce("resolved", {});
+}
+
+function markRead(upto) {
+  history.readUpto = Math.max(history.readUpto, upto);
+  for (const seq of history.unread.keys()) if (seq <= upto) history.unread.delete(seq);
+  report();
+}
+
+function tellRead() {
+  send({ type: "read", upto: history.readUpto });
+}
+
+// ---- The socket
+
+let socket = null;
+let attempt = 0;
+let attempts = 0;
+let notBefore = 0;
+let retryTimer, pingTimer, pongTimer;
+
+function connect() {
+  wanted = true;
+  if (socket || attempt) return;
+  clearTimeout(retryTimer);
+  void dial();
+}
+
+async function dial() {
+  const mine = (attempt = Math.random());
+  hand("link", "connecting");
+  const session = await openSession().catch(() => null);
+  if (mine !== attempt) return;
+  attempt = 0;
+  if (!session) return retryLater();
+  const url = new URL("/socket", location.href);
+  url.protocol = url.protocol.replace("http", "ws");
+  const dialed = new WebSocket(url, ["grelot.v1", `ticket.${session.ticket}`]);
+  socket = dialed;
+  dialed.onopen = () => {
+    hello();
+    keepAlive();
+  };
+  dialed.onmessage = ({ data }) => socket === dialed && receive(data);
+  dialed.onclose = () => socket === dialed && lost();
+}
+
+async function openSession() {
+  const answer = await fetch(`/api/v1/sites/${encodeURIComponent(site)}/sessions`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ visitor: kept("visitor"), identity, language }),
+  });
+  if (!answer.ok) return refused(answer);
+  const session = await answer.json();
+  if (session.visitor) keep("visitor", session.visitor);
+  hand("shop", JSON.stringify(session.site));
+  post("site", { accent: session.site.accent });
+  shopName = session.site.name;
+  return session;
+}
+
+/** A bad signature of the shop must not cost the shopper the chat: go on without it. */
+function refused(answer) {
+  const isIdentity = identity && (answer.status === 401 || answer.status === 403);
+  announce("error", { code: isIdentity ? "identity" : "session", status: answer.status });
+  if (isIdentity) identity = null;
+  notBefore = Number(answer.headers.get("retry-after") ?? 0) * 1000 || 0;
+  return null;
+}
+
+function hello() {
+  send({ type: "hello", epoch: history.epoch, last_seq: history.last, language });
+}
+
+function receive(data) {
+  clearTimeout(pongTimer);
+  if (data === "pong") return;
+  let frame;
+  try {
+    frame = JSON.parse(data);
+  } catch {
+    return;
+  }
+  hear(frame);
+  if (frame.type !== "reset") hand("frame", data);
+}
+
+function send(command) {
+  return sendText(JSON.stringify(command));
+}
+
+function sendText(text) {
+  if (socket?.readyState !== WebSocket.OPEN) return false;
+  socket.send(text);
+  return true;
+}
+
+function lost() {
+  hangUp();
+  if (wanted) retryLater();
+}
+
+function hangUp() {
+  clearTimeout(pongTimer);
+  clearInterval(pingTimer);
+  const old = socket;
+  socket = null;
+  attempt = 0;
+  old?.close();
+}
+
+/** Full jitter, so that a thousand shoppers cut off together don't come back together. */
+function retryLater() {
+  hand("link", "offline");
+  const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** ++attempts);
+  const delay = Math.max(notBefore, FIRST_DELAY_MS + Math.random() * (ceiling - FIRST_DELAY_MS));
+  notBefore = 0;
+  clearTimeout(retryTimer);
+  retryTimer = setTimeout(connect, delay);
+}
+
+function reconnect() {
+  hangUp();
+  attempts = 0;
+  if (wanted) connect();
+}
+
+/** The platform answers a ping by itself; a silent line is a dead one. */
+function ping() {
+  if (!sendText("ping")) return;
+  clearTimeout(pongTimer);
+  pongTimer = setTimeout(lost, PONG_MS);
+}
+
+function keepAlive() {
+  clearInterval(pingTimer);
+  pingTimer = setInterval(() => document.hidden || ping(), PING_MS);
+}
+
+document.addEventListener("visibilitychange", () => document.hidden || ping());
+addEventListener("online", () => wanted && !socket && reconnect());
+addEventListener("offline", ping);
+
+// ---- The shop's page
+
+let shopName = "";
+
+function post(type, detail) {
+  parent.postMessage({ grelot: 1, type, ...detail }, shop);
+}
+
+function announce(name, detail) {
+  post("event", { name, detail });
+}
+
+/** The badge's number, and the latest thing worth a card beside the launcher. */
+function report() {
+  const told = Number(kept(`dismissed.${history.contact}`) ?? 0);
+  const latest = [...history.unread.values()]
+    .filter(({ seq, fact }) => seq > told && (fact.kind === "notice" || fact.author.by === "agent"))
+    .reduce((a, b) => (a && a.seq > b.seq ? a : b), null);
+  const teaser = latest && {
+    seq: latest.seq,
+    title: latest.fact.author?.name ?? shopName,
+    text: latest.fact.text,
+  };
+  post("unread", { count: history.unread.size, teaser });
+}
+
+/** What the shop's page may ask. Anything else is not for us. */
+const asked = {
+  prefetch: preload,
+  connect,
+  open() {
+    isOpen = true;
+    hand("view", "open");
+    connect();
+    void showPanel();
+  },
+  close() {
+    isOpen = false;
+    hand("view", "closed");
+  },
+  compose: ({ text }) => hand("compose", String(text)),
+  order: ({ number }) => hand("order", String(number)),
+  dismissed({ seq }) {
+    keep(`dismissed.${history.contact}`, String(Number(seq)));
+  },
+  language(message) {
+    const next = message.language === "en" ? "en" : "fr";
+    if (next === language) return;
+    language = next;
+    document.documentElement.lang = next;
+    hand("language", next);
+    if (socket) hello();
+  },
+  login({ token }) {
+    if (typeof token !== "string" || token === identity) return;
+    identity = token;
+    switchShopper();
+    connect();
+  },
+  logout() {
+    if (!identity) return;
+    identity = null;
+    wanted = isOpen;
+    switchShopper();
+  },
+};
+
+function switchShopper() {
+  if (history.epoch !== null) restart();
+  reconnect();
+}
+
+addEventListener("message", ({ source, origin, data }) => {
+  if (source !== parent || origin !== shop || data?.grelot !== 1) return;
+  if (Object.hasOwn(asked, data.type)) asked[data.type](data);
+});
+
+// ---- The panel
+
+const PANEL = "/widget/widget.js";
+const MODULE = "/widget/widget_bg.wasm";
+let loading = null;
+
+function preload() {
+  if (document.querySelector("link[data-panel]")) return;
+  link({ rel: "modulepreload", href: PANEL });
+  link({ rel: "preload", href: MODULE, as: "fetch", crossOrigin: "anonymous" });
+}
+
+function link(properties) {
+  const hint = Object.assign(document.createElement("link"), properties);
+  hint.dataset.panel = "";
+  document.head.append(hint);
+}
+
+function showPanel() {
+  loading ??= loadPanel().catch(() => {
+    loading = null;
+    post("failed");
+  });
+  return loading;
+}
+
+async function loadPanel() {
+  preload();
+  const { default: start } = await import(PANEL);
+  await start();
+  post("ready");
+}
+
+globalThis.grelotFeed = {
+  language: () => language,
+  subscribe(receive) {
+    panel = receive;
+    for (const [kind, text] of buffer.splice(0)) receive(kind, text);
+  },
+  send: sendText,
+  read(upto) {
+    if (upto <= history.readUpto) return;
+    markRead(upto);
+    tellRead();
+  },
+  close: () => post("close"),
+  keep,
+  kept,
+};
+
+document.documentElement.lang = language;
+addEventListener("keydown", ({ key, defaultPrevented }) => {
+  if (key === "Escape" && !defaultPrevented) post("close");
+});
+if (parent !== window && shop) post("loaded");

@@ -1,0 +1,218 @@
+//! What the bot answers, and when it hands over.
+
+use super::intent::{Intent, understand};
+use super::wording;
+use crate::conversation::{Phase, State};
+use crate::language::Language;
+use crate::order::OrderView;
+use crate::protocol::desk::{BotAttempt, HandoffReason};
+use crate::protocol::widget::{Author, Card, Choice, ChoiceId, Message};
+use crate::text::normalize_order_number;
+use crate::tracking::{IncidentReason, Status};
+
+/// How often in a row the bot may fail to understand before it hands over.
+const MISUNDERSTANDINGS_BEFORE_HANDOFF: u8 = 1;
+
+/// The bot's part of an exchange.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// What it says.
+    pub messages: Vec<Message>,
+    /// What it did, for a dossier.
+    pub tried: Vec<BotAttempt>,
+    /// Whether it knew what was asked.
+    pub understood: bool,
+    /// Why it hands over now, if it does.
+    pub handoff: Option<HandoffReason>,
+}
+
+/// Answers a sentence.
+pub fn answer(state: &State, text: &str) -> Turn {
+    match understand(text) {
+        Intent::Track { number } => track(state, number.as_deref()),
+        Intent::Human => Turn {
+            handoff: Some(HandoffReason::Requested),
+            ..turn(Vec::new(), None)
+        },
+        Intent::Greeting => {
+            let ids = [ChoiceId::TrackOrder, ChoiceId::TalkToHuman];
+            turn(
+                vec![says(
+                    wording::greeting(state.language),
+                    None,
+                    &ids,
+                    state.language,
+                )],
+                None,
+            )
+        }
+        Intent::Thanks => {
+            let ids = [ChoiceId::Settled, ChoiceId::OtherOrder];
+            turn(
+                vec![says(
+                    wording::welcome(state.language),
+                    None,
+                    &ids,
+                    state.language,
+                )],
+                None,
+            )
+        }
+        Intent::Other => not_understood(state),
+    }
+}
+
+/// Answers "where is my order": shows it when it is known, else asks which one it is.
+pub fn track(state: &State, number: Option<&str>) -> Turn {
+    match find_order(state, number) {
+        Some(order) => show(state, &order),
+        None => ask_for_order(state, number),
+    }
+}
+
+/// Asks for an order's number and a proof.
+pub fn ask_for_order(state: &State, number: Option<&str>) -> Turn {
+    let card = Card::OrderForm {
+        number: number.map(str::to_owned),
+    };
+    let text = wording::which_order(state.language);
+    let message = says(text, Some(card), &[ChoiceId::TalkToHuman], state.language);
+    turn(vec![message], Some(BotAttempt::AskedForOrder))
+}
+
+/// Shows where an order is. What is beyond the bot goes on to a human at once.
+pub fn show(state: &State, order: &OrderView) -> Turn {
+    let incident = order
+        .parcels
+        .iter()
+        .any(|parcel| is_incident(parcel.status, parcel.reason));
+    let ids: &[ChoiceId] = if incident {
+        &[]
+    } else {
+        &[
+            ChoiceId::Settled,
+            ChoiceId::OtherOrder,
+            ChoiceId::TalkToHuman,
+        ]
+    };
+    let text = wording::order_stands(order, state.language);
+    let card = Card::Order {
+        order: order.clone(),
+    };
+    let message = says(text, Some(card), ids, state.language);
+    Turn {
+        handoff: incident.then_some(HandoffReason::Incident),
+        ..turn(vec![message], Some(BotAttempt::ShowedOrder))
+    }
+}
+
+/// Answers a proof that did not fit, in the same words whether or not the order exists.
+pub fn proof_failed(state: &State, number: &str) -> Turn {
+    let card = Card::OrderForm {
+        number: Some(number.to_owned()),
+    };
+    let text = wording::proof_failed(state.language);
+    let message = says(text, Some(card), &[ChoiceId::TalkToHuman], state.language);
+    turn(vec![message], Some(BotAttempt::ProofFailed))
+}
+
+/// What stands in the conversation for a proof that was sent. The proof itself is not kept.
+pub fn proof_sent(number: &str, language: Language) -> String {
+    wording::proof_sent(number, language)
+}
+
+/// Announces a handoff.
+pub fn handed_off(reason: HandoffReason, language: Language) -> Message {
+    says(wording::handed_off(reason, language), None, &[], language)
+}
+
+/// Takes leave of a settled matter.
+pub fn settled(language: Language) -> Message {
+    says(wording::settled(language), None, &[], language)
+}
+
+/// A choice with its label.
+pub fn choice(id: ChoiceId, language: Language) -> Choice {
+    Choice {
+        id,
+        label: wording::choice(id, language).to_owned(),
+    }
+}
+
+fn not_understood(state: &State) -> Turn {
+    let again = matches!(
+        state.phase,
+        Phase::Pending { misunderstood } if misunderstood >= MISUNDERSTANDINGS_BEFORE_HANDOFF
+    );
+    if again {
+        return Turn {
+            understood: false,
+            handoff: Some(HandoffReason::NotUnderstood),
+            ..turn(Vec::new(), Some(BotAttempt::DidNotUnderstand))
+        };
+    }
+    let ids = [ChoiceId::TrackOrder, ChoiceId::TalkToHuman];
+    let message = says(
+        wording::not_understood(state.language),
+        None,
+        &ids,
+        state.language,
+    );
+    Turn {
+        understood: false,
+        ..turn(vec![message], Some(BotAttempt::DidNotUnderstand))
+    }
+}
+
+/// The order that is meant: the one named, else the latest that is still on its way, else the
+/// latest.
+fn find_order(state: &State, number: Option<&str>) -> Option<OrderView> {
+    let orders = state.orders_latest_first();
+    if let Some(number) = number {
+        let wanted = normalize_order_number(number);
+        return orders
+            .into_iter()
+            .find(|order| normalize_order_number(&order.number) == wanted);
+    }
+    orders
+        .iter()
+        .find(|order| is_under_way(order))
+        .or(orders.first())
+        .cloned()
+}
+
+fn is_under_way(order: &OrderView) -> bool {
+    let over = |status: Status| {
+        matches!(
+            status,
+            Status::Delivered | Status::Returned | Status::Cancelled
+        )
+    };
+    !order.cancelled
+        && (order.parcels.is_empty() || order.parcels.iter().any(|parcel| !over(parcel.status)))
+}
+
+fn is_incident(status: Status, reason: Option<IncidentReason>) -> bool {
+    matches!(status, Status::Lost | Status::Returning | Status::Returned)
+        || reason == Some(IncidentReason::Damaged)
+}
+
+fn turn(messages: Vec<Message>, tried: Option<BotAttempt>) -> Turn {
+    Turn {
+        messages,
+        tried: tried.into_iter().collect(),
+        understood: true,
+        handoff: None,
+    }
+}
+
+fn says(text: String, card: Option<Card>, choices: &[ChoiceId], language: Language) -> Message {
+    let choices = choices.iter().map(|&id| choice(id, language)).collect();
+    Message {
+        author: Author::Bot,
+        text,
+        cid: None,
+        card,
+        choices,
+    }
+}

@@ -1,0 +1,409 @@
+//! The link to the edge: when to connect, when to ping, when to give a silent socket up.
+//!
+//! A client feeds what happens to its socket into [`Link::step`] and does what comes out. After a
+//! failure the wait is drawn evenly between half a second and a ceiling that doubles up to half a
+//! minute (full jitter), so that an edge that restarts is not met by every client at once.
+
+use crate::time::Timestamp;
+
+/// The shortest wait before a new attempt, in milliseconds.
+pub const MIN_WAIT_MILLIS: i64 = 500;
+
+/// The longest wait that a client draws by itself, in milliseconds.
+pub const MAX_WAIT_MILLIS: i64 = 30_000;
+
+/// The silence after which a client pings, in milliseconds.
+pub const PING_AFTER_MILLIS: i64 = 25_000;
+
+/// How long an answer to a ping may take, in milliseconds.
+pub const PONG_WITHIN_MILLIS: i64 = 8_000;
+
+/// How long a socket may take to open, in milliseconds.
+pub const OPEN_WITHIN_MILLIS: i64 = 15_000;
+
+/// How long a link must have held for its loss to count as the first, in milliseconds.
+const STEADY_AFTER_MILLIS: i64 = 10_000;
+
+/// The state of a link. A new one connects at its first [`Input::Tick`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    phase: Phase,
+    failures: u32,
+    told_to_wait_until: Timestamp,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Down {
+        retry_at: Timestamp,
+    },
+    Connecting {
+        since: Timestamp,
+    },
+    Up {
+        since: Timestamp,
+        heard_at: Timestamp,
+        pinged_at: Option<Timestamp>,
+    },
+    Stopped,
+}
+
+/// What happens to a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// The socket is open.
+    Opened,
+    /// A frame came, whatever it holds.
+    Heard,
+    /// The socket closed, or could not be opened.
+    Closed,
+    /// The edge says when to come back.
+    ToldToWait {
+        /// From now, in seconds.
+        seconds: u32,
+    },
+    /// The network or the page came back to life: what was believed may no longer hold.
+    Woken,
+    /// Time has passed.
+    Tick,
+    /// The link is no longer wanted.
+    Stop,
+}
+
+/// What the client does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Opens a new socket.
+    Connect,
+    /// Sends [`crate::protocol::PING`].
+    Ping,
+    /// Drops the socket, without waiting for it to close and deaf to whatever it still says.
+    Drop,
+}
+
+/// How a link looks to the person who depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkStatus {
+    /// A socket is being opened.
+    Connecting,
+    /// Frames go through.
+    Up,
+    /// Nothing goes through until the next attempt.
+    Waiting {
+        /// When that is.
+        until: Timestamp,
+    },
+    /// No attempt will be made.
+    Stopped,
+}
+
+impl Default for Link {
+    fn default() -> Self {
+        Self {
+            phase: Phase::Down {
+                retry_at: Timestamp(0),
+            },
+            failures: 0,
+            told_to_wait_until: Timestamp(0),
+        }
+    }
+}
+
+impl Link {
+    /// Takes an input. `draw` is a random number, even over its range; it decides the next wait.
+    #[must_use]
+    pub fn step(mut self, input: Input, now: Timestamp, draw: u32) -> (Self, Vec<Output>) {
+        let outputs = match input {
+            Input::Opened => self.opened(now),
+            Input::Heard => self.heard(now),
+            Input::Closed => self.closed(now, draw),
+            Input::ToldToWait { seconds } => self.told_to_wait(now, seconds),
+            Input::Woken => self.woken(now),
+            Input::Tick => self.ticked(now, draw),
+            Input::Stop => self.stopped(),
+        };
+        (self, outputs)
+    }
+
+    /// When the next [`Input::Tick`] is due, if one is.
+    pub fn wake_at(&self) -> Option<Timestamp> {
+        match self.phase {
+            Phase::Down { retry_at } => Some(retry_at),
+            Phase::Connecting { since } => Some(since.plus_millis(OPEN_WITHIN_MILLIS)),
+            Phase::Up {
+                pinged_at: Some(at),
+                ..
+            } => Some(at.plus_millis(PONG_WITHIN_MILLIS)),
+            Phase::Up { heard_at, .. } => Some(heard_at.plus_millis(PING_AFTER_MILLIS)),
+            Phase::Stopped => None,
+        }
+    }
+
+    /// How the link looks from outside.
+    pub fn status(&self) -> LinkStatus {
+        match self.phase {
+            Phase::Down { retry_at } => LinkStatus::Waiting { until: retry_at },
+            Phase::Connecting { .. } => LinkStatus::Connecting,
+            Phase::Up { .. } => LinkStatus::Up,
+            Phase::Stopped => LinkStatus::Stopped,
+        }
+    }
+
+    fn opened(&mut self, now: Timestamp) -> Vec<Output> {
+        if matches!(self.phase, Phase::Connecting { .. }) {
+            self.phase = Phase::Up {
+                since: now,
+                heard_at: now,
+                pinged_at: None,
+            };
+        }
+        Vec::new()
+    }
+
+    fn heard(&mut self, now: Timestamp) -> Vec<Output> {
+        if let Phase::Up { since, .. } = self.phase {
+            self.phase = Phase::Up {
+                since,
+                heard_at: now,
+                pinged_at: None,
+            };
+        }
+        Vec::new()
+    }
+
+    fn closed(&mut self, now: Timestamp, draw: u32) -> Vec<Output> {
+        match self.phase {
+            Phase::Stopped | Phase::Down { .. } => return Vec::new(),
+            Phase::Up { since, .. } if now.millis_since(since) >= STEADY_AFTER_MILLIS => {
+                self.failures = 0;
+            }
+            Phase::Up { .. } | Phase::Connecting { .. } => {}
+        }
+        let retry_at = now.plus_millis(wait_millis(self.failures, draw));
+        self.failures = self.failures.saturating_add(1);
+        self.phase = Phase::Down {
+            retry_at: retry_at.max(self.told_to_wait_until),
+        };
+        Vec::new()
+    }
+
+    fn told_to_wait(&mut self, now: Timestamp, seconds: u32) -> Vec<Output> {
+        self.told_to_wait_until = now.plus_millis(i64::from(seconds) * 1_000);
+        if let Phase::Down { retry_at } = self.phase {
+            self.phase = Phase::Down {
+                retry_at: retry_at.max(self.told_to_wait_until),
+            };
+        }
+        Vec::new()
+    }
+
+    fn woken(&mut self, now: Timestamp) -> Vec<Output> {
+        match self.phase {
+            Phase::Down { .. } if now >= self.told_to_wait_until => self.connect(now),
+            Phase::Up {
+                since,
+                heard_at,
+                pinged_at: None,
+            } => {
+                self.phase = Phase::Up {
+                    since,
+                    heard_at,
+                    pinged_at: Some(now),
+                };
+                vec![Output::Ping]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn ticked(&mut self, now: Timestamp, draw: u32) -> Vec<Output> {
+        if self.wake_at().is_none_or(|at| now < at) {
+            return Vec::new();
+        }
+        match self.phase {
+            Phase::Down { .. } => self.connect(now),
+            Phase::Up {
+                since,
+                heard_at,
+                pinged_at: None,
+            } => {
+                self.phase = Phase::Up {
+                    since,
+                    heard_at,
+                    pinged_at: Some(now),
+                };
+                vec![Output::Ping]
+            }
+            // A socket that neither opens nor answers is not waited for: its own close may take
+            // minutes to come.
+            Phase::Connecting { .. } | Phase::Up { .. } => {
+                self.closed(now, draw);
+                vec![Output::Drop]
+            }
+            Phase::Stopped => Vec::new(),
+        }
+    }
+
+    fn connect(&mut self, now: Timestamp) -> Vec<Output> {
+        self.phase = Phase::Connecting { since: now };
+        vec![Output::Connect]
+    }
+
+    fn stopped(&mut self) -> Vec<Output> {
+        self.phase = Phase::Stopped;
+        vec![Output::Drop]
+    }
+}
+
+fn wait_millis(failures: u32, draw: u32) -> i64 {
+    let doubled = MIN_WAIT_MILLIS << (failures.min(10) + 1);
+    let span = doubled.min(MAX_WAIT_MILLIS) - MIN_WAIT_MILLIS;
+    MIN_WAIT_MILLIS + span * i64::from(draw) / i64::from(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Plays inputs at instants (milliseconds), with the same draw each time.
+    fn play(link: Link, draw: u32, inputs: &[(i64, Input)]) -> (Link, Vec<Output>) {
+        inputs
+            .iter()
+            .fold((link, Vec::new()), |(link, mut all), &(at, input)| {
+                let (link, outputs) = link.step(input, Timestamp(at), draw);
+                all.extend(outputs);
+                (link, all)
+            })
+    }
+
+    fn up(at: i64) -> Link {
+        play(
+            Link::default(),
+            0,
+            &[(at, Input::Tick), (at, Input::Opened)],
+        )
+        .0
+    }
+
+    #[test]
+    fn a_new_link_connects_at_once() {
+        let (link, outputs) = play(Link::default(), 0, &[(1, Input::Tick)]);
+        assert_eq!(outputs, [Output::Connect]);
+        assert_eq!(link.status(), LinkStatus::Connecting);
+    }
+
+    #[test]
+    fn waits_are_drawn_below_a_ceiling_that_doubles() {
+        for (failures, ceiling) in [
+            (0, 1_000),
+            (1, 2_000),
+            (4, 16_000),
+            (5, 30_000),
+            (900, 30_000),
+        ] {
+            assert_eq!(
+                wait_millis(failures, 0),
+                MIN_WAIT_MILLIS,
+                "{failures} failures"
+            );
+            assert_eq!(
+                wait_millis(failures, u32::MAX),
+                ceiling,
+                "{failures} failures"
+            );
+        }
+    }
+
+    #[test]
+    fn a_link_that_flaps_waits_longer_each_time() {
+        let mut link = up(0);
+        let mut now = 0;
+        let mut waits = Vec::new();
+        for _ in 0..3 {
+            link = link.step(Input::Closed, Timestamp(now), u32::MAX).0;
+            let at = link.wake_at().unwrap().0;
+            waits.push(at - now);
+            now = at;
+            link = play(link, 0, &[(now, Input::Tick), (now, Input::Opened)]).0;
+        }
+        assert_eq!(waits, [1_000, 2_000, 4_000]);
+    }
+
+    #[test]
+    fn a_link_that_held_starts_again_from_the_shortest_wait() {
+        let failed = play(up(0), u32::MAX, &[(1, Input::Closed), (2_000, Input::Tick)]).0;
+        let held = play(
+            failed,
+            u32::MAX,
+            &[(2_000, Input::Opened), (12_000, Input::Closed)],
+        )
+        .0;
+        assert_eq!(held.wake_at(), Some(Timestamp(13_000)));
+    }
+
+    #[test]
+    fn silence_is_pinged_and_an_unanswered_ping_drops_the_socket() {
+        let (link, outputs) = play(up(0), 0, &[(24_999, Input::Tick), (25_000, Input::Tick)]);
+        assert_eq!(outputs, [Output::Ping]);
+        let (answered, outputs) = play(
+            link.clone(),
+            0,
+            &[(25_100, Input::Heard), (33_100, Input::Tick)],
+        );
+        assert_eq!((answered.status(), outputs), (LinkStatus::Up, vec![]));
+        let (lost, outputs) = play(link, 0, &[(33_000, Input::Tick)]);
+        assert_eq!(outputs, [Output::Drop]);
+        assert_eq!(
+            lost.status(),
+            LinkStatus::Waiting {
+                until: Timestamp(33_500)
+            }
+        );
+    }
+
+    #[test]
+    fn a_socket_that_never_opens_is_dropped() {
+        let (link, outputs) = play(
+            Link::default(),
+            0,
+            &[(0, Input::Tick), (15_000, Input::Tick)],
+        );
+        assert_eq!(outputs, [Output::Connect, Output::Drop]);
+        assert_eq!(link.wake_at(), Some(Timestamp(15_500)));
+    }
+
+    #[test]
+    fn the_edge_may_ask_for_a_longer_wait_which_waking_respects() {
+        let told = [(0, Input::ToldToWait { seconds: 60 }), (10, Input::Closed)];
+        let (link, _) = play(up(0), u32::MAX, &told);
+        assert_eq!(link.wake_at(), Some(Timestamp(60_000)));
+        assert_eq!(play(link.clone(), 0, &[(59_999, Input::Woken)]).1, []);
+        assert_eq!(
+            play(link, 0, &[(60_000, Input::Woken)]).1,
+            [Output::Connect]
+        );
+    }
+
+    #[test]
+    fn waking_retries_now_and_tests_a_link_that_looks_up() {
+        let down = play(up(0), u32::MAX, &[(0, Input::Closed)]).0;
+        assert_eq!(play(down, 0, &[(1, Input::Woken)]).1, [Output::Connect]);
+        assert_eq!(
+            play(up(0), 0, &[(1, Input::Woken), (2, Input::Woken)]).1,
+            [Output::Ping]
+        );
+    }
+
+    #[test]
+    fn a_stopped_link_stays_stopped() {
+        let late = [
+            (1, Input::Stop),
+            (2, Input::Closed),
+            (3, Input::Woken),
+            (99_000, Input::Tick),
+        ];
+        let (link, outputs) = play(up(0), 0, &late);
+        assert_eq!(outputs, [Output::Drop]);
+        assert_eq!((link.status(), link.wake_at()), (LinkStatus::Stopped, None));
+    }
+}

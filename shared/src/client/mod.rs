@@ -1,0 +1,11 @@
+//! What a client keeps between the socket and the screen, as plain state: the widget and the desk
+//! wrap it in signals, the tests don't.
+
+pub mod accent;
+pub mod link;
+pub mod links;
+pub mod outbox;
+pub mod timeline;
+
+pub use outbox::{Delivery, Entry, Outbox};
+pub use timeline::{Page, Timeline};

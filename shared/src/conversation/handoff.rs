@@ -1,0 +1,28 @@
+//! From the bot to humans: the dossier is frozen, the case joins the queue.
+
+use super::state::{Phase, State};
+use super::step::Draft;
+use crate::protocol::desk::{Dossier, HandoffReason};
+use crate::protocol::widget::Fact;
+use crate::time::Timestamp;
+
+/// Hands the conversation to humans. `seq` is the number that the handoff's event will have.
+pub(super) fn hand_off(next: &mut State, seq: u64, reason: HandoffReason, now: Timestamp) -> Draft {
+    next.dossier = Some(Dossier {
+        seq,
+        at: now,
+        reason,
+        identity: next.identity.clone(),
+        language: next.language,
+        orders: next.orders_latest_first(),
+        asked: next.asked.clone(),
+        tried: next.tried.clone(),
+    });
+    next.phase = Phase::Queued { since: now, reason };
+    Draft {
+        conversation: next.conversation,
+        fact: Fact::StateChanged {
+            state: next.public(),
+        },
+    }
+}

@@ -1,0 +1,122 @@
+//! What a contact object keeps beside its events.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::OrderKey;
+use crate::language::Language;
+use crate::order::OrderView;
+use crate::protocol::desk::{BotAttempt, Dossier, HandoffReason, Identity};
+use crate::protocol::widget::{AgentName, ConversationState};
+use crate::time::Timestamp;
+
+/// The state of one contact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// How surely the shopper is known.
+    pub identity: Identity,
+    /// The language to speak.
+    pub language: Language,
+    /// The number of the current conversation; 0 before the first word.
+    pub conversation: u32,
+    /// Who holds it.
+    pub phase: Phase,
+    /// The orders bound to this contact, as their objects last told them.
+    pub orders: BTreeMap<OrderKey, OrderView>,
+    /// The notices that this contact was told, by key.
+    pub told: BTreeSet<String>,
+    /// What the shopper asked the bot in this conversation, oldest first, bounded.
+    pub asked: Vec<String>,
+    /// What the bot did in this conversation, oldest first, bounded.
+    pub tried: Vec<BotAttempt>,
+    /// The latest handoff's dossier.
+    pub dossier: Option<Dossier>,
+    /// How far the shopper has read.
+    pub read_upto: u64,
+    /// How far agents have read.
+    pub agent_read_upto: u64,
+}
+
+/// Who holds the conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "phase", rename_all = "snake_case")]
+pub enum Phase {
+    /// The bot.
+    Pending {
+        /// How often in a row the bot did not understand.
+        misunderstood: u8,
+    },
+    /// Nobody yet: it waits for a human.
+    Queued {
+        /// Since when.
+        since: Timestamp,
+        /// Why.
+        reason: HandoffReason,
+    },
+    /// A human.
+    Open {
+        /// Who.
+        assignee: AgentName,
+        /// Why it came to humans.
+        reason: HandoffReason,
+    },
+    /// Nobody any more.
+    Resolved {
+        /// Since when.
+        at: Timestamp,
+        /// Whether a human had it.
+        by_agent: bool,
+    },
+}
+
+impl State {
+    /// A contact that has said and been told nothing.
+    pub fn new(language: Language) -> Self {
+        Self {
+            identity: Identity::Anonymous,
+            language,
+            conversation: 0,
+            phase: Phase::Pending { misunderstood: 0 },
+            orders: BTreeMap::new(),
+            told: BTreeSet::new(),
+            asked: Vec::new(),
+            tried: Vec::new(),
+            dossier: None,
+            read_upto: 0,
+            agent_read_upto: 0,
+        }
+    }
+
+    /// Where the conversation stands, as both sockets tell it.
+    pub fn public(&self) -> ConversationState {
+        match &self.phase {
+            Phase::Pending { .. } => ConversationState::Pending,
+            Phase::Queued { since, .. } => ConversationState::Queued { since: *since },
+            Phase::Open { assignee, .. } => ConversationState::Open {
+                assignee: assignee.clone(),
+            },
+            Phase::Resolved { .. } => ConversationState::Resolved,
+        }
+    }
+
+    /// The orders, latest first.
+    pub fn orders_latest_first(&self) -> Vec<OrderView> {
+        let mut orders: Vec<OrderView> = self.orders.values().cloned().collect();
+        orders.sort_by(|a, b| b.placed_at.cmp(&a.placed_at).then(b.key.cmp(&a.key)));
+        orders
+    }
+
+    /// Takes an order's view unless a newer one is already known. Says whether it was taken.
+    pub(super) fn take_order(&mut self, view: OrderView) -> bool {
+        let stale = self
+            .orders
+            .get(&view.key)
+            .is_some_and(|known| known.version >= view.version);
+        if stale {
+            return false;
+        }
+        self.orders.insert(view.key.clone(), view);
+        true
+    }
+}

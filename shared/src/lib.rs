@@ -1,0 +1,25 @@
+//! Grelot's domain and protocol, as pure code.
+//!
+//! Nothing here performs I/O, reads a clock or draws a random number: time, identifiers and
+//! randomness come in as arguments, decisions go out as values. That is what lets every rule be
+//! tested natively in microseconds and run unchanged at the edge and in the browser.
+
+// A test shows what went wrong by panicking.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod bot;
+pub mod client;
+pub mod conversation;
+pub mod ids;
+pub mod language;
+pub mod notice;
+pub mod order;
+pub mod protocol;
+pub mod redact;
+pub mod routing;
+pub mod signature;
+pub mod source;
+pub mod text;
+pub mod time;
+pub mod tracking;
+pub mod watch;

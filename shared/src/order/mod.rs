@@ -1,0 +1,141 @@
+//! Orders: what the shop says ([`OrderUpdate`]), what is kept ([`Order`]), what is shown
+//! ([`OrderView`]).
+
+mod record;
+pub mod shopify;
+mod view;
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::{Day, Timestamp};
+use crate::tracking::{PickupPoint, TrackingEvent};
+
+pub use record::ProofCheck;
+pub use view::{
+    HistoryLine, ItemView, OrderView, ParcelStep, ParcelView, StepName, StepState, view,
+};
+
+/// A line of an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The product's name, as the shop writes it. Foreign text.
+    pub title: String,
+    /// How many, after edits.
+    pub quantity: u32,
+}
+
+/// What the shop says of an order, whole: a later update replaces an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderFacts {
+    /// The shop's own id, decimal digits.
+    pub external_id: String,
+    /// The number that the shopper knows, `#1042`.
+    pub number: String,
+    /// E-mail, lower case, trimmed.
+    pub email: Option<String>,
+    /// The shop's customer id.
+    pub customer_id: Option<String>,
+    /// Postcode of delivery, without spaces, upper case.
+    pub postcode: Option<String>,
+    /// ISO 3166-1 alpha-2 country of delivery.
+    pub country: Option<String>,
+    /// The shopper's locale at checkout, BCP 47.
+    pub locale: Option<String>,
+    /// When it was placed.
+    pub placed_at: Timestamp,
+    /// When the shop last changed it.
+    pub updated_at: Timestamp,
+    /// When it was cancelled, if it was.
+    pub cancelled_at: Option<Timestamp>,
+    /// What was bought.
+    pub items: Vec<Item>,
+    /// A note that the shopper left with the order. Foreign text.
+    pub note: Option<String>,
+}
+
+/// What the shop says of one shipment (Shopify: a fulfillment).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShipmentFacts {
+    /// The shop's own id of the shipment.
+    pub external_id: String,
+    /// Whether the shipment stands: false once cancelled, failed or in error.
+    pub active: bool,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When the shop last changed it.
+    pub updated_at: Timestamp,
+    /// The parcels that it names, in the shop's order; empty while no number is known.
+    pub parcels: Vec<ParcelFacts>,
+}
+
+/// A tracking number as the shop tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParcelFacts {
+    /// The tracking number, normalized.
+    pub number: String,
+    /// The carrier as the shop names it.
+    pub carrier: Option<String>,
+    /// The tracking page, https only.
+    pub url: Option<String>,
+}
+
+/// What one delivery of an order source says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderUpdate {
+    /// The source's name for this delivery: the same twice is one effect.
+    pub delivery_id: String,
+    /// The shop's own id of the order.
+    pub order_id: String,
+    /// The order itself, absent when the delivery speaks of a shipment only.
+    pub facts: Option<OrderFacts>,
+    /// The shipments that the delivery names; others are left as they are.
+    pub shipments: Vec<ShipmentFacts>,
+}
+
+/// Days on which a parcel is to arrive.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EstimatedDelivery {
+    /// The first estimate that was told.
+    pub promised: Option<Day>,
+    /// The estimate as it stands.
+    pub current: Option<Day>,
+}
+
+/// A parcel of an order, with all that carriers said of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parcel {
+    /// The tracking number, normalized.
+    pub number: String,
+    /// The shop's shipment that it belongs to.
+    pub shipment: String,
+    /// The carrier, as the best source names it.
+    pub carrier: Option<String>,
+    /// The tracking page, https only.
+    pub url: Option<String>,
+    /// Whether its shipment stands.
+    pub active: bool,
+    /// When the shop made the shipment.
+    pub created_at: Timestamp,
+    /// Estimates.
+    pub estimate: EstimatedDelivery,
+    /// Where it waits or will wait.
+    pub pickup_point: Option<PickupPoint>,
+    /// When the newest event occurred that a delivery told: a delivery that knows only older
+    /// events changes neither the estimate nor the pickup point.
+    pub heard_upto: Option<Timestamp>,
+    /// Every event ever told, by time of occurrence, then of receipt; nothing is removed.
+    pub history: Vec<TrackingEvent>,
+}
+
+/// An order as its object keeps it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    /// What the shop says; absent while only a shipment has been heard of.
+    pub facts: Option<OrderFacts>,
+    /// The latest word of the shop on each shipment.
+    pub shipments: Vec<ShipmentFacts>,
+    /// The parcels, in the order in which they were heard of.
+    pub parcels: Vec<Parcel>,
+    /// Counts the changes: a view with a higher number is newer.
+    pub version: u64,
+}

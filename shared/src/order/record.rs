@@ -1,0 +1,223 @@
+//! How an order takes in what shops and carriers say of it.
+//!
+//! Deliveries come late, twice and out of order. Each part of an order is replaced only by a
+//! word that is not older than the one it holds, and events are added to a history that is kept
+//! by time of occurrence and from which nothing is removed.
+
+use super::{Order, OrderFacts, OrderUpdate, Parcel, ParcelFacts, ShipmentFacts};
+use crate::text::{normalize_email, normalize_postcode};
+use crate::time::Timestamp;
+use crate::tracking::{TrackingEvent, TrackingUpdate};
+
+/// Whether a proof shows that an order is the shopper's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofCheck {
+    /// It is the order's e-mail or postcode.
+    Match,
+    /// It is not, or the order is not known.
+    Mismatch,
+}
+
+/// Carriers reuse tracking numbers. An event this long before the order was placed is another
+/// parcel's; the margin covers events whose time zone is not known.
+const RECYCLED_BEFORE_MILLIS: i64 = 24 * 60 * 60 * 1000;
+
+impl Order {
+    /// Takes in what the shop says. Answers whether anything changed; if so, `version` is one
+    /// higher.
+    pub fn apply_order(&mut self, update: OrderUpdate) -> bool {
+        let mut changed = update.facts.is_some_and(|facts| self.take_facts(facts));
+        for shipment in &update.shipments {
+            changed |= self.take_shipment(shipment);
+        }
+        self.count(changed)
+    }
+
+    /// Takes in what a carrier says of the parcels with its tracking number. Answers whether
+    /// anything changed; if so, `version` is one higher. An update for a number that the shop
+    /// has not named changes nothing: the caller keeps it until the shop does.
+    pub fn apply_tracking(&mut self, update: &TrackingUpdate) -> bool {
+        let placed_at = self.facts.as_ref().map(|facts| facts.placed_at);
+        let mut changed = false;
+        for parcel in self
+            .parcels
+            .iter_mut()
+            .filter(|parcel| parcel.number == update.number)
+        {
+            let begins_at = placed_at.unwrap_or(parcel.created_at);
+            changed |= parcel.take(update, begins_at.plus_millis(-RECYCLED_BEFORE_MILLIS));
+        }
+        self.count(changed)
+    }
+
+    /// Whether the proof is the order's e-mail or its postcode, however they are written.
+    pub fn check_proof(&self, proof: &str) -> ProofCheck {
+        let Some(facts) = &self.facts else {
+            return ProofCheck::Mismatch;
+        };
+        let (email, postcode) = (normalize_email(proof), normalize_postcode(proof));
+        let is_email = !email.is_empty() && facts.email.as_ref() == Some(&email);
+        let is_postcode = !postcode.is_empty() && facts.postcode.as_ref() == Some(&postcode);
+        if is_email || is_postcode {
+            ProofCheck::Match
+        } else {
+            ProofCheck::Mismatch
+        }
+    }
+
+    /// The number that the shopper knows, once the shop has told it.
+    pub fn number(&self) -> Option<&str> {
+        self.facts.as_ref().map(|facts| facts.number.as_str())
+    }
+
+    fn take_facts(&mut self, facts: OrderFacts) -> bool {
+        let superseded = self
+            .facts
+            .as_ref()
+            .is_some_and(|held| held.updated_at > facts.updated_at || *held == facts);
+        if superseded {
+            return false;
+        }
+        self.facts = Some(facts);
+        true
+    }
+
+    fn take_shipment(&mut self, shipment: &ShipmentFacts) -> bool {
+        let held = self
+            .shipments
+            .iter_mut()
+            .find(|s| s.external_id == shipment.external_id);
+        match held {
+            Some(held) if held.updated_at > shipment.updated_at || held == shipment => {
+                return false;
+            }
+            Some(held) => held.clone_from(shipment),
+            None => self.shipments.push(shipment.clone()),
+        }
+        self.withdraw_parcels(shipment);
+        for facts in &shipment.parcels {
+            self.name_parcel(shipment, facts);
+        }
+        true
+    }
+
+    /// A parcel that its shipment no longer names had a wrong number: it is no longer shown.
+    fn withdraw_parcels(&mut self, shipment: &ShipmentFacts) {
+        for parcel in self
+            .parcels
+            .iter_mut()
+            .filter(|p| p.shipment == shipment.external_id)
+        {
+            parcel.active = false;
+        }
+    }
+
+    fn name_parcel(&mut self, shipment: &ShipmentFacts, facts: &ParcelFacts) {
+        let held = self
+            .parcels
+            .iter_mut()
+            .find(|p| p.shipment == shipment.external_id && p.number == facts.number);
+        if let Some(parcel) = held {
+            parcel.active = shipment.active;
+            // The shop's name for its carrier is the one that the shopper chose at checkout.
+            parcel.carrier = facts.carrier.clone().or(parcel.carrier.take());
+            parcel.url = facts.url.clone().or(parcel.url.take());
+            return;
+        }
+        self.parcels.push(Parcel {
+            number: facts.number.clone(),
+            shipment: shipment.external_id.clone(),
+            carrier: facts.carrier.clone(),
+            url: facts.url.clone(),
+            active: shipment.active,
+            created_at: shipment.created_at,
+            ..Parcel::default()
+        });
+    }
+
+    fn count(&mut self, changed: bool) -> bool {
+        self.version += u64::from(changed);
+        changed
+    }
+}
+
+impl Parcel {
+    fn take(&mut self, update: &TrackingUpdate, not_before: Timestamp) -> bool {
+        let events: Vec<&TrackingEvent> = update
+            .events
+            .iter()
+            .filter(|event| event.occurred_at >= not_before)
+            .collect();
+        if events.is_empty() && !update.events.is_empty() {
+            // All of it is about the parcel that had this number before.
+            return false;
+        }
+        let before = self.clone();
+        self.fill_in(update);
+        self.take_estimate(update, events.iter().map(|event| event.occurred_at).max());
+        self.take_events(&events);
+        *self != before
+    }
+
+    /// Takes the source's carrier and link where the shop has told none.
+    fn fill_in(&mut self, update: &TrackingUpdate) {
+        if self.carrier.is_none() {
+            self.carrier.clone_from(&update.carrier);
+        }
+        if self.url.is_none() {
+            self.url.clone_from(&update.url);
+        }
+    }
+
+    /// Takes the estimate and the pickup point of a delivery that knows at least as much as the
+    /// newest one so far, by the time of its newest event.
+    fn take_estimate(&mut self, update: &TrackingUpdate, newest: Option<Timestamp>) {
+        if newest < self.heard_upto {
+            return;
+        }
+        self.heard_upto = newest;
+        if update.pickup_point.is_some() {
+            self.pickup_point.clone_from(&update.pickup_point);
+        }
+        if update.estimated.is_some() {
+            self.estimate.current.clone_from(&update.estimated);
+            if self.estimate.promised.is_none() {
+                self.estimate.promised.clone_from(&update.estimated);
+            }
+        }
+    }
+
+    fn take_events(&mut self, events: &[&TrackingEvent]) {
+        let known: Vec<TrackingEvent> = self.history.clone();
+        for event in events {
+            if let Some(held) = self.history.iter_mut().find(|held| is_same(held, event)) {
+                held.clone_from(event);
+            } else if !is_retold(event, &known, events) {
+                let after = self
+                    .history
+                    .partition_point(|h| h.occurred_at <= event.occurred_at);
+                self.history.insert(after, (*event).clone());
+            }
+        }
+    }
+}
+
+fn is_same(one: &TrackingEvent, other: &TrackingEvent) -> bool {
+    is_same_fact(one, other) && one.raw_code == other.raw_code
+}
+
+fn is_same_fact(one: &TrackingEvent, other: &TrackingEvent) -> bool {
+    one.status == other.status && one.occurred_at == other.occurred_at
+}
+
+/// Whether an event is a known fact under another code: another source told it, or this one now
+/// tells it in other words. Two codes at one instant within a delivery are two events.
+fn is_retold(event: &TrackingEvent, known: &[TrackingEvent], delivery: &[&TrackingEvent]) -> bool {
+    known
+        .iter()
+        .filter(|held| is_same_fact(held, event))
+        .any(|held| !delivery.iter().any(|told| is_same(told, held)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,44 @@
+//! The HTTP exchange that precedes a shopper's socket: who are you, here is a ticket.
+
+use serde::{Deserialize, Serialize};
+
+use crate::language::Language;
+
+/// `POST /api/v1/sites/{site}/sessions`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionRequest {
+    /// The visitor token from an earlier session, if any.
+    #[serde(default)]
+    pub visitor: Option<String>,
+    /// A JWT signed by the shop, if the shopper is signed in there.
+    #[serde(default)]
+    pub identity: Option<String>,
+    /// The language of the page.
+    #[serde(default)]
+    pub language: Option<Language>,
+}
+
+/// Its answer, 201.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Goes into the subprotocol list as `ticket.<ticket>`; good for one minute.
+    pub ticket: String,
+    /// How long the ticket is good for, in seconds.
+    pub expires_in: u32,
+    /// A new visitor token, to be kept in the frame's own storage; absent when the request's
+    /// token was good or the shopper is signed in.
+    pub visitor: Option<String>,
+    /// What the panel shows of the shop.
+    pub site: SiteCard,
+}
+
+/// The public face of a site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SiteCard {
+    /// The shop's name.
+    pub name: String,
+    /// The shop's own language.
+    pub language: Language,
+    /// The merchant's color, `#rrggbb`.
+    pub accent: String,
+}

@@ -1,0 +1,205 @@
+//! Foreign and typed text brought to one form, so that equal means equal; and the small forms of
+//! text that all wordings share.
+
+use chrono::{Datelike, Locale};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::language::Language;
+use crate::time::Day;
+
+/// Lower case, without accents and punctuation, blanks collapsed: what the bot and the search
+/// compare. An apostrophe parts words (`j ai recu`), whichever of its forms is typed.
+pub fn fold_text(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text
+        .nfkd()
+        .filter(|&c| !is_combining_mark(c))
+        .flat_map(char::to_lowercase)
+    {
+        match c {
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            // U+02BC counts as a letter and is typed as an apostrophe.
+            c if c.is_alphanumeric() && c != 'ʼ' => folded.push(c),
+            _ if folded.is_empty() || folded.ends_with(' ') => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// An order's number without its ornaments: `#1042`, `n° 1042` and ` 1042 ` are all `1042`.
+/// Letters and inner dashes belong to the number (`FR-1042`).
+pub fn normalize_order_number(text: &str) -> String {
+    let upper: String = text.nfkc().flat_map(char::to_uppercase).collect();
+    let kept: String = without_ornament(upper.trim())
+        .chars()
+        .filter(|&c| c.is_alphanumeric() || c == '-')
+        .collect();
+    kept.trim_matches('-').to_owned()
+}
+
+/// An order's number without the mark that the shop puts before it, for a sentence that brings
+/// its own: `#1042` is `1042`.
+pub fn without_mark(number: &str) -> &str {
+    number.trim().trim_start_matches('#').trim_start()
+}
+
+/// A day as it is said: "mardi 22 décembre", "mardi 1er décembre", "Tuesday 22 December". The
+/// year is left out, as for any day that is near. `None` for a value that is no day.
+pub fn local_day(day: &Day, language: Language) -> Option<String> {
+    let date = day.date()?;
+    let (locale, pattern) = match language {
+        Language::French if date.day() == 1 => (Locale::fr_FR, "%A 1er %B"),
+        Language::French => (Locale::fr_FR, "%A %-d %B"),
+        Language::English => (Locale::en_GB, "%A %-d %B"),
+    };
+    Some(date.format_localized(pattern, locale).to_string())
+}
+
+/// An e-mail address, trimmed and in lower case.
+pub fn normalize_email(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+/// A postcode without blanks and dashes, in upper case.
+pub fn normalize_postcode(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// The beginning of a text on one line, at most `max_chars` characters with the ellipsis that
+/// marks a cut. It cuts between words where that keeps at least half of the room.
+pub fn preview(text: &str, max_chars: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= max_chars {
+        return line;
+    }
+    let Some(room) = max_chars.checked_sub(1) else {
+        return String::new();
+    };
+    let cut: String = line.chars().take(room).collect();
+    let kept = match cut.rsplit_once(' ') {
+        Some((words, _)) if words.chars().count() * 2 >= room => words,
+        _ => cut.as_str(),
+    };
+    format!("{}…", kept.trim_end())
+}
+
+/// What stands before a number when people write one: "commande n° ", "order #".
+fn without_ornament(text: &str) -> &str {
+    const ORNAMENTS: [&str; 8] = [
+        "COMMANDE", "ORDER", "NUMÉRO", "NUMERO", "N°", "NO.", "Nº", "#",
+    ];
+    let mut rest = text;
+    // `NO ` with a blank is a word, `NO1042` a number with a prefix.
+    while let Some(shorter) = ORNAMENTS
+        .iter()
+        .find_map(|ornament| rest.strip_prefix(ornament))
+        .or_else(|| rest.strip_prefix("NO ").or_else(|| rest.strip_prefix("N ")))
+    {
+        rest = shorter.trim_start();
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_leaves_letters_and_digits() {
+        for (text, folded) in [
+            ("Où est ma commande ?", "ou est ma commande"),
+            ("  J’ai  reçu…  RIEN !", "j ai recu rien"),
+            ("jʼai, j‘ai", "j ai j ai"),
+            ("Cœur d'œuvre", "coeur d oeuvre"),
+            ("Nº 1042 — merci", "no 1042 merci"),
+            ("été", "ete"),
+            ("¿?", ""),
+        ] {
+            assert_eq!(fold_text(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn order_numbers_lose_their_ornaments() {
+        for text in [
+            "#1042",
+            "n° 1042",
+            "1042 ",
+            "N°1042",
+            "nº 1042",
+            "№ 1042",
+            "No. 1042",
+            "commande n° #1042",
+            "Order #1042",
+            "numéro 1042",
+            "ORDER-1042",
+            "１０４２",
+        ] {
+            assert_eq!(normalize_order_number(text), "1042", "{text}");
+        }
+        for (text, number) in [
+            ("fr-1042", "FR-1042"),
+            ("NO1042", "NO1042"),
+            ("1042-B", "1042-B"),
+            ("#", ""),
+        ] {
+            assert_eq!(normalize_order_number(text), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_said_in_the_language() {
+        for (day, french, english) in [
+            ("2026-12-22", "mardi 22 décembre", "Tuesday 22 December"),
+            ("2026-12-01", "mardi 1er décembre", "Tuesday 1 December"),
+            ("2027-01-03", "dimanche 3 janvier", "Sunday 3 January"),
+        ] {
+            let day = Day::parse(day).unwrap();
+            assert_eq!(local_day(&day, Language::French).as_deref(), Some(french));
+            assert_eq!(local_day(&day, Language::English).as_deref(), Some(english));
+        }
+        let bogus: Day = serde_json::from_str("\"soon\"").unwrap();
+        assert_eq!(local_day(&bogus, Language::French), None);
+    }
+
+    #[test]
+    fn a_sentence_brings_its_own_mark() {
+        for (number, bare) in [
+            ("#1042", "1042"),
+            (" # 1042", "1042"),
+            ("FR-1042", "FR-1042"),
+        ] {
+            assert_eq!(without_mark(number), bare);
+        }
+    }
+
+    #[test]
+    fn proofs_are_brought_to_one_form() {
+        assert_eq!(normalize_email(" Éva@Exemple.FR\n"), "éva@exemple.fr");
+        assert_eq!(normalize_postcode(" 69 003 "), "69003");
+        assert_eq!(normalize_postcode("sw1a-1aa"), "SW1A1AA");
+    }
+
+    #[test]
+    fn previews_fit_and_say_that_they_are_cut() {
+        for (text, max, preview_text) in [
+            ("Bonjour", 7, "Bonjour"),
+            ("Bonjour à\ntous", 20, "Bonjour à tous"),
+            ("Bonjour à tous", 11, "Bonjour à…"),
+            ("Anticonstitutionnellement", 6, "Antic…"),
+            ("a anticonstitutionnellement", 10, "a anticon…"),
+            ("Bonjour", 1, "…"),
+            ("Bonjour", 0, ""),
+        ] {
+            assert_eq!(preview(text, max), preview_text);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! An order from the purchase to the doorstep, and what holds for any sequence of deliveries.
+
+// A test shows what went wrong by panicking.
+#![allow(clippy::unwrap_used)]
+
+mod common {
+    pub mod own;
+}
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use common::own::own;
+use proptest::prelude::*;
+use shared::ids::OrderKey;
+use shared::language::Language;
+use shared::notice::{Notice, NoticeKind, wording};
+use shared::order::{Order, OrderUpdate, ParcelFacts, ShipmentFacts, shopify};
+use shared::source::Delivery;
+use shared::time::Timestamp;
+use shared::tracking::{Status, TrackingEvent, TrackingSource, TrackingUpdate, easypost, fold};
+use shared::watch::news;
+
+const MINUTE: i64 = 60 * 1000;
+/// 2026-12-20T00:00:00Z, three days after the order of the payloads was placed.
+const START: i64 = 1_797_724_800_000;
+
+fn key() -> OrderKey {
+    OrderKey("shopify:6214598172903114752".into())
+}
+
+fn hear_shop(order: &mut Order, topic: &str, name: &str) -> bool {
+    match shopify::parse(topic, name, &own(&format!("shopify/{name}.json"))).unwrap() {
+        Delivery::Understood(update) => order.apply_order(update),
+        Delivery::Ignored => panic!("{topic} is followed"),
+    }
+}
+
+fn hear_carrier(order: &mut Order, name: &str) -> bool {
+    match easypost::parse(&own(&format!("easypost/{name}.json"))).unwrap() {
+        Delivery::Understood(update) => order.apply_tracking(&update),
+        Delivery::Ignored => panic!("trackers are followed"),
+    }
+}
+
+#[test]
+fn from_the_purchase_to_the_doorstep() {
+    let mut order = Order::default();
+    let mut told = BTreeSet::new();
+    let mut say = |order: &Order, at: &str| {
+        let now = Timestamp::parse_rfc3339(at).unwrap();
+        news(&key(), order, &mut told, now).map(|n| (n.kind, wording(&n, Language::French)))
+    };
+
+    assert!(hear_shop(&mut order, "orders/create", "order_create"));
+    assert!(hear_shop(
+        &mut order,
+        "fulfillments/create",
+        "fulfillment_create"
+    ));
+    assert!(
+        !hear_shop(&mut order, "orders/create", "order_create"),
+        "the same twice"
+    );
+    assert!(hear_carrier(&mut order, "tracker_created"));
+    assert_eq!(say(&order, "2026-12-18T15:30:00+01:00"), None);
+
+    assert!(hear_carrier(&mut order, "tracker_updated_in_transit"));
+    let (kind, words) = say(&order, "2026-12-20T05:20:00+01:00").unwrap();
+    assert_eq!(kind, NoticeKind::Shipped);
+    assert_eq!(
+        words,
+        "Un des colis de votre commande n°\u{a0}1042 est en route\u{202f}: Colissimo l’a pris en \
+         charge. La livraison est estimée au lundi 21 décembre."
+    );
+
+    assert!(hear_carrier(&mut order, "tracker_updated_delayed"));
+    let (kind, words) = say(&order, "2026-12-20T17:05:00+01:00").unwrap();
+    assert_eq!(kind, NoticeKind::Delayed);
+    assert!(words.contains("estimée au mardi 22 décembre, au lieu du lundi 21 décembre"));
+
+    // The retry of an earlier delivery changes nothing and says nothing.
+    assert!(!hear_carrier(&mut order, "tracker_updated_in_transit"));
+    assert_eq!(say(&order, "2026-12-20T18:00:00+01:00"), None);
+
+    // The second parcel waits at a pickup point; its way there is not told in arrears.
+    assert!(hear_carrier(&mut order, "tracker_updated_pickup"));
+    let (kind, _) = say(&order, "2026-12-21T11:20:00+01:00").unwrap();
+    assert_eq!(kind, NoticeKind::ReadyForPickup);
+    assert_eq!(say(&order, "2026-12-21T11:20:01+01:00"), None);
+
+    // The delivery overtakes the last round, which then is history.
+    assert!(hear_carrier(&mut order, "tracker_updated_delivered"));
+    let (kind, _) = say(&order, "2026-12-21T12:50:00+01:00").unwrap();
+    assert_eq!(kind, NoticeKind::Delivered);
+    assert!(!hear_carrier(
+        &mut order,
+        "tracker_updated_out_for_delivery"
+    ));
+    assert_eq!(say(&order, "2026-12-21T12:51:00+01:00"), None);
+}
+
+#[test]
+fn dw7_an_order_heard_of_long_after_says_nothing() {
+    let mut order = Order::default();
+    hear_shop(&mut order, "orders/updated", "order_updated_shipped");
+    hear_carrier(&mut order, "tracker_updated_delivered");
+    let mut told = BTreeSet::new();
+    let now = Timestamp::parse_rfc3339("2027-01-15T10:00:00+01:00").unwrap();
+    assert_eq!(news(&key(), &order, &mut told, now), None);
+    assert!(told.contains("shopify:6214598172903114752/6A12345678901/delivered"));
+}
+
+const NUMBERS: [&str; 2] = ["A1", "B2"];
+const STATUSES: [Status; 13] = [
+    Status::PreTransit,
+    Status::InTransit,
+    Status::OutForDelivery,
+    Status::AvailableForPickup,
+    Status::DeliveryAttempted,
+    Status::Delivered,
+    Status::Delayed,
+    Status::Exception,
+    Status::Returning,
+    Status::Returned,
+    Status::Lost,
+    Status::Cancelled,
+    Status::Unknown,
+];
+
+/// The described order of the payloads, with two bare parcels.
+fn shipped() -> Order {
+    let mut order = Order::default();
+    hear_shop(&mut order, "orders/create", "order_create");
+    let parcel = |number: &str| ParcelFacts {
+        number: number.into(),
+        carrier: None,
+        url: None,
+    };
+    order.apply_order(OrderUpdate {
+        delivery_id: "d".into(),
+        order_id: "6214598172903114752".into(),
+        facts: None,
+        shipments: vec![ShipmentFacts {
+            external_id: "1".into(),
+            active: true,
+            created_at: Timestamp(START),
+            updated_at: Timestamp(START),
+            parcels: NUMBERS.map(parcel).to_vec(),
+        }],
+    });
+    order
+}
+
+/// A delivery of one event, at a minute of its own.
+fn update(number: &str, status: Status, minute: i64) -> TrackingUpdate {
+    TrackingUpdate {
+        source: TrackingSource::Easypost,
+        delivery_id: format!("{number}{minute}"),
+        number: number.into(),
+        carrier: None,
+        estimated: None,
+        url: None,
+        pickup_point: None,
+        events: vec![TrackingEvent {
+            status,
+            raw_code: format!("{status:?}"),
+            reason: None,
+            description: String::new(),
+            place: None,
+            occurred_at: Timestamp(START + minute * MINUTE),
+            zone_known: true,
+        }],
+    }
+}
+
+/// Deliveries with distinct times, in an arbitrary order of receipt.
+fn updates() -> impl Strategy<Value = Vec<TrackingUpdate>> {
+    prop::collection::vec(
+        (0..NUMBERS.len(), prop::sample::select(&STATUSES[..])),
+        1..16,
+    )
+    .prop_map(|facts| {
+        facts
+            .into_iter()
+            .zip((0..).step_by(7))
+            .map(|((parcel, status), minute)| update(NUMBERS[parcel], status, minute))
+            .collect::<Vec<_>>()
+    })
+    .prop_shuffle()
+}
+
+fn hear_all(updates: &[TrackingUpdate]) -> Order {
+    let mut order = shipped();
+    for update in updates {
+        order.apply_tracking(update);
+    }
+    order
+}
+
+/// Hears the deliveries one by one and answers every notice.
+fn tell_all(updates: &[TrackingUpdate]) -> Vec<Notice> {
+    let mut order = shipped();
+    let mut told = BTreeSet::new();
+    let mut notices = Vec::new();
+    let now = Timestamp(START + 1_000 * MINUTE);
+    for update in updates {
+        order.apply_tracking(update);
+        while let Some(notice) = news(&key(), &order, &mut told, now) {
+            notices.push(notice);
+        }
+    }
+    notices
+}
+
+proptest! {
+    #[test]
+    fn dw9_the_order_of_receipt_leaves_no_trace(
+        received in updates(),
+        reversed in any::<bool>(),
+    ) {
+        let mut by_time = received.clone();
+        by_time.sort_by_key(|update| update.events[0].occurred_at);
+        if reversed {
+            by_time.reverse();
+        }
+        prop_assert_eq!(hear_all(&received), hear_all(&by_time));
+    }
+
+    #[test]
+    fn dw9_the_same_twice_is_once(received in updates()) {
+        let mut order = hear_all(&received);
+        let once = order.clone();
+        for update in received.iter().rev() {
+            prop_assert!(!order.apply_tracking(update));
+        }
+        prop_assert_eq!(order, once);
+    }
+
+    #[test]
+    fn dw9_a_history_of_many_is_the_history_of_each(received in updates()) {
+        let mut whole: BTreeMap<String, TrackingUpdate> = BTreeMap::new();
+        for update in &received {
+            let events = update.events.clone();
+            whole
+                .entry(update.number.clone())
+                .and_modify(|held| held.events.extend(events))
+                .or_insert_with(|| update.clone());
+        }
+        let at_once = hear_all(&whole.into_values().collect::<Vec<_>>());
+        let one_by_one = hear_all(&received);
+        prop_assert_eq!(at_once.parcels, one_by_one.parcels);
+    }
+
+    #[test]
+    fn dw1_no_notice_comes_twice(received in updates(), again in updates()) {
+        let mut all = received.clone();
+        all.extend(again);
+        all.extend(received);
+        let mut seen = BTreeSet::new();
+        for notice in tell_all(&all) {
+            prop_assert!(seen.insert(notice.key.clone()), "{}", notice.key);
+        }
+    }
+
+    #[test]
+    fn dw2_only_the_handing_over_is_told_after_something_newer(received in updates()) {
+        let mut newest: BTreeMap<String, Timestamp> = BTreeMap::new();
+        for notice in tell_all(&received) {
+            for parcel in notice.parcels {
+                let before = newest.insert(parcel, notice.occurred_at);
+                let late = before > Some(notice.occurred_at);
+                prop_assert!(!late || notice.kind == NoticeKind::Delivered);
+            }
+        }
+    }
+
+    #[test]
+    fn dw3_a_notice_says_where_its_parcels_stand(received in updates()) {
+        let order = hear_all(&received);
+        let mut told = BTreeSet::new();
+        let now = Timestamp(START + 1_000 * MINUTE);
+        while let Some(notice) = news(&key(), &order, &mut told, now) {
+            for parcel in order.parcels.iter().filter(|p| notice.parcels.contains(&p.number)) {
+                let status = fold(&parcel.history).status;
+                let told_of = match notice.kind {
+                    NoticeKind::Shipped => Status::InTransit,
+                    NoticeKind::OutForDelivery => Status::OutForDelivery,
+                    NoticeKind::ReadyForPickup => Status::AvailableForPickup,
+                    NoticeKind::Delivered => Status::Delivered,
+                    NoticeKind::DeliveryAttempted => Status::DeliveryAttempted,
+                    NoticeKind::Delayed => Status::Delayed,
+                };
+                prop_assert_eq!(status, told_of);
+            }
+        }
+    }
+}

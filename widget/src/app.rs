@@ -1,0 +1,80 @@
+//! The root of the panel: it makes the state, listens to the feed and lays the parts out.
+
+use leptos::prelude::*;
+use shared::client::accent::Accent;
+use web_sys::HtmlElement;
+
+use crate::feed::{self, Link};
+use crate::panel::Panel;
+use crate::{composer, header, log};
+
+/// The whole panel.
+pub fn app() -> impl IntoView {
+    let panel = Panel::new(feed::language());
+    provide_context(panel);
+    dress(panel);
+    see(panel);
+    feed::subscribe(move |handed| panel.take(handed));
+    (
+        header::header(),
+        link_line(),
+        log::log(),
+        composer::composer(),
+    )
+}
+
+/// The state of the connection, when there is something to say about it.
+fn link_line() -> impl IntoView {
+    let panel = crate::panel::use_panel();
+    let words = move || match panel.link.get() {
+        Link::Offline => panel.phrases().offline,
+        Link::Connecting | Link::Online => "",
+    };
+    leptos::html::p()
+        .class("link")
+        .attr("role", "status")
+        .child(words)
+}
+
+/// Puts the merchant's color into the style sheet's variables.
+fn dress(panel: Panel) {
+    Effect::new(move || {
+        let Some(accent) = panel
+            .shop
+            .with(|shop| shop.as_ref().map(|s| Accent::of(&s.accent)))
+        else {
+            return;
+        };
+        let Some(root) = root() else { return };
+        let style = root.style();
+        for (name, color) in [
+            ("--accent", accent.fill),
+            ("--on-accent", accent.on_fill),
+            ("--accent-on-light", accent.on_light),
+            ("--accent-on-dark", accent.on_dark),
+        ] {
+            // A property that a browser refuses leaves the style sheet's own color.
+            let _ = style.set_property(name, &color.css());
+        }
+    });
+}
+
+/// Everything on the screen counts as read while the panel is open and the page is shown.
+fn see(panel: Panel) {
+    Effect::new(move || {
+        panel.timeline.track();
+        if panel.visible.get() && !document().hidden() {
+            panel.mark_read();
+        }
+    });
+    window_event_listener_untyped("visibilitychange", move |_| {
+        if panel.visible.get_untracked() && !document().hidden() {
+            panel.mark_read();
+        }
+    });
+}
+
+fn root() -> Option<HtmlElement> {
+    use leptos::wasm_bindgen::JsCast;
+    document().document_element()?.dyn_into().ok()
+}

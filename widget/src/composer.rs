@@ -1,0 +1,144 @@
+//! Where the shopper writes. What is typed survives closing the panel and reloading the page.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use shared::protocol::MAX_TEXT_CHARS;
+
+use crate::icons::{SEND, icon};
+use crate::panel::{Panel, use_panel};
+
+/// The limit is spoken of when it is this near, in characters.
+const NEAR_LIMIT: usize = 400;
+/// The text field grows up to this height, in pixels.
+const TALLEST: i32 = 144;
+
+/// The composer.
+pub fn composer() -> impl IntoView {
+    let panel = use_panel();
+    let field = NodeRef::<html::Textarea>::new();
+    grow_with_draft(panel, field);
+    focus_when_opened(panel, field);
+    let length = Memo::new(move |_| panel.draft.with(|draft| draft.trim().chars().count()));
+    let is_sendable = move || (1..=MAX_TEXT_CHARS).contains(&length.get());
+    let submit = move || {
+        if is_sendable() {
+            panel.say(panel.draft.get_untracked().trim().to_owned());
+        }
+    };
+    html::form()
+        .class("composer")
+        .on(ev::submit, move |event| {
+            event.prevent_default();
+            submit();
+        })
+        .child((
+            limit(panel, length),
+            html::div().class("write").child((
+                text_field(panel, field, length, submit),
+                html::button()
+                    .class("send")
+                    .attr("type", "submit")
+                    .attr("aria-label", move || panel.phrases().send)
+                    .attr("disabled", move || !is_sendable())
+                    .child(icon(SEND)),
+            )),
+        ))
+}
+
+fn text_field(
+    panel: Panel,
+    field: NodeRef<html::Textarea>,
+    length: Memo<usize>,
+    submit: impl Fn() + 'static,
+) -> impl IntoView {
+    html::textarea()
+        .node_ref(field)
+        .attr("rows", "1")
+        .attr("enterkeyhint", "send")
+        .attr("aria-label", move || panel.phrases().message)
+        .attr("aria-describedby", "limit")
+        .attr("aria-invalid", move || {
+            if length.get() > MAX_TEXT_CHARS {
+                "true"
+            } else {
+                "false"
+            }
+        })
+        .attr("placeholder", move || panel.phrases().message_hint)
+        .prop("value", move || panel.draft.get())
+        .on(ev::input, move |event| {
+            panel.set_draft(event_target_value(&event));
+            panel.tell_typing();
+        })
+        .on(ev::keydown, move |event| {
+            // While an input method composes a character, Enter belongs to it.
+            if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+                event.prevent_default();
+                submit();
+            }
+        })
+}
+
+fn limit(panel: Panel, length: Memo<usize>) -> impl IntoView {
+    let words = move || {
+        let length = length.get();
+        let phrases = panel.phrases();
+        if length > MAX_TEXT_CHARS {
+            Some((phrases.characters_over)(length - MAX_TEXT_CHARS))
+        } else {
+            let left = MAX_TEXT_CHARS - length;
+            (left <= NEAR_LIMIT).then(|| (phrases.characters_left)(left))
+        }
+    };
+    let class = move || {
+        if length.get() > MAX_TEXT_CHARS {
+            "hint wrong"
+        } else {
+            "hint"
+        }
+    };
+    html::p()
+        .class(class)
+        .attr("id", "limit")
+        .attr("aria-live", "polite")
+        .child(words)
+}
+
+fn grow_with_draft(panel: Panel, field: NodeRef<html::Textarea>) {
+    Effect::new(move || {
+        panel.draft.track();
+        panel.visible.track();
+        let Some(field) = field.get() else { return };
+        let style = web_sys::HtmlElement::style(&field);
+        // A field that can't be measured keeps the height of one line.
+        let _ = style.set_property("height", "auto");
+        let height = field.scroll_height().min(TALLEST);
+        if height > 0 {
+            let _ = style.set_property("height", &[&height.to_string(), "px"].concat());
+        }
+    });
+}
+
+/// A touch keyboard that jumps up unasked hides what the shopper came to read: there, the log
+/// gets the focus.
+fn focus_when_opened(panel: Panel, field: NodeRef<html::Textarea>) {
+    Effect::new(move || {
+        if !panel.visible.get() {
+            return;
+        }
+        let Some(field) = field.get() else { return };
+        let has_pointer = window()
+            .match_media("(pointer: fine)")
+            .ok()
+            .flatten()
+            .is_some_and(|query| query.matches());
+        request_animation_frame(move || {
+            if has_pointer {
+                let _ = field.focus();
+            } else if let Some(log) = crate::log::element() {
+                let _ = log.focus();
+            }
+        });
+    });
+}

@@ -1,0 +1,190 @@
+//! The log: everything that was said, oldest first, with what may be answered at its end.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::tachys::view::keyed::keyed;
+use leptos::wasm_bindgen::JsCast;
+use shared::protocol::widget::{ConversationState, Fact};
+use web_sys::HtmlElement;
+
+use crate::message::{mine, past, said};
+use crate::notice_card::notice_card;
+use crate::panel::{Panel, now, use_panel};
+use crate::rows::{Row, rows};
+use crate::{choices, dates};
+
+/// This near to the end, in pixels, the log follows what is said.
+const NEAR: i32 = 80;
+
+/// The log.
+pub fn log() -> impl IntoView {
+    let panel = use_panel();
+    let place = NodeRef::<html::Div>::new();
+    let lines = Memo::new(move |_| {
+        let divider = panel.divider.get();
+        panel
+            .timeline
+            .with(|timeline| panel.outbox.with(|outbox| rows(timeline, outbox, divider)))
+    });
+    let follows = follow(panel, place, lines);
+    let list = html::div()
+        .class("lines")
+        .attr("role", "log")
+        // What was said before the panel opened is not read out all at once.
+        .attr("aria-live", move || {
+            if panel.visible.get() && panel.is_known() {
+                "polite"
+            } else {
+                "off"
+            }
+        })
+        .attr("aria-label", move || panel.phrases().transcript)
+        .child(move || {
+            keyed(lines.get(), Row::clone, move |_, row| {
+                ((|_| ()), line(panel, row))
+            })
+        });
+    html::div()
+        .class("log")
+        .attr("id", "log")
+        .attr("tabindex", "0")
+        .node_ref(place)
+        .on(ev::scroll, move |_| {
+            if let Some(log) = place.get_untracked() {
+                let left = log.scroll_height() - log.scroll_top() - log.client_height();
+                follows.set_value(left < NEAR);
+            }
+        })
+        .child((
+            move || has_earlier(panel).then(|| earlier_button(panel)),
+            move || (!panel.is_known()).then(|| html::div().class("waiting")),
+            list,
+            move || {
+                is_closed(panel).then(|| html::p().class("turn").child(panel.phrases().resolved))
+            },
+            typing(panel),
+            choices::choices(),
+        ))
+}
+
+/// The log's element, once it is there.
+pub fn element() -> Option<HtmlElement> {
+    document().get_element_by_id("log")?.dyn_into().ok()
+}
+
+fn line(panel: Panel, row: Row) -> AnyView {
+    match row {
+        Row::Day(seq) => day(panel, seq).into_any(),
+        Row::Unread => html::p()
+            .class("unread")
+            .child(move || panel.phrases().unread)
+            .into_any(),
+        Row::Mine(cid) => mine(cid).into_any(),
+        Row::Past(seq) => past(seq).into_any(),
+        Row::Said { seq, opens } => said(seq, opens).into_any(),
+        Row::Notice(seq) => notice_card(seq).into_any(),
+        Row::Turn(seq) => turn(panel, seq).into_any(),
+    }
+}
+
+fn day(panel: Panel, seq: u64) -> impl IntoView {
+    let at = panel
+        .timeline
+        .with_untracked(|timeline| timeline.event(seq).map(|event| event.at));
+    let words = move || {
+        let at = at?;
+        let phrases = panel.phrases();
+        Some(match dates::day_number(now()) - dates::day_number(at) {
+            0 => phrases.today.to_owned(),
+            1 => phrases.yesterday.to_owned(),
+            _ => dates::long_day(panel.language.get(), at),
+        })
+    };
+    html::p().class("day").child(words)
+}
+
+fn turn(panel: Panel, seq: u64) -> impl IntoView {
+    let state = panel
+        .timeline
+        .with_untracked(|timeline| match timeline.event(seq)?.fact.clone() {
+            Fact::StateChanged { state } => Some(state),
+            _ => None,
+        });
+    let words = move || {
+        let phrases = panel.phrases();
+        Some(match state.as_ref()? {
+            ConversationState::Pending => phrases.back_to_assistant.to_owned(),
+            ConversationState::Queued { .. } => phrases.handed_over.to_owned(),
+            ConversationState::Open { assignee } => (phrases.took_over)(&assignee.name),
+            ConversationState::Resolved => phrases.closed.to_owned(),
+        })
+    };
+    html::p().class("turn").child(words)
+}
+
+fn typing(panel: Panel) -> impl IntoView {
+    let words = move || {
+        panel.timeline.with(|timeline| {
+            let name = match timeline.state() {
+                ConversationState::Open { assignee } => Some(assignee.name.as_str()),
+                _ => None,
+            };
+            (panel.phrases().typing)(name)
+        })
+    };
+    let dots = || {
+        html::span()
+            .class("dots")
+            .attr("aria-hidden", "true")
+            .child((html::span(), html::span(), html::span()))
+    };
+    move || {
+        panel
+            .typing
+            .get()
+            .then(|| html::p().class("typing").child((dots(), words)))
+    }
+}
+
+fn earlier_button(panel: Panel) -> impl IntoView {
+    html::button()
+        .class("quiet earlier")
+        .attr("type", "button")
+        .on(ev::click, move |_| panel.fetch_earlier())
+        .child(move || panel.phrases().earlier)
+}
+
+fn has_earlier(panel: Panel) -> bool {
+    panel
+        .timeline
+        .with(|timeline| timeline.earlier(1).is_some())
+}
+
+fn is_closed(panel: Panel) -> bool {
+    panel.is_known()
+        && panel
+            .timeline
+            .with(|t| *t.state() == ConversationState::Resolved)
+}
+
+/// Keeps the end in sight while the shopper is there, and only then.
+fn follow(panel: Panel, place: NodeRef<html::Div>, lines: Memo<Vec<Row>>) -> StoredValue<bool> {
+    let follows = StoredValue::new(true);
+    Effect::new(move |before: Option<usize>| {
+        let count = lines.with(Vec::len);
+        panel.typing.track();
+        panel.visible.track();
+        let is_mine = lines.with(|rows| matches!(rows.last(), Some(Row::Mine(_))));
+        let has_grown = before.is_some_and(|before| count > before);
+        if follows.get_value() || (is_mine && has_grown) {
+            request_animation_frame(move || {
+                if let Some(log) = place.get_untracked() {
+                    log.set_scroll_top(log.scroll_height());
+                }
+            });
+        }
+        count
+    });
+    follows
+}

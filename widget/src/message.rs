@@ -1,0 +1,140 @@
+//! A message of either side, with its author, its hour and its state.
+
+use leptos::html;
+use leptos::prelude::*;
+use shared::client::links::{Piece, pieces};
+use shared::ids::Cid;
+use shared::protocol::widget::{Author, Card, ChoiceId, Event, Fact, Message, ShopperCommand};
+
+use crate::order_card::order_card;
+use crate::order_form::order_form;
+use crate::panel::{Panel, use_panel};
+use crate::phrases::Phrases;
+use crate::{dates, statuses};
+
+/// A message of the other side.
+pub fn said(seq: u64, opens: bool) -> impl IntoView {
+    let panel = use_panel();
+    let (at, message) = find(panel, |event| event.seq == seq)?;
+    let Message {
+        author,
+        text: words,
+        card,
+        ..
+    } = message;
+    let name = move || match &author {
+        Author::Agent(agent) => agent.name.clone(),
+        Author::Bot | Author::Shopper => panel.phrases().assistant.to_owned(),
+    };
+    let shown = opens.then(|| {
+        let hour = move || dates::hour(panel.language.get(), at);
+        html::p()
+            .class("author")
+            .attr("aria-hidden", "true")
+            .child((html::span().child(name.clone()), html::time().child(hour)))
+    });
+    let spoken = html::span()
+        .class("unseen")
+        .child(move || (panel.phrases().said)(&name()));
+    let bubble = (!words.is_empty()).then(|| html::div().class("bubble").child(text(&words)));
+    Some(html::div().class("said").child((
+        shown,
+        spoken,
+        bubble,
+        card.map(|card| card_view(seq, card)),
+    )))
+}
+
+/// A message of the shopper, on its way or arrived.
+pub fn mine(cid: Cid) -> impl IntoView {
+    let panel = use_panel();
+    let arrived = find(panel, |event| has_cid(event, &cid)).map(|(_, message)| message.text);
+    let words = arrived.or_else(|| {
+        panel
+            .outbox
+            .with_untracked(|outbox| Some(spoken_of(&outbox.entry(&cid)?.command, panel)))
+    })?;
+    Some(
+        html::div()
+            .class("mine")
+            .child((bubble_of_mine(panel, &words), statuses::status(cid))),
+    )
+}
+
+/// A message of the shopper that has no name.
+pub fn past(seq: u64) -> impl IntoView {
+    let panel = use_panel();
+    let (_, message) = find(panel, |event| event.seq == seq)?;
+    Some(
+        html::div()
+            .class("mine")
+            .child(bubble_of_mine(panel, &message.text)),
+    )
+}
+
+/// Text with its links, as text nodes and nothing else.
+pub fn text(words: &str) -> impl IntoView + use<> {
+    let views = pieces(words).into_iter().map(|piece| match piece {
+        Piece::Text(words) => words.to_owned().into_any(),
+        Piece::Link(address) => html::a()
+            .attr("href", address.to_owned())
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .child(address.to_owned())
+            .into_any(),
+    });
+    views.collect::<Vec<_>>()
+}
+
+fn bubble_of_mine(panel: Panel, words: &str) -> impl IntoView + use<> {
+    let spoken = move || (panel.phrases().said)(panel.phrases().you);
+    (
+        html::span().class("unseen").child(spoken),
+        html::div().class("bubble").child(text(words)),
+    )
+}
+
+fn card_view(seq: u64, card: Card) -> AnyView {
+    match card {
+        Card::Order { order } => order_card(order).into_any(),
+        Card::OrderForm { number } => order_form(seq, number).into_any(),
+    }
+}
+
+fn find(
+    panel: Panel,
+    wanted: impl Fn(&Event) -> bool,
+) -> Option<(shared::time::Timestamp, Message)> {
+    panel.timeline.with_untracked(|timeline| {
+        let event = timeline.events().iter().rev().find(|event| wanted(event))?;
+        match &event.fact {
+            Fact::Message(message) => Some((event.at, message.clone())),
+            _ => None,
+        }
+    })
+}
+
+fn has_cid(event: &Event, cid: &Cid) -> bool {
+    matches!(&event.fact, Fact::Message(message) if message.cid.as_ref() == Some(cid))
+}
+
+/// What a command looks like while it is on its way. A proof is never shown.
+fn spoken_of(command: &ShopperCommand, panel: Panel) -> String {
+    let phrases: &Phrases = Phrases::of(panel.language.get_untracked());
+    match command {
+        ShopperCommand::Send { text, .. } => text.clone(),
+        ShopperCommand::VerifyOrder { number, .. } => (phrases.order)(number),
+        ShopperCommand::RequestHuman { .. } => phrases.talk_to_human.to_owned(),
+        ShopperCommand::Choose { choice, .. } => match choice {
+            ChoiceId::TrackOrder => phrases.track_order,
+            ChoiceId::OtherOrder => phrases.other_order,
+            ChoiceId::TalkToHuman => phrases.talk_to_human,
+            ChoiceId::Settled => phrases.settled,
+        }
+        .to_owned(),
+        ShopperCommand::Hello { .. }
+        | ShopperCommand::Read { .. }
+        | ShopperCommand::Fetch { .. }
+        | ShopperCommand::Typing => String::new(),
+    }
+}

@@ -1,0 +1,60 @@
+//! An order with its parcels. It always shows the newest look that has come.
+
+use leptos::html;
+use leptos::prelude::*;
+use shared::order::{ItemView, OrderView};
+
+use crate::dates;
+use crate::panel::{Panel, use_panel};
+use crate::parcel::parcel;
+
+/// More items than this are counted instead of named.
+const ITEMS_SHOWN: usize = 3;
+
+/// The card of an order.
+pub fn order_card(first: OrderView) -> impl IntoView {
+    let panel = use_panel();
+    let order = Memo::new(move |_| {
+        panel
+            .timeline
+            .with(|timeline| timeline.order(&first.key).cloned())
+            .unwrap_or(first.clone())
+    });
+    html::div()
+        .class("card order")
+        .child(move || body(panel, &order.get()))
+}
+
+fn body(panel: Panel, order: &OrderView) -> impl IntoView + use<> {
+    let phrases = panel.phrases();
+    let placed = dates::long_day(panel.language.get(), order.placed_at);
+    let count = order.parcels.len();
+    let parcels = order.parcels.iter().enumerate().map(|(index, view)| {
+        let title = (count > 1).then(|| (phrases.parcel)(index + 1, count));
+        parcel(panel, title, view).into_any()
+    });
+    let instead = if order.cancelled {
+        Some(phrases.cancelled)
+    } else {
+        order.parcels.is_empty().then_some(phrases.preparing)
+    };
+    (
+        html::h2().child((phrases.order)(&order.number)),
+        html::p().class("soft").child((phrases.placed)(&placed)),
+        items(panel, &order.items),
+        instead.map(|words| html::p().class("headline").child(words)),
+        parcels.collect::<Vec<_>>(),
+    )
+}
+
+fn items(panel: Panel, items: &[ItemView]) -> impl IntoView + use<> {
+    let named = items.iter().take(ITEMS_SHOWN).map(|item| {
+        let count = (item.quantity != 1).then(|| [&item.quantity.to_string(), " × "].concat());
+        html::li().child((count, item.title.clone()))
+    });
+    let rest = items.len().saturating_sub(ITEMS_SHOWN);
+    let more = (rest > 0).then(|| html::li().child((panel.phrases().more_items)(rest)));
+    html::ul()
+        .class("items")
+        .child((named.collect::<Vec<_>>(), more))
+}

@@ -1,0 +1,149 @@
+//! The form that shows that an order is the shopper's: its number, and its e-mail or postcode.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use shared::protocol::widget::{Fact, ShopperCommand};
+
+use crate::panel::{Panel, use_panel};
+
+/// The form of a message. It may be filled in while its message is the latest word.
+pub fn order_form(seq: u64, number: Option<String>) -> impl IntoView {
+    let panel = use_panel();
+    let is_open = Memo::new(move |_| is_latest_word(panel, seq));
+    let number = number.unwrap_or_default();
+    move || is_open.get().then(|| form(panel, seq, &number))
+}
+
+fn form(panel: Panel, seq: u64, known: &str) -> impl IntoView + use<> {
+    let number = RwSignal::new(known.to_owned());
+    let proof = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let on_submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        tried.set(true);
+        let (number, proof) = (trimmed(number), trimmed(proof));
+        if !number.is_empty() && !proof.is_empty() {
+            panel.verify(number, proof);
+        }
+    };
+    let number_field = Field {
+        id: ["number-", &seq.to_string()].concat(),
+        value: number,
+        tried,
+        label: |panel| panel.phrases().number,
+        hint: |panel| panel.phrases().number_hint,
+        missing: |panel| panel.phrases().number_missing,
+        inputmode: "text",
+        autocomplete: "off",
+    };
+    let proof_field = Field {
+        id: ["proof-", &seq.to_string()].concat(),
+        value: proof,
+        tried,
+        label: |panel| panel.phrases().proof,
+        hint: |panel| panel.phrases().proof_hint,
+        missing: |panel| panel.phrases().proof_missing,
+        inputmode: "email",
+        autocomplete: "email",
+    };
+    html::form()
+        .class("card form")
+        .attr("novalidate", true)
+        .on(ev::submit, on_submit)
+        .child((
+            html::h2().child(move || panel.phrases().form_title),
+            number_field.view(panel),
+            proof_field.view(panel),
+            html::button()
+                .class("action strong")
+                .attr("type", "submit")
+                .child(move || panel.phrases().look_up),
+        ))
+}
+
+/// A labelled input that says what is missing once the form was tried.
+struct Field {
+    id: String,
+    value: RwSignal<String>,
+    tried: RwSignal<bool>,
+    label: fn(Panel) -> &'static str,
+    hint: fn(Panel) -> &'static str,
+    missing: fn(Panel) -> &'static str,
+    inputmode: &'static str,
+    autocomplete: &'static str,
+}
+
+impl Field {
+    fn view(self, panel: Panel) -> impl IntoView + use<> {
+        let Self {
+            id,
+            value,
+            tried,
+            label,
+            hint,
+            missing,
+            inputmode,
+            autocomplete,
+        } = self;
+        let is_missing = move || tried.get() && value.with(|value| value.trim().is_empty());
+        let hint_id = [&id, "-hint"].concat();
+        let words = move || {
+            if is_missing() {
+                missing(panel)
+            } else {
+                hint(panel)
+            }
+        };
+        html::div().class("field").child((
+            html::label()
+                .attr("for", id.clone())
+                .child(move || label(panel)),
+            html::input()
+                .attr("id", id)
+                .attr("type", "text")
+                .attr("inputmode", inputmode)
+                .attr("autocomplete", autocomplete)
+                .attr("autocapitalize", "off")
+                .attr("spellcheck", "false")
+                .attr("maxlength", "254")
+                .attr("aria-describedby", hint_id.clone())
+                .attr(
+                    "aria-invalid",
+                    move || if is_missing() { "true" } else { "false" },
+                )
+                .prop("value", value.get_untracked())
+                .on(ev::input, move |event| {
+                    value.set(event_target_value(&event))
+                }),
+            html::p()
+                .class(move || if is_missing() { "hint wrong" } else { "hint" })
+                .attr("id", hint_id)
+                .attr("aria-live", "polite")
+                .child(words),
+        ))
+    }
+}
+
+fn trimmed(signal: RwSignal<String>) -> String {
+    signal.with_untracked(|text| text.trim().to_owned())
+}
+
+fn is_latest_word(panel: Panel, seq: u64) -> bool {
+    let is_proof = |command: &ShopperCommand| matches!(command, ShopperCommand::VerifyOrder { .. });
+    let is_asking = panel.outbox.with(|outbox| {
+        outbox
+            .entries()
+            .iter()
+            .any(|entry| is_proof(&entry.command))
+    });
+    let latest = panel.timeline.with(|timeline| {
+        let latest = timeline
+            .events()
+            .iter()
+            .rev()
+            .find(|e| matches!(e.fact, Fact::Message(_)));
+        latest.map(|event| event.seq)
+    });
+    !is_asking && latest == Some(seq)
+}

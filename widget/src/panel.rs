@@ -1,0 +1,342 @@
+//! The panel's state and what the shopper can do. Signals are here only; what they hold is plain.
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use shared::client::{Delivery, Outbox, Timeline};
+use shared::ids::{Cid, ContactId};
+use shared::language::Language;
+use shared::protocol::session::SiteCard;
+use shared::protocol::widget::{ChoiceId, ConversationState, ShopperCommand, ShopperEvent};
+use shared::time::Timestamp;
+
+use crate::feed::{self, Handed, Link};
+use crate::phrases::Phrases;
+
+/// How many earlier events one touch brings.
+const EARLIER: u32 = 50;
+/// A little more than the outbox's patience.
+const EXPIRY_MS: u32 = 15_100;
+/// The other side's typing is believed for this long.
+const TYPING_MS: u32 = 5_000;
+/// The shopper's typing is told at most this often.
+const TYPING_EVERY_MS: i64 = 3_000;
+
+/// Everything that the components read and call.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// What was said.
+    pub timeline: RwSignal<Timeline>,
+    /// What is on its way.
+    pub outbox: RwSignal<Outbox>,
+    /// How the connection is.
+    pub link: RwSignal<Link>,
+    /// The shop, once known.
+    pub shop: RwSignal<Option<SiteCard>>,
+    /// The language of the page.
+    pub language: RwSignal<Language>,
+    /// Whether the shopper sees the panel.
+    pub visible: RwSignal<bool>,
+    /// The place in the queue and the number of agents, while waiting.
+    pub queue: RwSignal<Option<(u32, u32)>>,
+    /// Whether the other side is typing.
+    pub typing: RwSignal<bool>,
+    /// What the shopper has typed and not sent.
+    pub draft: RwSignal<String>,
+    /// The first event that was new when the panel opened.
+    pub divider: RwSignal<Option<u64>>,
+    contact: StoredValue<Option<ContactId>>,
+    typing_until: StoredValue<i64>,
+    typing_told: StoredValue<i64>,
+}
+
+impl Panel {
+    /// The state of a panel that has heard nothing yet.
+    pub fn new(language: Language) -> Self {
+        Self {
+            timeline: RwSignal::default(),
+            outbox: RwSignal::default(),
+            link: RwSignal::new(Link::Connecting),
+            shop: RwSignal::new(None),
+            language: RwSignal::new(language),
+            visible: RwSignal::new(false),
+            queue: RwSignal::new(None),
+            typing: RwSignal::new(false),
+            draft: RwSignal::new(feed::kept("draft").unwrap_or_default()),
+            divider: RwSignal::new(None),
+            contact: StoredValue::new(None),
+            typing_until: StoredValue::new(0),
+            typing_told: StoredValue::new(0),
+        }
+    }
+
+    /// The words of the panel's language.
+    pub fn phrases(self) -> &'static Phrases {
+        Phrases::of(self.language.get())
+    }
+
+    /// Whether the edge has said anything yet.
+    pub fn is_known(self) -> bool {
+        self.timeline.with(|timeline| timeline.epoch().is_some())
+    }
+
+    /// Takes what the feed hands over.
+    pub fn take(self, handed: Handed) {
+        match handed {
+            Handed::Frame(text) => {
+                // A newer edge may say what this panel doesn't know yet; the rest goes on.
+                if let Ok(event) = serde_json::from_str(&text) {
+                    self.hear(event);
+                }
+            }
+            Handed::Shop(text) => self.shop.set(serde_json::from_str(&text).ok()),
+            Handed::Link(link) => self.link.set(link),
+            Handed::View(open) => self.show(open),
+            Handed::Language(language) => self.language.set(language),
+            Handed::Compose(text) => self.set_draft(text),
+            Handed::Order(number) => self.set_draft(self.phrases().ask_for_order(&number)),
+            Handed::Restart => self.restart(),
+        }
+    }
+
+    /// Says something.
+    pub fn say(self, text: String) {
+        self.give(ShopperCommand::Send {
+            cid: feed::new_cid(),
+            text,
+        });
+        self.set_draft(String::new());
+    }
+
+    /// Takes one of the choices.
+    pub fn choose(self, choice: ChoiceId) {
+        self.give(ShopperCommand::Choose {
+            cid: feed::new_cid(),
+            choice,
+        });
+    }
+
+    /// Shows that an order is the shopper's.
+    pub fn verify(self, number: String, proof: String) {
+        self.give(ShopperCommand::VerifyOrder {
+            cid: feed::new_cid(),
+            number,
+            proof,
+        });
+    }
+
+    /// Asks for a human.
+    pub fn request_human(self) {
+        self.give(ShopperCommand::RequestHuman {
+            cid: feed::new_cid(),
+        });
+    }
+
+    /// Tries a command again.
+    pub fn retry(self, cid: &Cid) {
+        let mut command = None;
+        self.outbox
+            .update(|outbox| command = outbox.retry(cid, now()));
+        if let Some(command) = command {
+            self.dispatch(&command);
+        }
+        self.keep_outbox();
+    }
+
+    /// Takes a command back; its text goes to the composer.
+    pub fn take_back(self, cid: &Cid) {
+        let mut command = None;
+        self.outbox.update(|outbox| command = outbox.discard(cid));
+        if let Some(ShopperCommand::Send { text, .. }) = command {
+            self.set_draft(text);
+        }
+        self.keep_outbox();
+    }
+
+    /// Asks for events from before the oldest one here.
+    pub fn fetch_earlier(self) {
+        if let Some(page) = self
+            .timeline
+            .with_untracked(|timeline| timeline.earlier(EARLIER))
+        {
+            feed::send(&ShopperCommand::Fetch {
+                after: page.after,
+                limit: page.limit,
+            });
+        }
+    }
+
+    /// Replaces what the shopper has typed.
+    pub fn set_draft(self, text: String) {
+        feed::keep("draft", &text);
+        self.draft.set(text);
+    }
+
+    /// Tells that the shopper is typing, if it matters to anybody and wasn't told just now.
+    pub fn tell_typing(self) {
+        let is_with_humans = self.timeline.with_untracked(|timeline| {
+            matches!(
+                timeline.state(),
+                ConversationState::Open { .. } | ConversationState::Queued { .. }
+            )
+        });
+        let now = now().0;
+        if is_with_humans && now - self.typing_told.get_value() >= TYPING_EVERY_MS {
+            self.typing_told.set_value(now);
+            feed::send(&ShopperCommand::Typing);
+        }
+    }
+
+    /// Tells the feed that everything here was seen.
+    pub fn mark_read(self) {
+        let head = self.timeline.with_untracked(|timeline| {
+            let last = timeline.events().last().map_or(0, |event| event.seq);
+            (last > timeline.read_upto()).then_some(last)
+        });
+        if let Some(upto) = head {
+            self.timeline.update(|timeline| timeline.read(upto));
+            feed::read(upto);
+        }
+    }
+
+    /// How far a command has come; `None` once it is part of the history.
+    pub fn delivery(self, cid: &Cid) -> Option<Delivery> {
+        self.outbox
+            .with(|outbox| outbox.entry(cid).map(|entry| entry.delivery.clone()))
+    }
+
+    fn give(self, command: ShopperCommand) {
+        self.outbox
+            .update(|outbox| outbox.push(command.clone(), now()));
+        self.keep_outbox();
+        self.dispatch(&command);
+    }
+
+    fn dispatch(self, command: &ShopperCommand) {
+        feed::send(command);
+        Timeout::new(EXPIRY_MS, move || {
+            let mut outbox = self.outbox.get_untracked();
+            if outbox.expire(now()) {
+                self.outbox.set(outbox);
+            }
+        })
+        .forget();
+    }
+
+    fn hear(self, event: ShopperEvent) {
+        match &event {
+            ShopperEvent::Acked { cid, seq } => {
+                self.outbox.update(|outbox| outbox.acked(cid, *seq))
+            }
+            ShopperEvent::Refused {
+                cid: Some(cid),
+                code,
+                retry_after,
+            } => {
+                self.outbox
+                    .update(|outbox| outbox.refused(cid, *code, *retry_after));
+            }
+            ShopperEvent::QueuePlace { place, agents } => self.queue.set(Some((*place, *agents))),
+            ShopperEvent::AgentTyping => self.believe_typing(),
+            ShopperEvent::Events { .. } => self.typing.set(false),
+            _ => {}
+        }
+        let welcomed = match &event {
+            ShopperEvent::Welcome { contact, .. } => Some(contact.clone()),
+            _ => None,
+        };
+        self.timeline.update(|timeline| timeline.apply(event));
+        if let Some(contact) = welcomed {
+            self.resume(contact);
+        }
+        self.settle();
+    }
+
+    /// Nothing that was given is lost by a new connection, a reload or a crash.
+    fn resume(self, contact: ContactId) {
+        if self.contact.get_value().as_ref() != Some(&contact) {
+            let earlier = feed::kept(&outbox_name(&contact))
+                .and_then(|text| serde_json::from_str::<Outbox>(&text).ok());
+            if let Some(earlier) = earlier {
+                self.outbox.update(|outbox| outbox.restore(earlier));
+            }
+            self.contact.set_value(Some(contact));
+        }
+        let mut commands = Vec::new();
+        self.outbox.update(|outbox| commands = outbox.resend(now()));
+        for command in &commands {
+            self.dispatch(command);
+        }
+    }
+
+    fn settle(self) {
+        if self
+            .outbox
+            .with_untracked(|outbox| outbox.entries().is_empty())
+        {
+            return;
+        }
+        self.timeline
+            .with_untracked(|timeline| self.outbox.update(|outbox| outbox.settle(timeline)));
+        self.keep_outbox();
+    }
+
+    fn keep_outbox(self) {
+        let Some(contact) = self.contact.get_value() else {
+            return;
+        };
+        let kept = self.outbox.with_untracked(Outbox::kept);
+        let text = if kept.entries().is_empty() {
+            String::new()
+        } else {
+            serde_json::to_string(&kept).unwrap_or_default()
+        };
+        feed::keep(&outbox_name(&contact), &text);
+    }
+
+    fn show(self, open: bool) {
+        if open {
+            let first = self.timeline.with_untracked(Timeline::first_unread);
+            self.divider.set(first);
+        }
+        self.visible.set(open);
+    }
+
+    fn restart(self) {
+        self.timeline.set(Timeline::default());
+        self.outbox.set(Outbox::default());
+        self.contact.set_value(None);
+        self.queue.set(None);
+        self.divider.set(None);
+    }
+
+    fn believe_typing(self) {
+        self.typing.set(true);
+        let until = now().0 + i64::from(TYPING_MS);
+        self.typing_until.set_value(until);
+        Timeout::new(TYPING_MS, move || {
+            if self.typing_until.get_value() == until {
+                self.typing.set(false);
+            }
+        })
+        .forget();
+    }
+}
+
+/// The panel that the components of this page belong to.
+pub fn use_panel() -> Panel {
+    expect_context()
+}
+
+/// The time by the browser's clock.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "milliseconds fit for 200,000 years"
+)]
+pub fn now() -> Timestamp {
+    Timestamp(js_sys::Date::now() as i64)
+}
+
+/// Commands are kept by contact: what one shopper wrote is never sent as another.
+fn outbox_name(contact: &ContactId) -> String {
+    ["outbox.", contact.as_str()].concat()
+}

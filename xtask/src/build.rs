@@ -1,0 +1,163 @@
+//! `cargo xtask build`: the Worker in `edge/build`, and the static site in `target/site`.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::toolchain::{TARGET, WasmToolchain};
+use crate::{command, node, paths, progress, setup, site, tools};
+
+/// The two programs of the browser: the crate in `target/site/<name>/<name>.js`.
+pub const BROWSER_CRATES: [&str; 2] = ["widget", "desk"];
+/// The profile that makes the browser's programs small.
+const BROWSER_PROFILE: &str = "wasm-release";
+/// What browsers and workerd understand. `--all-features` would write modules that Chromium refuses.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Builds everything that is deployed.
+pub fn run() -> Result<()> {
+    let started = Instant::now();
+    let wasm = setup::ensure()?;
+    progress::step(1, 3, "Worker", || worker(&wasm))?;
+    progress::step(2, 3, "Browser programs", || browser_programs(&wasm))?;
+    progress::step(3, 3, "Site", site::assemble)?;
+    println!("Built in {}", progress::seconds(started.elapsed()));
+    Ok(())
+}
+
+/// The folder that holds a browser program's `.js` and `.wasm`, ready to serve.
+pub fn package(name: &str) -> PathBuf {
+    paths::at("target/wasm/packages").join(name)
+}
+
+fn worker(wasm: &WasmToolchain) -> Result<()> {
+    let mut cargo = cargo_build(wasm, "release");
+    // worker-build compiles with this variable as well: with another value here, it would compile a second time.
+    cargo
+        .args(["--package", "grelot-edge"])
+        .env("WASM_BINDGEN_USE_JS_SYS", "1");
+    command::run(&mut cargo)?;
+    let compiled = compiled("release", "edge");
+    if_changed(&compiled, &paths::at("edge/build"), "index.js", || {
+        let mut pack = command::command(tools::path(&tools::WORKER_BUILD));
+        node::offline(&mut pack)?;
+        wasm.apply(&mut pack);
+        pack.arg("--release")
+            .current_dir(paths::at("edge"))
+            .env("WASM_BINDGEN_BIN", tools::path(&tools::WASM_BINDGEN))
+            .env("WASM_OPT_BIN", node::bin("wasm-opt"))
+            .env("ESBUILD_BIN", node::bin("esbuild"));
+        command::run_quiet(&mut pack).map(drop)
+    })
+}
+
+fn browser_programs(wasm: &WasmToolchain) -> Result<()> {
+    let mut cargo = cargo_build(wasm, BROWSER_PROFILE);
+    for name in BROWSER_CRATES {
+        cargo.arg("--package").arg(format!("grelot-{name}"));
+    }
+    command::run(&mut cargo)?;
+    for name in BROWSER_CRATES {
+        let compiled = compiled(BROWSER_PROFILE, name);
+        if_changed(&compiled, &package(name), &format!("{name}.js"), || {
+            browser_program(name, &compiled)
+        })?;
+    }
+    Ok(())
+}
+
+fn browser_program(name: &str, compiled: &Path) -> Result<()> {
+    let folder = package(name);
+    let mut bindgen = command::command(tools::path(&tools::WASM_BINDGEN));
+    bindgen.arg(compiled).args([
+        "--target",
+        "web",
+        "--no-typescript",
+        "--out-name",
+        name,
+        "--out-dir",
+    ]);
+    command::run_quiet(bindgen.arg(&folder))?;
+
+    let module = folder.join(format!("{name}_bg.wasm"));
+    let mut optimize = node::tool("wasm-opt")?;
+    optimize
+        .arg("-Oz")
+        .args(WASM_FEATURES)
+        .arg(&module)
+        .arg("-o")
+        .arg(&module);
+    command::run_quiet(&mut optimize)?;
+
+    let shim = folder.join(format!("{name}.js"));
+    let mut minify = node::tool("esbuild")?;
+    minify.arg(&shim).args([
+        "--minify",
+        "--format=esm",
+        "--allow-overwrite",
+        "--log-level=warning",
+    ]);
+    command::run_quiet(minify.arg(format!("--outfile={}", shim.display()))).map(drop)
+}
+
+fn cargo_build(wasm: &WasmToolchain, profile: &str) -> Command {
+    let mut cargo = command::command("cargo");
+    wasm.apply(&mut cargo);
+    cargo.args(["build", "--lib", "--target", TARGET, "--profile", profile]);
+    cargo
+}
+
+/// The module as the compiler leaves it.
+fn compiled(profile: &str, name: &str) -> PathBuf {
+    paths::at("target/wasm")
+        .join(TARGET)
+        .join(profile)
+        .join(format!("{name}.wasm"))
+}
+
+/// Does the work unless `folder` holds its result for exactly this input, this program and these tools.
+fn if_changed(
+    input: &Path,
+    folder: &Path,
+    result: &str,
+    work: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    let stamp = folder.join(".made-from");
+    let wanted = fingerprint(input)?;
+    let made = std::fs::read_to_string(&stamp).unwrap_or_default();
+    if made == wanted && folder.join(result).exists() {
+        return Ok(());
+    }
+    // A build that breaks off must not be taken for the one before it.
+    let _ = std::fs::remove_file(&stamp);
+    std::fs::create_dir_all(folder)?;
+    work()?;
+    std::fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
+}
+
+/// Changes with the input, with the pinned tools and with this file's own way of calling them.
+fn fingerprint(input: &Path) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for path in [
+        input,
+        &paths::at("package-lock.json"),
+        &paths::at("Cargo.lock"),
+    ] {
+        let bytes =
+            std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        bytes.hash(&mut hasher);
+    }
+    include_str!("build.rs").hash(&mut hasher);
+    Ok(format!("{:016x}\n", hasher.finish()))
+}

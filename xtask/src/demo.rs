@@ -1,0 +1,127 @@
+//! The demo merchant: told to the edge through its operator API, and to the demo program by a file.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
+use serde_json::{Value, json};
+use ureq::Agent;
+
+use crate::secrets::{IdentityKey, Secrets};
+
+const SITE: &str = "atelier-des-rennes";
+const NAME: &str = "Atelier des Rennes";
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the demo program and the end-to-end tests need to know, as `demo.json`.
+#[derive(Serialize)]
+pub struct Demo {
+    url: String,
+    /// The shop's front page.
+    pub shop_url: String,
+    /// Where agents work.
+    pub desk_url: String,
+    /// Where parcels are moved by hand.
+    pub simulator_url: String,
+    site: &'static str,
+    hooks: Sources,
+    webhook_secrets: Sources,
+    identity_key: IdentityKey,
+    /// The agent to sign in as.
+    pub agent: DemoAgent,
+    agents: Vec<DemoAgent>,
+    operator_token: String,
+}
+
+/// One value for each source of webhooks.
+#[derive(Serialize)]
+struct Sources {
+    shopify: String,
+    easypost: String,
+}
+
+/// Someone who answers shoppers.
+#[derive(Clone, Serialize)]
+pub struct DemoAgent {
+    /// Signs in with this.
+    pub email: &'static str,
+    name: &'static str,
+    role: &'static str,
+    /// Signs in with this as well.
+    pub password: String,
+}
+
+impl Demo {
+    /// The merchant whose edge answers at `url` and whose shop will answer on `shop_port`.
+    pub fn new(url: &str, shop_port: u16, secrets: &Secrets) -> Self {
+        let shop_url = format!("http://127.0.0.1:{shop_port}");
+        let agent = |email, name, role| DemoAgent {
+            email,
+            name,
+            role,
+            password: secrets.agent_password.clone(),
+        };
+        let camille = agent("camille@atelier-des-rennes.example", "Camille Roux", "lead");
+        let noe = agent("noe@atelier-des-rennes.example", "Noé Marchand", "agent");
+        let hook = |source: &str| format!("{url}/hooks/{SITE}/{source}");
+        Self {
+            desk_url: format!("{url}/desk"),
+            simulator_url: format!("{shop_url}/simulator"),
+            url: url.to_owned(),
+            shop_url,
+            site: SITE,
+            hooks: Sources {
+                shopify: hook("shopify"),
+                easypost: hook("easypost"),
+            },
+            webhook_secrets: Sources {
+                shopify: secrets.shopify.clone(),
+                easypost: secrets.easypost.clone(),
+            },
+            identity_key: secrets.identity_key.clone(),
+            agent: camille.clone(),
+            agents: vec![camille, noe],
+            operator_token: secrets.operator_token.clone(),
+        }
+    }
+
+    /// Creates the merchant and its agents at the edge, or brings them up to date.
+    pub fn provision(&self) -> Result<()> {
+        let site = format!("{}/api/v1/sites/{SITE}", self.url);
+        self.put(&site, &self.site_settings())?;
+        for agent in &self.agents {
+            self.put(&format!("{site}/agents"), &json!(agent))?;
+        }
+        Ok(())
+    }
+
+    fn site_settings(&self) -> Value {
+        json!({
+            "name": NAME,
+            "language": "fr",
+            "time_zone": "Europe/Paris",
+            "accent": "#b3261e",
+            "origins": [self.shop_url, self.shop_url.replace("127.0.0.1", "localhost")],
+            "secrets": self.webhook_secrets,
+            "identity_key": self.identity_key,
+        })
+    }
+
+    fn put(&self, url: &str, body: &Value) -> Result<()> {
+        let agent: Agent = Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(PATIENCE))
+            .build()
+            .into();
+        let mut response = agent
+            .put(url)
+            .header("authorization", &format!("Bearer {}", self.operator_token))
+            .send_json(body)
+            .with_context(|| format!("the edge does not answer at {url}"))?;
+        if !response.status().is_success() {
+            let said = response.body_mut().read_to_string().unwrap_or_default();
+            bail!("the edge refused PUT {url}: {} {said}", response.status());
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,62 @@
+//! `cargo xtask`: builds, runs, tests and measures Grelot. One file a command.
+
+mod bench;
+mod browser;
+mod build;
+mod command;
+mod demo;
+mod dev;
+mod node;
+mod paths;
+mod progress;
+mod runner;
+mod secrets;
+mod setup;
+mod site;
+mod test;
+mod tidy;
+mod toolchain;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Grelot's own commands. Each installs by itself what it is missing.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the edge and a demo merchant locally, until Ctrl-C
+    Dev(dev::Args),
+    /// Run every test: native, edge, browser and crash
+    Test(test::Args),
+    /// Build the Worker and the static site that it serves
+    Build,
+    /// Measure what a shopper downloads
+    Bench,
+    /// Check the habits that compilers do not
+    Tidy,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Dev(args) => dev::run(&args),
+        Command::Test(args) => test::run(&args),
+        Command::Build => build::run(),
+        Command::Bench => bench::run(),
+        Command::Tidy => tidy::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The Rust toolchain that builds for wasm32: rustup's where it can be had, else Debian's.
+
+pub mod debian;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::{command, paths};
+
+/// The target that the browser and the edge are built for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A toolchain that can build for wasm32: the variables that make cargo use it.
+#[derive(Debug)]
+pub struct WasmToolchain {
+    variables: Vec<(String, String)>,
+}
+
+impl WasmToolchain {
+    fn new(mut variables: Vec<(String, String)>) -> Self {
+        // The two compilers may differ: sharing a folder with native builds would rebuild everything at each switch.
+        let target = paths::at("target/wasm").display().to_string();
+        variables.push(("CARGO_TARGET_DIR".to_owned(), target));
+        Self { variables }
+    }
+
+    /// Makes a command build with this toolchain.
+    pub fn apply(&self, command: &mut Command) {
+        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
+    }
+
+    /// Leaves the variables in `target/wasm-env.sh`, for people who call cargo themselves.
+    pub fn write_env_file(&self) -> Result<()> {
+        let lines = self
+            .variables
+            .iter()
+            .map(|(name, value)| format!("export {name}=\"{value}\"\n"));
+        std::fs::write(paths::at("target/wasm-env.sh"), lines.collect::<String>())
+            .context("cannot write target/wasm-env.sh")
+    }
+}
+
+/// The toolchain, if one is already there.
+pub fn find() -> Option<WasmToolchain> {
+    if has_std(command::command("rustc")) {
+        return Some(WasmToolchain::new(Vec::new()));
+    }
+    debian::find().map(WasmToolchain::new)
+}
+
+/// Adds the target with rustup, or else builds it from Debian's packages. Says which way it took.
+pub fn install() -> Result<WasmToolchain> {
+    if command::succeeds(command::command("rustup").args(["target", "add", TARGET])) {
+        println!("      wasm32 comes from rustup");
+        return Ok(WasmToolchain::new(Vec::new()));
+    }
+    let variables = debian::install()?;
+    println!("      wasm32 comes from Debian's packages, as rustup could not add it");
+    Ok(WasmToolchain::new(variables))
+}
+
+/// Whether a compiler has the standard library for wasm32.
+fn has_std(rustc: Command) -> bool {
+    target_libraries(rustc).is_some_and(|folder| holds_std(&folder))
+}
+
+/// The folder in which a compiler looks for the wasm32 libraries.
+fn target_libraries(mut rustc: Command) -> Option<PathBuf> {
+    let output = rustc
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
+}
+
+fn holds_std(folder: &Path) -> bool {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return false;
+    };
+    entries
+        .flatten()
+        .any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+}
