@@ -163,15 +163,13 @@ fn not_found(app: &App) -> Reply {
     }
 }
 
-/// The shop's policy is a strict one, as a careful merchant's would be: of Grelot it allows the
-/// script, the frame and nothing that would let the shop's page run WebAssembly.
+/// The shop's policy is a strict one, as a careful merchant's would be. Of Grelot it allows the
+/// script and the frame, and nothing else: no inline style, no WebAssembly, no connection.
 fn html_reply(app: &App, status: u16, html: String) -> Reply {
     let edge = &app.demo.url;
-    let socket = edge.replacen("http", "ws", 1);
     let policy = format!(
-        "default-src 'self'; script-src 'self' {edge}; style-src 'self' 'unsafe-inline'; \
-         img-src 'self' data: {edge}; connect-src 'self' {edge} {socket}; frame-src {edge}; \
-         object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'self'; script-src 'self' {edge}; frame-src {edge}; object-src 'none'; \
+         base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     );
     Reply::of(status, "text/html; charset=utf-8", html)
         .with("Content-Security-Policy", policy)
@@ -246,41 +244,8 @@ fn content_type(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
-    use tiny_http::Method;
-
     use super::*;
-    use crate::sessions::Sessions;
-    use crate::simulator::fixtures::{catalog, demo_file, scratch};
-    use crate::simulator::{Hooks, Numbers, Sender, Simulator};
-
-    fn app() -> App {
-        let demo = demo_file();
-        let numbers = Numbers::beside(&scratch().join("demo.json")).unwrap();
-        let simulator = Simulator::new(Hooks::of(&demo), numbers, Sender::start(), None);
-        simulator.tell_opening_story(&catalog()).unwrap();
-        App {
-            demo,
-            catalog: catalog(),
-            pages: Pages::in_workspace(),
-            sessions: Sessions::default(),
-            simulator: Arc::new(simulator),
-        }
-    }
-
-    fn get(app: &App, url: &str) -> Reply {
-        let (path, query) = url.split_once('?').unwrap_or((url, ""));
-        let call = Call {
-            method: Method::Get,
-            path: path.to_owned(),
-            query: query.to_owned(),
-            cookies: None,
-            same_origin: false,
-            body: Vec::new(),
-        };
-        crate::routes::answer(app, &call)
-    }
+    use crate::simulator::fixtures::{app, get};
 
     #[test]
     fn every_page_is_whole_and_carries_the_script_tag() {

@@ -65,3 +65,112 @@ fn demo(app: &App, call: &Call) -> Reply {
         }),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::simulator::fixtures::{app, call, get};
+
+    fn post(app: &App, url: &str, cookies: Option<&str>, body: &str) -> Reply {
+        let cookies = cookies.map(str::to_owned);
+        let call = call(Method::Post, url);
+        answer(
+            app,
+            &Call {
+                same_origin: true,
+                cookies,
+                body: body.into(),
+                ..call
+            },
+        )
+    }
+
+    fn json(reply: &Reply) -> Value {
+        serde_json::from_slice(&reply.body).unwrap()
+    }
+
+    #[test]
+    fn a_post_from_elsewhere_changes_nothing() {
+        let app = app();
+        for url in [
+            "/shop/login",
+            "/shop/checkout",
+            "/simulator/api/orders",
+            "/simulator/api/pause",
+        ] {
+            assert_eq!(answer(&app, &call(Method::Post, url)).status, 403, "{url}");
+        }
+        let state = json(&get(&app, "/simulator/api/state"));
+        assert_eq!(state["orders"].as_array().unwrap().len(), 3);
+        assert_eq!(
+            (&state["paused"], &state["automatic"]),
+            (&Value::Bool(false), &Value::Bool(false))
+        );
+    }
+
+    #[test]
+    fn camille_signs_in_and_out() {
+        let app = app();
+        assert_eq!(get(&app, "/shop/token").status, 401);
+        let set = post(&app, "/shop/login", None, "").headers.pop().unwrap().1;
+        let cookie = set.split(';').next().unwrap();
+        let get_signed_in = |url: &str| {
+            let cookies = Some(cookie.to_owned());
+            answer(
+                &app,
+                &Call {
+                    cookies,
+                    ..call(Method::Get, url)
+                },
+            )
+        };
+        assert_eq!(get_signed_in("/shop/token").status, 200);
+        assert_eq!(json(&get_signed_in("/shop/orders"))[0]["number"], 1042);
+        assert_eq!(json(&get_signed_in("/api/demo"))["signed_in"], true);
+
+        post(&app, "/shop/logout", Some(cookie), "");
+        assert_eq!(get_signed_in("/shop/orders").status, 401);
+    }
+
+    #[test]
+    fn the_demo_names_an_order_of_this_run() {
+        let demo = json(&get(&app(), "/api/demo"));
+        assert_eq!(demo["edge"], "http://127.0.0.1:8787");
+        assert_eq!(demo["sample"]["number"], 1042);
+        assert_eq!(demo["sample"]["postcode"], "69001");
+    }
+
+    #[test]
+    fn a_checkout_becomes_the_next_order() {
+        let app = app();
+        let cart = r#"{"lines":[{"slug":"trio-de-toupies","quantity":1}],"customer":{
+            "email":"lea@example.com","first_name":"Léa","last_name":"Roy",
+            "address":"1 rue du Four","postcode":"25000","city":"Besançon"}}"#;
+        let reply = post(&app, "/shop/checkout", None, cart);
+        assert_eq!(
+            (reply.status, &json(&reply)["number"]),
+            (201, &Value::from(1045))
+        );
+        assert_eq!(post(&app, "/shop/checkout", None, "{}").status, 400);
+    }
+
+    #[test]
+    fn unknown_buttons_and_orders_are_refused() {
+        let app = app();
+        for (url, status) in [
+            ("/simulator/api/orders/1042/explode", 404),
+            ("/simulator/api/orders/7/next", 404),
+            ("/simulator/api/orders/x/next", 404),
+            ("/simulator/api/deliveries/1", 404),
+        ] {
+            assert_eq!(post(&app, url, None, "").status, status, "{url}");
+        }
+        assert_eq!(
+            post(&app, "/simulator/api/orders", None, r#"{"customer":"zoe"}"#).status,
+            400
+        );
+        assert_eq!(get(&app, "/simulator/api/deliveries/1").status, 200);
+    }
+}

@@ -69,19 +69,28 @@ pub async fn sign_in(credentials: &Credentials) -> Result<AgentName, Problem> {
 /// Signs out.
 pub async fn sign_out() -> Result<(), Problem> {
     let response = send("DELETE", None).await?;
-    if response.ok() { Ok(()) } else { Err(Problem::Failed) }
+    if response.ok() {
+        Ok(())
+    } else {
+        Err(Problem::Failed)
+    }
 }
 
 async fn send(method: &str, body: Option<&str>) -> Result<Response, Problem> {
     let request = request(method, body).map_err(|_| Problem::Failed)?;
     let answer = JsFuture::from(window().fetch_with_request(&request)).await;
-    answer.ok().and_then(|answer| answer.dyn_into().ok()).ok_or(Problem::Unreachable)
+    answer
+        .ok()
+        .and_then(|answer| answer.dyn_into().ok())
+        .ok_or(Problem::Unreachable)
 }
 
 fn request(method: &str, body: Option<&str>) -> Result<Request, JsValue> {
     let init = RequestInit::new();
     init.set_method(method);
-    let Some(body) = body else { return Request::new_with_str_and_init(SESSION, &init) };
+    let Some(body) = body else {
+        return Request::new_with_str_and_init(SESSION, &init);
+    };
     init.set_body(&body.into());
     let request = Request::new_with_str_and_init(SESSION, &init)?;
     request.headers().set("Content-Type", "application/json")?;
@@ -98,7 +107,9 @@ async fn agent(response: Response) -> Result<AgentName, Problem> {
         401 => Err(Problem::NotSignedIn),
         429 => {
             let failure: Option<Failure> = serde_json::from_str(&body).ok();
-            Err(Problem::Locked { retry_after: failure.and_then(|it| it.error.retry_after) })
+            Err(Problem::Locked {
+                retry_after: failure.and_then(|it| it.error.retry_after),
+            })
         }
         400 | 413 | 422 => Err(Problem::Malformed),
         _ => Err(Problem::Failed),
@@ -106,6 +117,12 @@ async fn agent(response: Response) -> Result<AgentName, Problem> {
 }
 
 async fn text(response: &Response) -> String {
-    let Ok(reading) = response.text() else { return String::new() };
-    JsFuture::from(reading).await.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    let Ok(reading) = response.text() else {
+        return String::new();
+    };
+    JsFuture::from(reading)
+        .await
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }

@@ -50,7 +50,10 @@ impl Chrome {
 #[component]
 pub fn App() -> impl IntoView {
     let language = RwSignal::new(browser::language());
-    let chrome = Chrome { language, session: RwSignal::new(Session::Checking) };
+    let chrome = Chrome {
+        language,
+        session: RwSignal::new(Session::Checking),
+    };
     provide_context(chrome);
     Effect::new(move || browser::set_language(language.get()));
     leptos::task::spawn_local(async move {

@@ -20,21 +20,27 @@ pub fn now() -> Timestamp {
 /// The calendar day of an instant where the reader is.
 pub fn local_day(at: Timestamp) -> Day {
     let date = to_date(at);
-    let text =
-        format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
+    let text = format!(
+        "{:04}-{:02}-{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date()
+    );
     Day::parse(&text).expect("a date's own year, month and day make a day")
 }
 
 /// An instant as the browser has it.
-#[expect(clippy::cast_precision_loss, reason = "milliseconds stay far below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "milliseconds stay far below 2^53"
+)]
 pub fn to_date(at: Timestamp) -> Date {
     Date::new(&(at.0 as f64).into())
 }
 
 /// A name for a command: 128 random bits.
 pub fn new_cid() -> Cid {
-    let bytes: [u8; 16] = random();
-    Cid(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Cid(format!("{:032x}", u128::from_be_bytes(random())))
 }
 
 /// A random number, even over its range.
@@ -45,7 +51,9 @@ pub fn draw() -> u32 {
 /// The language that the agent chose, or else the browser's.
 pub fn language() -> Language {
     let chosen = stored(LANGUAGE_KEY);
-    let tag = chosen.or_else(|| window().navigator().language()).unwrap_or_default();
+    let tag = chosen
+        .or_else(|| window().navigator().language())
+        .unwrap_or_default();
     Language::from_tag(&tag).unwrap_or_default()
 }
 
@@ -64,7 +72,9 @@ pub fn site() -> Option<SiteKey> {
     let named = query
         .and_then(|query| UrlSearchParams::new_with_str(&query).ok())
         .and_then(|parameters| parameters.get("site"));
-    named.or_else(|| stored(SITE_KEY)).and_then(|key| SiteKey::parse(&key))
+    named
+        .or_else(|| stored(SITE_KEY))
+        .and_then(|key| SiteKey::parse(&key))
 }
 
 /// Keeps the shop for the next visit.
@@ -109,8 +119,12 @@ pub fn find(selector: &str) -> Option<Element> {
 
 /// Every element that matches, in the order of the page.
 pub fn find_all(selector: &str) -> Vec<Element> {
-    let Ok(nodes) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
+    let Ok(nodes) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..nodes.length())
+        .filter_map(|index| nodes.item(index)?.dyn_into().ok())
+        .collect()
 }
 
 /// Takes away what the page shows until the desk is here.
@@ -129,7 +143,10 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a date's milliseconds are whole")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a date's milliseconds are whole"
+)]
 fn from_date_millis(millis: f64) -> Timestamp {
     Timestamp(millis as i64)
 }

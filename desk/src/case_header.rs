@@ -40,7 +40,11 @@ pub fn CaseHeader() -> impl IntoView {
 #[component]
 pub fn TakeButton() -> impl IntoView {
     let console = expect_context::<Console>();
-    let mine = Memo::new(move |_| console.state.with(crate::state::DeskState::open_case_is_mine));
+    let mine = Memo::new(move |_| {
+        console
+            .state
+            .with(crate::state::DeskState::open_case_is_mine)
+    });
     view! {
         <Show when=move || !mine.get()>
             <button
@@ -59,7 +63,11 @@ pub fn TakeButton() -> impl IntoView {
 #[component]
 fn ResolveButton() -> impl IntoView {
     let console = expect_context::<Console>();
-    let mine = Memo::new(move |_| console.state.with(crate::state::DeskState::open_case_is_mine));
+    let mine = Memo::new(move |_| {
+        console
+            .state
+            .with(crate::state::DeskState::open_case_is_mine)
+    });
     view! {
         <Show when=move || mine.get()>
             <button
@@ -77,25 +85,36 @@ fn ResolveButton() -> impl IntoView {
 }
 
 fn is_changing(console: Console) -> bool {
-    console.state.with(crate::state::DeskState::open_case_is_changing)
+    console
+        .state
+        .with(crate::state::DeskState::open_case_is_changing)
 }
 
 fn with_case<T: Default>(console: Console, read: impl FnOnce(&CaseContent) -> T) -> T {
-    console.state.with(|state| state.content().map(read)).unwrap_or_default()
+    console
+        .state
+        .with(|state| state.content().map(read))
+        .unwrap_or_default()
 }
 
 fn who(console: Console) -> String {
     let t = console.t();
     with_case(console, |case| {
-        let orders: Vec<_> =
-            case.present.orders.iter().map(|order| order.number.clone()).collect();
+        let orders: Vec<_> = case
+            .present
+            .orders
+            .iter()
+            .map(|order| order.number.clone())
+            .collect();
         (t.who)(&case.present.identity, &orders)
     })
 }
 
 fn state_words(console: Console) -> String {
     let t = &console.t().case;
-    let mine = console.state.with(crate::state::DeskState::open_case_is_mine);
+    let mine = console
+        .state
+        .with(crate::state::DeskState::open_case_is_mine);
     with_case(console, |case| match &case.present.state {
         ConversationState::Pending => t.state_bot.to_owned(),
         ConversationState::Queued { .. } => t.state_waiting.to_owned(),

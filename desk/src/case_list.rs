@@ -30,7 +30,9 @@ pub fn CaseList() -> impl IntoView {
         let cursor = cursor.get();
         rows.with(|rows| {
             let listed = |contact: &ContactId| rows.iter().any(|row| &row.case.contact == contact);
-            cursor.filter(listed).or_else(|| rows.first().map(|row| row.case.contact.clone()))
+            cursor
+                .filter(listed)
+                .or_else(|| rows.first().map(|row| row.case.contact.clone()))
         })
     });
     let empty = move || {
@@ -50,7 +52,7 @@ pub fn CaseList() -> impl IntoView {
                     <ul>
                         <For
                             each=move || rows.get()
-                            key=move |row| (row.case.contact.clone(), row.case.head, row.case.unread, row.open, console.language())
+                            key=|row| (row.case.contact.clone(), row.case.head, row.case.unread, row.open)
                             children=move |row| view! { <CaseRow row reachable cursor/> }
                         />
                     </ul>
@@ -70,7 +72,9 @@ fn Tabs() -> impl IntoView {
             _ => return,
         };
         event.prevent_default();
-        let here = Tab::ALL.iter().position(|tab| *tab == console.tab.get_untracked());
+        let here = Tab::ALL
+            .iter()
+            .position(|tab| *tab == console.tab.get_untracked());
         let next = Tab::ALL[(here.unwrap_or_default() + by) % Tab::ALL.len()];
         console.tab.set(next);
         browser::focus(&format!("#{}", tab_id(next)));
@@ -124,8 +128,11 @@ fn CaseRow(
 ) -> impl IntoView {
     let console = expect_context::<Console>();
     let Row { case, open } = row;
-    let (contact, focused, opened) =
-        (case.contact.clone(), case.contact.clone(), case.contact.clone());
+    let (contact, focused, opened) = (
+        case.contact.clone(),
+        case.contact.clone(),
+        case.contact.clone(),
+    );
     let t = console.t();
     view! {
         <li>
@@ -162,9 +169,11 @@ fn Clock(case: CaseSummary) -> impl IntoView {
     let words = move || (console.t().wait)(minutes.get());
     view! {
         <span
-            class="clock waits"
-            class:long=move || (LONG_WAIT..TOO_LONG_WAIT).contains(&minutes.get())
-            class:too-long=move || minutes.get() >= TOO_LONG_WAIT
+            class=move || match minutes.get() {
+                ..LONG_WAIT => "clock waits",
+                LONG_WAIT..TOO_LONG_WAIT => "clock waits long",
+                _ => "clock waits too-long",
+            }
         >
             {icon(Icon::Clock)}
             <span aria-hidden="true">{words}</span>
@@ -195,9 +204,11 @@ fn preview(console: Console, case: &CaseSummary) -> String {
     }
 }
 
-fn tags(console: Console, case: &CaseSummary) -> impl IntoView {
+fn tags(console: Console, case: &CaseSummary) -> impl IntoView + use<> {
     let t = console.t();
-    let reason = case.reason.map(|reason| view! { <span class="tag">{(t.reason)(reason)}</span> });
+    let reason = case
+        .reason
+        .map(|reason| view! { <span class="tag">{(t.reason)(reason)}</span> });
     let unread = (case.unread != 0).then(|| {
         view! {
             <span class="unread-count" title=(t.list.unread)(case.unread)>

@@ -4,6 +4,17 @@ use shared::order::{HistoryLine, OrderView, ParcelView};
 use shared::time::Day;
 use shared::tracking::Status;
 
+/// What was known of an order at handoff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// There is no handoff to compare with.
+    NoHandoff,
+    /// The order was not known then.
+    NotKnown,
+    /// The order as it was.
+    Known(OrderView),
+}
+
 /// Something that is different now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -32,31 +43,50 @@ pub enum Change {
     },
 }
 
-/// What is different in an order since the handoff.
-pub fn changes(then: Option<&OrderView>, now: &OrderView) -> Vec<Change> {
-    let Some(then) = then else { return vec![Change::NewOrder] };
+/// What is different in an order since the handoff; `None` where there is none to compare with.
+pub fn changes(before: &Before, now: &OrderView) -> Option<Vec<Change>> {
+    let then = match before {
+        Before::NoHandoff => return None,
+        Before::NotKnown => return Some(vec![Change::NewOrder]),
+        Before::Known(then) => then,
+    };
     let cancelled = (now.cancelled && !then.cancelled).then_some(Change::Cancelled);
-    let parcels = now.parcels.iter().flat_map(|parcel| parcel_changes(then, parcel));
-    cancelled.into_iter().chain(parcels).collect()
+    let parcels = now
+        .parcels
+        .iter()
+        .flat_map(|parcel| parcel_changes(then, parcel));
+    Some(cancelled.into_iter().chain(parcels).collect())
 }
 
 /// Whether a line of a parcel's history was not there at handoff.
-pub fn is_new_line(then: Option<&OrderView>, parcel: &str, line: &HistoryLine) -> bool {
-    then.is_some_and(|order| {
-        let before = order.parcels.iter().find(|known| known.number == parcel);
-        before.is_none_or(|known| !known.history.contains(line))
-    })
+pub fn is_new_line(before: &Before, parcel: &str, line: &HistoryLine) -> bool {
+    // An order that is new as a whole says so once, not at every line.
+    let Before::Known(order) = before else {
+        return false;
+    };
+    let then = order.parcels.iter().find(|known| known.number == parcel);
+    then.is_none_or(|known| !known.history.contains(line))
 }
 
 fn parcel_changes(then: &OrderView, now: &ParcelView) -> Vec<Change> {
-    let Some(then) = then.parcels.iter().find(|parcel| parcel.number == now.number) else {
-        return vec![Change::NewParcel { number: now.number.clone() }];
+    let Some(then) = then
+        .parcels
+        .iter()
+        .find(|parcel| parcel.number == now.number)
+    else {
+        return vec![Change::NewParcel {
+            number: now.number.clone(),
+        }];
     };
-    let status = (then.status != now.status)
-        .then_some(Change::Status { from: then.status, to: now.status });
+    let status = (then.status != now.status).then_some(Change::Status {
+        from: then.status,
+        to: now.status,
+    });
     let (from, to) = (&then.estimate.current, &now.estimate.current);
-    let estimate =
-        (from != to).then(|| Change::Estimate { from: from.clone(), to: to.clone() });
+    let estimate = (from != to).then(|| Change::Estimate {
+        from: from.clone(),
+        to: to.clone(),
+    });
     status.into_iter().chain(estimate).collect()
 }
 
@@ -86,7 +116,10 @@ mod tests {
             status,
             reason: None,
             steps: vec![],
-            estimate: EstimatedDelivery { promised: None, current: Day::parse(day) },
+            estimate: EstimatedDelivery {
+                promised: None,
+                current: Day::parse(day),
+            },
             pickup_point: None,
             history: vec![line(1)],
         }
@@ -107,7 +140,8 @@ mod tests {
     #[test]
     fn an_order_that_did_not_move_has_no_changes() {
         let same = order(vec![parcel("A", Status::InTransit, "2026-12-22")]);
-        assert_eq!(changes(Some(&same), &same), []);
+        assert_eq!(changes(&Before::Known(same.clone()), &same), Some(vec![]));
+        assert_eq!(changes(&Before::NoHandoff, &same), None);
     }
 
     #[test]
@@ -118,22 +152,31 @@ mod tests {
             parcel("B", Status::PreTransit, "2026-12-23"),
         ]);
         now.cancelled = true;
-        let expected = [
+        let expected = vec![
             Change::Cancelled,
-            Change::Status { from: Status::InTransit, to: Status::Delayed },
-            Change::Estimate { from: Day::parse("2026-12-22"), to: Day::parse("2026-12-24") },
+            Change::Status {
+                from: Status::InTransit,
+                to: Status::Delayed,
+            },
+            Change::Estimate {
+                from: Day::parse("2026-12-22"),
+                to: Day::parse("2026-12-24"),
+            },
             Change::NewParcel { number: "B".into() },
         ];
-        assert_eq!(changes(Some(&then), &now), expected);
-        assert_eq!(changes(None, &now), [Change::NewOrder]);
+        assert_eq!(changes(&Before::Known(then), &now), Some(expected));
+        assert_eq!(
+            changes(&Before::NotKnown, &now),
+            Some(vec![Change::NewOrder])
+        );
     }
 
     #[test]
     fn lines_are_new_only_against_a_handoff() {
-        let then = order(vec![parcel("A", Status::InTransit, "2026-12-22")]);
-        assert!(!is_new_line(Some(&then), "A", &line(1)));
-        assert!(is_new_line(Some(&then), "A", &line(2)));
-        assert!(is_new_line(Some(&then), "B", &line(1)));
-        assert!(!is_new_line(None, "A", &line(2)), "nothing to compare with");
+        let then = Before::Known(order(vec![parcel("A", Status::InTransit, "2026-12-22")]));
+        assert!(!is_new_line(&then, "A", &line(1)));
+        assert!(is_new_line(&then, "A", &line(2)));
+        assert!(is_new_line(&then, "B", &line(1)));
+        assert!(!is_new_line(&Before::NoHandoff, "A", &line(2)));
     }
 }

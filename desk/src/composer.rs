@@ -23,7 +23,9 @@ pub fn Composer(contact: ContactId) -> impl IntoView {
     go_to_field_once_taken(mine, field);
     let draft = move || {
         let key = (contact.get_value(), word.get());
-        console.drafts.with(|drafts| drafts.get(&key).cloned().unwrap_or_default())
+        console
+            .drafts
+            .with(|drafts| drafts.get(&key).cloned().unwrap_or_default())
     };
     let wrote = move |text: String| {
         if word.get_untracked() == Word::Reply && !text.trim().is_empty() {
@@ -34,7 +36,13 @@ pub fn Composer(contact: ContactId) -> impl IntoView {
         });
     };
     let send = move || send(console, &contact.get_value(), word.get_untracked());
-    let excess = Memo::new(move |_| draft().trim().chars().count().saturating_sub(MAX_TEXT_CHARS));
+    let excess = Memo::new(move |_| {
+        draft()
+            .trim()
+            .chars()
+            .count()
+            .saturating_sub(MAX_TEXT_CHARS)
+    });
     let can_send = move || may_write.get() && excess.get() == 0 && !draft().trim().is_empty();
     let key = move |event: KeyboardEvent| {
         // While a character is being composed, Enter belongs to the input method.
@@ -116,8 +124,14 @@ fn WordSwitch() -> impl IntoView {
 
 fn send(console: Console, contact: &ContactId, word: Word) {
     let key = (contact.clone(), word);
-    let text = console.drafts.try_update(|drafts| drafts.remove(&key)).flatten();
-    if let Some(text) = text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()) {
+    let text = console
+        .drafts
+        .try_update(|drafts| drafts.remove(&key))
+        .flatten();
+    if let Some(text) = text
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty())
+    {
         console.say(word, text);
     }
 }

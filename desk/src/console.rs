@@ -83,14 +83,19 @@ impl Console {
         }
     }
 
-    /// The words, followed when the language changes.
+    /// The words. The desk is drawn anew when the language changes, so nothing need follow it.
     pub fn t(self) -> &'static Phrases {
         phrases(self.language())
     }
 
-    /// The language, followed when it changes.
+    /// The language, as it is now.
     pub fn language(self) -> Language {
-        self.chrome.language.get()
+        self.chrome.language.get_untracked()
+    }
+
+    /// Makes whatever reads this follow the language.
+    pub fn track_language(self) {
+        self.chrome.language.track();
     }
 
     /// Opens the socket.
@@ -119,6 +124,7 @@ impl Console {
     /// Changes to the other language.
     pub fn switch_language(self) {
         self.chrome.switch_language();
+        request_animation_frame(|| browser::focus("#language"));
     }
 
     /// Tells the link that the network or the page came back to life.
@@ -129,7 +135,9 @@ impl Console {
     /// Changes the state and does what follows.
     pub fn update(self, change: impl FnOnce(&mut DeskState) -> Vec<Follow>) {
         let follow = self.state.try_update(change).unwrap_or_default();
-        follow.into_iter().for_each(|effect| self.perform(effect));
+        for effect in follow {
+            self.perform(effect);
+        }
     }
 
     /// Opens a case and goes to it.
@@ -214,7 +222,9 @@ impl Console {
     /// Sends a command. While the link is down it is dropped: what must not be lost is in the
     /// outbox, and the rest is asked for again after the next hello.
     fn send(self, command: &AgentCommand) {
-        let Ok(frame) = serde_json::to_string(command) else { return };
+        let Ok(frame) = serde_json::to_string(command) else {
+            return;
+        };
         let socket = self.socket.get_value();
         let _ = socket.is_some_and(|socket| socket.send(&frame));
     }
@@ -226,9 +236,12 @@ impl Console {
     }
 
     fn announce_case(self, contact: &ContactId) {
-        let t = phrases(self.chrome.language.get_untracked());
+        let t = self.t();
         let words = self.state.with_untracked(|state| {
-            state.cases.get(contact).map(|case| (t.list.arrived)(&(t.who)(&case.identity, &case.orders)))
+            state
+                .cases
+                .get(contact)
+                .map(|case| (t.list.arrived)(&(t.who)(&case.identity, &case.orders)))
         });
         self.announcement.set(words.unwrap_or_default());
     }

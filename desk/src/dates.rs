@@ -45,7 +45,15 @@ pub fn long_day(language: Language, at: Timestamp) -> String {
 /// `22 déc., 14:05`, or `22 déc.` where the hour is not known.
 pub fn moment(language: Language, at: Timestamp, hour_known: bool) -> String {
     // Without its zone an instant is only good for its day, which is the one of UTC.
-    format(language, if hour_known { Style::Moment } else { Style::CalendarDay }, at)
+    format(
+        language,
+        if hour_known {
+            Style::Moment
+        } else {
+            Style::CalendarDay
+        },
+        at,
+    )
 }
 
 /// `mar. 22 déc.`
@@ -59,10 +67,15 @@ pub fn day(language: Language, day: &Day) -> String {
 
 fn format(language: Language, style: Style, at: Timestamp) -> String {
     let formatter = FORMATTERS.with_borrow_mut(|formatters| {
-        formatters.entry((language, style)).or_insert_with(|| formatter(language, style)).clone()
+        formatters
+            .entry((language, style))
+            .or_insert_with(|| formatter(language, style))
+            .clone()
     });
     let text = formatter.call1(&JsValue::UNDEFINED, &to_date(at));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    text.ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }
 
 fn formatter(language: Language, style: Style) -> Function {

@@ -1,14 +1,16 @@
 //! What is known of the shopper: at handoff, and now.
 
 use leptos::prelude::*;
+use shared::language::Language;
 use shared::order::OrderView;
 use shared::protocol::desk::{Dossier, Identity};
 use shared::protocol::widget::{Event, Fact};
 
+use crate::compare::Before;
 use crate::console::{Console, Screen};
 use crate::dates;
 use crate::icons::{Icon, icon};
-use crate::order_card::OrderCard;
+use crate::order_card::order_card;
 use crate::state::CaseContent;
 
 /// Which moment the orders are shown at.
@@ -18,50 +20,86 @@ enum Moment {
     Handoff,
 }
 
+/// What the dossier tells of the shopper, apart from orders and notices: each part is drawn
+/// again only when it changes itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Known {
+    identity: Identity,
+    language: Language,
+    dossier: Option<Dossier>,
+}
+
 /// The right pane.
 #[component]
 pub fn DossierPane() -> impl IntoView {
     let console = expect_context::<Console>();
-    let case = Memo::new(move |_| console.state.with(|state| state.content().cloned()));
+    let known = of_case(console, |case| Known {
+        identity: case.present.identity.clone(),
+        language: case.present.language,
+        dossier: case.dossier.clone(),
+    });
+    let orders = of_case(console, |case| {
+        let then = case.dossier.as_ref().map(|dossier| dossier.orders.clone());
+        (then, case.present.orders.clone())
+    });
+    let notices = of_case(console, |case| {
+        let is_notice = |event: &&Event| matches!(event.fact, Fact::Notice { .. });
+        case.events
+            .values()
+            .filter(is_notice)
+            .cloned()
+            .collect::<Vec<_>>()
+    });
+    let moment = RwSignal::new(Moment::Now);
     view! {
         <aside
             class="dossier-pane"
             aria-label=move || console.t().dossier.heading
-            class:empty-pane=move || case.with(Option::is_none)
+            class:empty-pane=move || known.with(Option::is_none)
         >
             <button class="plain from-dossier" on:click=move |_| console.screen.set(Screen::Case)>
                 {icon(Icon::Back)}
-                {move || console.t().case.back_to_case}
+                {move || console.t().case.close_dossier}
             </button>
-            {move || case.get().map(|case| view! {
-                <Shopper case=case.clone()/>
-                <Before dossier=case.dossier.clone()/>
-                <Orders case=case.clone()/>
-                <Notices case/>
+            {move || known.get().map(|known| view! {
+                <Shopper known=known.clone()/>
+                <AskedAndTried dossier=known.dossier/>
             })}
+            {move || orders.get().map(|(then, now)| view! { <Orders then now moment/> })}
+            {move || notices.get().map(|notices| view! { <Notices notices/> })}
         </aside>
     }
 }
 
+/// A part of the open case, which changes when that part does.
+fn of_case<T>(console: Console, part: fn(&CaseContent) -> T) -> Memo<Option<T>>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| console.state.with(|state| state.content().map(part)))
+}
+
 #[component]
-fn Shopper(case: CaseContent) -> impl IntoView {
+fn Shopper(known: Known) -> impl IntoView {
     let console = expect_context::<Console>();
     let t = console.t();
-    let email = match &case.present.identity {
-        Identity::Verified { email: Some(email), .. } => Some(email.clone()),
+    let email = match &known.identity {
+        Identity::Verified {
+            email: Some(email), ..
+        } => Some(email.clone()),
         _ => None,
     };
-    let reason = case.dossier.as_ref().map(|dossier| dossier.reason);
-    let handed_off = case.dossier.as_ref().map(|dossier| {
+    let reason = known.dossier.as_ref().map(|dossier| dossier.reason);
+    let handed_off = known.dossier.as_ref().map(|dossier| {
         (t.dossier.handed_off_at)(&dates::moment(console.language(), dossier.at, true))
     });
     view! {
         <section>
             <h3>{t.dossier.who}</h3>
-            <p>{(t.identity)(&case.present.identity)}</p>
+            <p>{(t.identity)(&known.identity)}</p>
             <dl class:facts=true>
                 {email.map(|email| fact(t.dossier.email, email))}
-                {fact(t.dossier.language, (t.language)(case.present.language).to_owned())}
+                {fact(t.dossier.language, (t.language)(known.language).to_owned())}
                 {reason.map(|reason| fact(t.dossier.reason, (t.reason)(reason).to_owned()))}
             </dl>
             <p class="quiet">{handed_off.unwrap_or_else(|| t.dossier.with_bot.to_owned())}</p>
@@ -74,11 +112,15 @@ fn fact(name: &'static str, value: String) -> impl IntoView {
 }
 
 #[component]
-fn Before(dossier: Option<Dossier>) -> impl IntoView {
+fn AskedAndTried(dossier: Option<Dossier>) -> impl IntoView {
     let console = expect_context::<Console>();
     let t = console.t();
     dossier.map(|dossier| {
-        let tried = dossier.tried.iter().map(|tried| (t.attempt)(*tried).to_owned()).collect();
+        let tried = dossier
+            .tried
+            .iter()
+            .map(|tried| (t.attempt)(*tried).to_owned())
+            .collect();
         view! {
             <section>
                 <h3>{t.dossier.asked}</h3>
@@ -96,21 +138,24 @@ fn list(lines: Vec<String>, empty: &'static str) -> AnyView {
     if lines.is_empty() {
         return view! { <p class="quiet">{empty}</p> }.into_any();
     }
-    let lines = lines.into_iter().map(|line| view! { <li class:text=true>{line}</li> });
+    let lines = lines
+        .into_iter()
+        .map(|line| view! { <li class:text=true>{line}</li> });
     view! { <ol class="plain-list">{lines.collect_view()}</ol> }.into_any()
 }
 
 #[component]
-fn Orders(case: CaseContent) -> impl IntoView {
+fn Orders(
+    then: Option<Vec<OrderView>>,
+    now: Vec<OrderView>,
+    moment: RwSignal<Moment>,
+) -> impl IntoView {
     let console = expect_context::<Console>();
     let t = &console.t().dossier;
-    let moment = expect_context::<RwSignal<Moment>>();
-    let CaseContent { dossier, present, .. } = case;
-    let switch = dossier.is_some().then(|| view! { <MomentSwitch moment/> });
-    let then = dossier.map(|dossier| dossier.orders);
+    let switch = then.is_some().then(|| view! { <MomentSwitch moment/> });
     let cards = move || match (moment.get(), &then) {
         (Moment::Handoff, Some(then)) => cards(then, None),
-        (_, then) => cards(&present.orders, then.as_deref()),
+        (_, then) => cards(&now, then.as_deref()),
     };
     view! {
         <section>
@@ -129,10 +174,14 @@ fn cards(orders: &[OrderView], then: Option<&[OrderView]>) -> AnyView {
     if orders.is_empty() {
         return view! { <p class="quiet">{console.t().dossier.no_orders}</p> }.into_any();
     }
-    let cards = orders.iter().map(|order| {
-        let before = then.map(|then| then.iter().find(|known| known.key == order.key).cloned());
-        view! { <OrderCard order=order.clone() before/> }
-    });
+    let before = |order: &OrderView| match then {
+        None => Before::NoHandoff,
+        Some(then) => {
+            let known = then.iter().find(|known| known.key == order.key);
+            known.map_or(Before::NotKnown, |known| Before::Known(known.clone()))
+        }
+    };
+    let cards = orders.iter().map(|order| order_card(order, &before(order)));
     cards.collect_view().into_any()
 }
 
@@ -160,19 +209,21 @@ fn MomentSwitch(moment: RwSignal<Moment>) -> impl IntoView {
 }
 
 #[component]
-fn Notices(case: CaseContent) -> impl IntoView {
+fn Notices(notices: Vec<Event>) -> impl IntoView {
     let console = expect_context::<Console>();
     let t = console.t();
-    let told = |event: &Event| match &event.fact {
-        Fact::Notice { notice, order, .. } => Some(format!(
-            "{} · {} · {}",
-            (t.notice)(*notice),
-            order.number,
-            dates::moment(console.language(), event.at, true),
-        )),
+    let words = |event: &Event| match &event.fact {
+        Fact::Notice { notice, order, .. } => {
+            let when = dates::moment(console.language(), event.at, true);
+            Some(format!(
+                "{} · {} · {when}",
+                (t.notice)(*notice),
+                order.number
+            ))
+        }
         _ => None,
     };
-    let told = case.events.values().filter_map(told).collect();
+    let told = notices.iter().filter_map(words).collect();
     view! {
         <section>
             <h3>{t.dossier.notices}</h3>

@@ -1,6 +1,6 @@
 //! The desk as a whole: the bar at the top, the panes, what is told to everyone.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use shared::client::link::LinkStatus;
@@ -24,6 +24,15 @@ pub fn Desk() -> impl IntoView {
     console.connect();
     live_with_the_page(console);
     follow_the_open_case(console);
+    move || {
+        console.track_language();
+        view! { <Panes/> }
+    }
+}
+
+#[component]
+fn Panes() -> impl IntoView {
+    let console = expect_context::<Console>();
     let screen = move || match console.screen.get() {
         Screen::List => "list",
         Screen::Case => "case",
@@ -55,28 +64,35 @@ pub fn Desk() -> impl IntoView {
 fn Bar() -> impl IntoView {
     let console = expect_context::<Console>();
     let t = move || &console.t().frame;
-    let me = move || console.state.with(|state| state.me.as_ref().map(|me| me.name.clone()));
-    let unread_payloads = Memo::new(move |_| console.state.with(|state| state.quarantine.len()));
+    let me = move || {
+        console
+            .state
+            .with(|state| state.me.as_ref().map(|me| me.name.clone()))
+    };
+    let payloads = Memo::new(move |_| console.state.with(|state| state.quarantine.len()));
     view! {
         <header class="bar">
-            <p class="mark">
+            <h1 class="mark">
                 {icon(Icon::Bell)}
                 <strong>{move || console.state.with(|state| state.site_name.clone())}</strong>
                 <span class:quiet=true>{move || t().desk}</span>
-            </p>
+            </h1>
             <div class:bar-actions=true>
-                <Show when=move || unread_payloads.get() != 0>
+                <Show when=move || payloads.get() != 0>
                     <button class="warn" on:click=move |_| console.screen.set(Screen::Quarantine)>
                         {icon(Icon::Alert)}
-                        {move || (console.t().quarantine.button)(unread_payloads.get())}
+                        <span class:long-label=true>{move || (console.t().quarantine.button)(payloads.get())}</span>
+                        <span class:short-label=true aria-hidden="true">{payloads}</span>
                     </button>
                 </Show>
                 <button
+                    id="language"
                     class="plain"
                     lang=move || t().other_language_tag
                     on:click=move |_| console.switch_language()
                 >
-                    {move || t().other_language}
+                    <span class:long-label=true>{move || t().other_language}</span>
+                    <span class:short-label=true aria-hidden="true">{move || t().other_language_tag}</span>
                 </button>
                 <button class="plain wide-only" on:click=move |_| console.help.set(true)>
                     {move || t().help}
@@ -84,7 +100,8 @@ fn Bar() -> impl IntoView {
                 </button>
                 <span class="me">{me}</span>
                 <button class="plain" on:click=move |_| console.sign_out()>
-                    {move || t().sign_out}
+                    {icon(Icon::Leave)}
+                    <span class:long-label=true>{move || t().sign_out}</span>
                 </button>
             </div>
         </header>
@@ -124,7 +141,12 @@ fn LinkBanner() -> impl IntoView {
 #[component]
 fn Problem() -> impl IntoView {
     let console = expect_context::<Console>();
-    let words = move || console.problem.get().map(|code| (console.t().refusal)(code));
+    let words = move || {
+        console
+            .problem
+            .get()
+            .map(|code| (console.t().refusal)(code))
+    };
     view! {
         <div class="problem" role="alert" class:shown=move || console.problem.get().is_some()>
             <span>{words}</span>
@@ -144,7 +166,12 @@ fn live_with_the_page(console: Console) {
         console.wake();
     });
     let online = EventListener::new(&window(), "online", move |_| console.wake());
-    let keys = EventListener::new(&window(), "keydown", move |event| keyboard::pressed(console, event));
+    let keys = EventListener::new_with_options(
+        &window(),
+        "keydown",
+        EventListenerOptions::enable_prevent_default(),
+        move |event| keyboard::pressed(console, event),
+    );
     let kept = StoredValue::new_local(Some((clock, [seen, online, keys])));
     on_cleanup(move || {
         kept.set_value(None);
@@ -155,10 +182,13 @@ fn live_with_the_page(console: Console) {
         console.update(|state| state.set_watched(watched));
     });
     let waiting = Memo::new(move |_| {
-        console.state.with(|state| (state.count(Tab::Waiting), state.site_name.clone()))
+        console
+            .state
+            .with(|state| (state.count(Tab::Waiting), state.site_name.clone()))
     });
     Effect::new(move || {
         let (count, site) = waiting.get();
+        console.track_language();
         document().set_title(&(console.t().frame.title)(count, &site));
     });
 }

@@ -22,6 +22,8 @@ pub enum Icon {
     Check,
     /// Leads down.
     Down,
+    /// Leads out.
+    Leave,
 }
 
 /// A drawing of the size of the text around it, silent for assistive technology.
@@ -36,7 +38,7 @@ pub fn icon(icon: Icon) -> impl IntoView {
 
 fn path(icon: Icon) -> &'static str {
     match icon {
-        Icon::Bell => "M12 3v2m-6 8a6 6 0 0 1 12 0v3l2 2H4l2-2zm4 8h4M9 13h6",
+        Icon::Bell => "M12 3v2M6 17v-6a6 6 0 0 1 12 0v6l1.5 2h-15zm4.5 5h3",
         Icon::Back => "M15 5l-7 7 7 7",
         Icon::Note => "M5 4h14v10l-6 6H5zm8 16v-6h6",
         Icon::Parcel => "M4 8l8-4 8 4v9l-8 4-8-4zm0 0l8 4 8-4m-8 4v9",
@@ -44,5 +46,6 @@ fn path(icon: Icon) -> &'static str {
         Icon::Clock => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 4v5l3 2",
         Icon::Check => "M5 13l4 4L19 7",
         Icon::Down => "M6 9l6 6 6-6",
+        Icon::Leave => "M14 4H6v16h8M10 12h10m-4-4 4 4-4 4",
     }
 }

@@ -17,7 +17,9 @@ const ROW: &str = ".case-row";
 
 /// Takes a key that was pressed anywhere on the page.
 pub fn pressed(console: Console, event: &Event) {
-    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
     if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
@@ -72,7 +74,9 @@ fn write(console: Console, word: Word) -> bool {
 
 /// Presses a button that is there and enabled, so that keys do just what the screen offers.
 fn click(selector: &str) -> bool {
-    let Some(button) = browser::find(&format!("{selector}:not([disabled])")) else { return false };
+    let Some(button) = browser::find(&format!("{selector}:not([disabled])")) else {
+        return false;
+    };
     if let Some(button) = button.dyn_ref::<web_sys::HtmlElement>() {
         button.click();
     }
@@ -85,9 +89,14 @@ fn move_focus(by: isize) -> bool {
     let here = rows
         .iter()
         .position(|row| Some(row) == document().active_element().as_ref())
-        .or_else(|| rows.iter().position(|row| row.get_attribute("aria-current").is_some()));
+        .or_else(|| {
+            rows.iter()
+                .position(|row| row.get_attribute("aria-current").is_some())
+        });
     let next = match here {
-        Some(here) => here.saturating_add_signed(by).min(rows.len().saturating_sub(1)),
+        Some(here) => here
+            .saturating_add_signed(by)
+            .min(rows.len().saturating_sub(1)),
         None => 0,
     };
     if let Some(row) = rows.get(next) {
@@ -102,7 +111,9 @@ fn in_list() -> bool {
 
 fn in_field() -> bool {
     active().is_some_and(|element| {
-        element.matches("input, textarea, select, [contenteditable]").unwrap_or(false)
+        element
+            .matches("input, textarea, select, [contenteditable]")
+            .unwrap_or(false)
     })
 }
 

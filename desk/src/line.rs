@@ -1,6 +1,7 @@
 //! One line of a conversation.
 
 use leptos::prelude::*;
+use shared::client::links::{Piece, pieces};
 use shared::ids::Cid;
 use shared::protocol::desk::HandoffReason;
 use shared::protocol::widget::{AgentName, Author, ConversationState};
@@ -26,24 +27,31 @@ pub fn LineView(line: Line) -> impl IntoView {
             view! { <li class="line day">{words}</li> }.into_any()
         }
         Content::Said(said) => view! { <SaidLine said/> }.into_any(),
-        Content::Notice { kind, text, order, at } => view! {
+        Content::Notice {
+            kind,
+            text,
+            order,
+            at,
+        } => view! {
             <li class="line told">
                 <p class="line-label">
                     {icon(Icon::Bell)}
                     {format!("{} · {}", (console.t().notice)(kind), (t.notice_told)(&order))}
                     <Hour at/>
                 </p>
-                <p class="text">{text}</p>
+                <p class="text">{with_links(&text)}</p>
             </li>
         }
         .into_any(),
         Content::Note { author, text, at } => view! { <NoteLine author text at/> }.into_any(),
-        Content::Passed { state, reason, at } => {
-            view! { <PassedLine state reason at/> }.into_any()
-        }
-        Content::Unsent { cid, word, text, delivery, stuck } => {
-            view! { <UnsentLine cid word text delivery stuck/> }.into_any()
-        }
+        Content::Passed { state, reason, at } => view! { <PassedLine state reason at/> }.into_any(),
+        Content::Unsent {
+            cid,
+            word,
+            text,
+            delivery,
+            stuck,
+        } => view! { <UnsentLine cid word text delivery stuck/> }.into_any(),
     }
 }
 
@@ -57,13 +65,17 @@ fn SaidLine(said: Said) -> impl IntoView {
         Author::Agent(agent) => ("line ours", agent.name.clone()),
     };
     let offered = (!said.choices.is_empty()).then(|| {
-        let labels: Vec<_> = said.choices.iter().map(|choice| choice.label.as_str()).collect();
+        let labels: Vec<_> = said
+            .choices
+            .iter()
+            .map(|choice| choice.label.as_str())
+            .collect();
         format!("{} {}", t.offered, labels.join(" · "))
     });
     view! {
         <li class=side class:continued=said.continued>
             <p class="line-label" class:unseen=said.continued>{name}<Hour at=said.at/></p>
-            <p class="bubble text">{said.text}</p>
+            <p class="bubble text">{with_links(&said.text)}</p>
             {said.order.map(|order| view! { <BriefOrder order/> })}
             {said.asked_for_order.then(|| view! { <p class="aside">{t.form_shown}</p> })}
             {offered.map(|offered| view! { <p class="aside">{offered}</p> })}
@@ -82,7 +94,7 @@ fn NoteLine(author: AgentName, text: String, at: Timestamp) -> impl IntoView {
                 {(console.t().case.note_by)(&author.name)}
                 <Hour at/>
             </p>
-            <p class="text">{text}</p>
+            <p class="text">{with_links(&text)}</p>
         </li>
     }
 }
@@ -135,7 +147,7 @@ fn UnsentLine(
     let edit = move |_| take_back(console, &cid, word, &draft);
     view! {
         <li class=side>
-            <p class="bubble text">{text}</p>
+            <p class="bubble text">{with_links(&text)}</p>
             <p class="aside" class:failed=stuck>
                 {words}
                 {stuck.then(|| view! { <button class="link" on:click=retry>{t.retry}</button> })}
@@ -149,6 +161,22 @@ fn UnsentLine(
 fn Hour(at: Timestamp) -> impl IntoView {
     let console = expect_context::<Console>();
     view! { <time class="hour">{dates::hour(console.language(), at)}</time> }
+}
+
+/// A text whose addresses can be followed; everything else in it stays text.
+fn with_links(text: &str) -> AnyView {
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Text(text) => text.to_owned().into_any(),
+        Piece::Link(url) => {
+            let (url, words) = (url.to_owned(), url.to_owned());
+            view! { <a href=url target="_blank" rel="noopener noreferrer">{words}</a> }.into_any()
+        }
+    };
+    pieces(text)
+        .into_iter()
+        .map(piece)
+        .collect_view()
+        .into_any()
 }
 
 /// Puts a refused text back into the composer.

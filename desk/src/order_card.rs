@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::order::{HistoryLine, OrderView, ParcelStep, ParcelView, StepState};
 use shared::time::Day;
 
-use crate::compare::{self, Change};
+use crate::compare::{self, Before, Change};
 use crate::console::Console;
 use crate::dates;
 use crate::icons::{Icon, icon};
@@ -28,27 +28,24 @@ pub fn BriefOrder(order: OrderView) -> impl IntoView {
     }
 }
 
-/// An order with its parcels. `before` is absent where there is no handoff to compare with, and
-/// holds nothing where the order was not known at handoff.
-#[component]
-pub fn OrderCard(order: OrderView, before: Option<Option<OrderView>>) -> impl IntoView {
+/// An order with its parcels, and what is different in it since the handoff.
+pub fn order_card(order: &OrderView, before: &Before) -> impl IntoView + use<> {
     let console = expect_context::<Console>();
     let t = &console.t().dossier;
-    let changes = before.as_ref().map(|before| compare::changes(before.as_ref(), &order));
-    let before = before.flatten();
+    let changes = compare::changes(before, order);
     let parcels: Vec<_> = order
         .parcels
-        .into_iter()
-        .map(|parcel| view! { <Parcel parcel before=before.clone()/> })
+        .iter()
+        .map(|parcel| parcel_card(parcel, before))
         .collect();
-    let items = order.items.into_iter().map(|item| {
+    let items = order.items.iter().map(|item| {
         view! { <li>{format!("{} × {}", item.quantity, item.title)}</li> }
     });
     let placed = dates::moment(console.language(), order.placed_at, true);
     view! {
         <article class="order">
             <header>
-                <h4>{order.number}</h4>
+                <h4>{order.number.clone()}</h4>
                 {order.cancelled.then(|| view! { <span class="tag bad">{t.cancelled}</span> })}
                 <span class="quiet">{(t.placed)(&placed)}</span>
             </header>
@@ -67,7 +64,9 @@ fn Changes(changes: Vec<Change>) -> AnyView {
     if changes.is_empty() {
         return view! { <p class="quiet">{t.unchanged}</p> }.into_any();
     }
-    let lines = changes.iter().map(|change| view! { <li>{change_words(console, change)}</li> });
+    let lines = changes
+        .iter()
+        .map(|change| view! { <li>{change_words(console, change)}</li> });
     view! {
         <div class="changes">
             <p>{t.changed}</p>
@@ -96,44 +95,41 @@ fn change_words(console: Console, change: &Change) -> String {
     }
 }
 
-#[component]
-fn Parcel(parcel: ParcelView, before: Option<OrderView>) -> impl IntoView {
+fn parcel_card(parcel: &ParcelView, before: &Before) -> impl IntoView + use<> {
     let console = expect_context::<Console>();
     let t = &console.t().dossier;
     let carrier = parcel.carrier.clone().unwrap_or_default();
-    let pickup = parcel.pickup_point.clone().map(|point| {
-        let kept = point.kept_until.map(|day| (t.kept_until)(&dates::day(console.language(), &day)));
-        let parts = [Some(point.name), point.address, kept];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-    });
     let url = parcel.url.clone().filter(|url| url.starts_with("https://"));
-    let count = parcel.history.len();
     let number = parcel.number.clone();
-    let history = parcel.history.clone().into_iter().map(|line| {
-        let is_new = compare::is_new_line(before.as_ref(), &parcel.number, &line);
-        view! { <HistoryRow line is_new/> }
-    });
-    let history = history.collect_view();
     view! {
         <div class="parcel">
             <p class="parcel-status">
                 {icon(Icon::Parcel)}
-                <strong>{parcel_words(console, &parcel)}</strong>
+                <strong>{parcel_words(console, parcel)}</strong>
             </p>
             <Steps steps=parcel.steps.clone()/>
             <p class="quiet">{carrier}{" "}<span class="number">{number}</span></p>
-            {estimate_words(console, &parcel).map(|words| view! { <p>{words}</p> })}
-            {pickup.map(|pickup| view! { <p>{pickup}</p> })}
+            {estimate_words(console, parcel).map(|words| view! { <p>{words}</p> })}
+            {pickup_words(console, parcel).map(|words| view! { <p>{words}</p> })}
             {url.map(|url| view! {
                 <p><a href=url target="_blank" rel="noopener noreferrer">{t.track}</a></p>
             })}
-            {(count != 0).then(|| view! {
-                <details open=true>
-                    <summary>{(t.history)(count)}</summary>
-                    <ol class="history">{history}</ol>
-                </details>
-            })}
+            {(!parcel.history.is_empty()).then(|| history(console, parcel, before))}
         </div>
+    }
+}
+
+fn history(console: Console, parcel: &ParcelView, before: &Before) -> impl IntoView + use<> {
+    let rows = parcel.history.iter().map(|line| {
+        let is_new = compare::is_new_line(before, &parcel.number, line);
+        view! { <HistoryRow line=line.clone() is_new/> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <details open=true>
+            <summary>{(console.t().dossier.history)(parcel.history.len())}</summary>
+            <ol class="history">{rows}</ol>
+        </details>
     }
 }
 
@@ -189,8 +185,22 @@ fn estimate_words(console: Console, parcel: &ParcelView) -> Option<String> {
     let day = |day: &Day| dates::day(console.language(), day);
     let current = parcel.estimate.current.as_ref()?;
     let expected = (t.expected)(&day(current));
-    let promised = parcel.estimate.promised.as_ref().filter(|promised| *promised != current);
+    let promised = parcel
+        .estimate
+        .promised
+        .as_ref()
+        .filter(|promised| *promised != current);
     Some(promised.map_or(expected.clone(), |promised| {
         format!("{expected}, {}", (t.promised)(&day(promised)))
     }))
+}
+
+/// Where the parcel waits or will wait, and until when.
+fn pickup_words(console: Console, parcel: &ParcelView) -> Option<String> {
+    let t = &console.t().dossier;
+    let point = parcel.pickup_point.as_ref()?;
+    let kept = point.kept_until.as_ref();
+    let kept = kept.map(|day| (t.kept_until)(&dates::day(console.language(), day)));
+    let parts = [Some(point.name.clone()), point.address.clone(), kept];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

@@ -26,7 +26,7 @@ pub fn QuarantineView() -> impl IntoView {
             <ul>
                 <For
                     each=move || entries.get()
-                    key=move |entry| (entry.id, console.language())
+                    key=|entry| entry.id
                     children=|entry| view! { <Entry entry/> }
                 />
             </ul>
@@ -43,7 +43,11 @@ fn Entry(entry: QuarantineEntry) -> impl IntoView {
     let body = move || console.state.with(|state| state.bodies.get(&id).cloned());
     let toggle = move |_| {
         shown.update(|shown| *shown = !*shown);
-        if shown.get_untracked() && console.state.with_untracked(|it| !it.bodies.contains_key(&id)) {
+        if shown.get_untracked()
+            && console
+                .state
+                .with_untracked(|it| !it.bodies.contains_key(&id))
+        {
             console.show_quarantined(id);
         }
     };

@@ -172,7 +172,11 @@ impl Form {
         if password.is_empty() {
             return Err(Trouble::PasswordMissing);
         }
-        Ok(Credentials { site, email, password })
+        Ok(Credentials {
+            site,
+            email,
+            password,
+        })
     }
 
     fn send(self, chrome: Chrome, credentials: Credentials) {

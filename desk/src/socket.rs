@@ -49,8 +49,16 @@ struct Live {
 impl Socket {
     /// Opens a socket to a path of this origin and keeps it open.
     pub fn start(path: &'static str, report: impl Fn(Report) + 'static) -> Self {
-        let inner = Inner { path, link: Link::default(), live: None, timer: None };
-        let socket = Self { inner: Rc::new(RefCell::new(inner)), report: Rc::new(report) };
+        let inner = Inner {
+            path,
+            link: Link::default(),
+            live: None,
+            timer: None,
+        };
+        let socket = Self {
+            inner: Rc::new(RefCell::new(inner)),
+            report: Rc::new(report),
+        };
         socket.feed(Input::Tick);
         socket
     }
@@ -61,7 +69,10 @@ impl Socket {
         if inner.link.status() != LinkStatus::Up {
             return false;
         }
-        inner.live.as_ref().is_some_and(|live| live.socket.send_with_str(frame).is_ok())
+        inner
+            .live
+            .as_ref()
+            .is_some_and(|live| live.socket.send_with_str(frame).is_ok())
     }
 
     /// Tells what happened to the link.
@@ -73,7 +84,9 @@ impl Socket {
             inner.link = link;
             outputs
         };
-        outputs.into_iter().for_each(|output| self.perform(output));
+        for output in outputs {
+            self.perform(output);
+        }
         self.set_timer();
         let status = self.inner.borrow().link.status();
         (self.report)(Report::Status(status));
@@ -96,7 +109,10 @@ impl Socket {
             // The next tick counts it as a socket that never opened.
             return;
         };
-        let live = Live { _listeners: self.listen(&socket), socket };
+        let live = Live {
+            _listeners: self.listen(&socket),
+            socket,
+        };
         self.inner.borrow_mut().live = Some(live);
     }
 
@@ -114,7 +130,9 @@ impl Socket {
 
     fn heard(&self, event: &web_sys::Event) {
         self.feed(Input::Heard);
-        let data = event.dyn_ref::<MessageEvent>().and_then(|message| message.data().as_string());
+        let data = event
+            .dyn_ref::<MessageEvent>()
+            .and_then(|message| message.data().as_string());
         if let Some(frame) = data.filter(|frame| frame != PONG) {
             (self.report)(Report::Frame(frame));
         }
@@ -148,7 +166,11 @@ impl Socket {
 
 fn open(path: &str) -> Option<WebSocket> {
     let location = window().location();
-    let scheme = if location.protocol().ok()? == "http:" { "ws" } else { "wss" };
+    let scheme = if location.protocol().ok()? == "http:" {
+        "ws"
+    } else {
+        "wss"
+    };
     let url = format!("{scheme}://{}{path}", location.host().ok()?);
     WebSocket::new_with_str(&url, SUBPROTOCOL).ok()
 }

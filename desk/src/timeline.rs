@@ -102,19 +102,32 @@ pub fn lines(
     let mut day = None;
     let mut speaker = None;
     for event in case.events.values() {
-        let Some(content) = content(case, event, speaker, last_read) else { continue };
+        let Some(content) = content(case, event, speaker, last_read) else {
+            continue;
+        };
         let today = day_of(event.at);
         if day.as_ref() != Some(&today) {
-            lines.push(Line { key: format!("day-{}", event.seq), content: Content::Day(event.at) });
+            lines.push(Line {
+                key: format!("day-{}", event.seq),
+                content: Content::Day(event.at),
+            });
             day = Some(today);
         }
         speaker = match &event.fact {
             Fact::Message(message) => Some(&message.author),
             _ => None,
         };
-        lines.push(Line { key: event.seq.to_string(), content });
+        lines.push(Line {
+            key: event.seq.to_string(),
+            content,
+        });
     }
-    lines.extend(outbox.iter().filter(|out| out.contact == case.contact).filter_map(|out| unsent(out, now)));
+    lines.extend(
+        outbox
+            .iter()
+            .filter(|out| out.contact == case.contact)
+            .filter_map(|out| unsent(out, now)),
+    );
     lines
 }
 
@@ -139,17 +152,26 @@ fn content(
             at,
             last_read: event.seq == last_read,
         })),
-        Fact::Notice { notice, text, order } => Some(Content::Notice {
+        Fact::Notice {
+            notice,
+            text,
+            order,
+        } => Some(Content::Notice {
             kind: *notice,
             text: text.clone(),
             order: order.number.clone(),
             at,
         }),
-        Fact::Note { author, text } => {
-            Some(Content::Note { author: author.clone(), text: text.clone(), at })
-        }
+        Fact::Note { author, text } => Some(Content::Note {
+            author: author.clone(),
+            text: text.clone(),
+            at,
+        }),
         Fact::StateChanged { state } => {
-            let reason = case.dossier.as_ref().filter(|dossier| dossier.seq == event.seq);
+            let reason = case
+                .dossier
+                .as_ref()
+                .filter(|dossier| dossier.seq == event.seq);
             Some(Content::Passed {
                 state: state.clone(),
                 reason: reason.map(|dossier| dossier.reason),
@@ -162,9 +184,7 @@ fn content(
 
 /// The last agent's message that the shopper has read, 0 when there is none.
 fn last_read(case: &CaseContent) -> u64 {
-    let by_agent = |event: &&Event| {
-        matches!(&event.fact, Fact::Message(said) if matches!(said.author, Author::Agent(_)))
-    };
+    let by_agent = |event: &&Event| matches!(&event.fact, Fact::Message(said) if matches!(said.author, Author::Agent(_)));
     case.events
         .range(..=case.present.read_upto)
         .map(|(_, event)| event)
@@ -173,8 +193,15 @@ fn last_read(case: &CaseContent) -> u64 {
 }
 
 fn as_it_stands(case: &CaseContent, shown: &OrderView) -> OrderView {
-    let known = case.present.orders.iter().find(|order| order.key == shown.key);
-    known.filter(|order| order.version >= shown.version).unwrap_or(shown).clone()
+    let known = case
+        .present
+        .orders
+        .iter()
+        .find(|order| order.key == shown.key);
+    known
+        .filter(|order| order.version >= shown.version)
+        .unwrap_or(shown)
+        .clone()
 }
 
 fn unsent(outgoing: &Outgoing, now: Timestamp) -> Option<Line> {
@@ -186,5 +213,153 @@ fn unsent(outgoing: &Outgoing, now: Timestamp) -> Option<Line> {
         delivery: outgoing.delivery,
         stuck: outgoing.is_stuck(now),
     };
-    Some(Line { key: outgoing.cid.to_string(), content })
+    Some(Line {
+        key: outgoing.cid.to_string(),
+        content,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::ids::{AgentId, ContactId};
+    use shared::language::Language;
+    use shared::protocol::desk::{Dossier, Identity, Present};
+    use shared::protocol::widget::Message;
+
+    use super::*;
+
+    const DAY: i64 = 86_400_000;
+
+    fn agent() -> Author {
+        Author::Agent(AgentName {
+            id: AgentId("a".into()),
+            name: "Camille".into(),
+        })
+    }
+
+    fn said(author: Author) -> Fact {
+        let text = "Bonjour".into();
+        Fact::Message(Message {
+            author,
+            text,
+            cid: None,
+            card: None,
+            choices: vec![],
+        })
+    }
+
+    fn queued() -> Fact {
+        Fact::StateChanged {
+            state: ConversationState::Queued {
+                since: Timestamp(0),
+            },
+        }
+    }
+
+    /// A case that holds facts at instants, numbered from 1 and handed off at `handoff`.
+    fn case(facts: Vec<(i64, Fact)>, read_upto: u64, handoff: u64) -> CaseContent {
+        let event = |(seq, (at, fact))| {
+            (
+                seq,
+                Event {
+                    seq,
+                    at: Timestamp(at),
+                    conversation: 1,
+                    fact,
+                },
+            )
+        };
+        CaseContent {
+            contact: ContactId("c".into()),
+            dossier: Some(Dossier {
+                seq: handoff,
+                at: Timestamp(0),
+                reason: HandoffReason::Incident,
+                identity: Identity::Anonymous,
+                language: Language::French,
+                orders: vec![],
+                asked: vec![],
+                tried: vec![],
+            }),
+            present: Present {
+                identity: Identity::Anonymous,
+                language: Language::French,
+                state: ConversationState::Pending,
+                orders: vec![],
+                read_upto,
+            },
+            events: (1..).zip(facts).map(event).collect(),
+            head: 0,
+            typing_until: None,
+            told_read_upto: 0,
+        }
+    }
+
+    /// One letter a line: day, message (capital when its name is said, `!` when read up to it),
+    /// passage (`?` when its reason is known), note.
+    fn sketch(case: &CaseContent) -> String {
+        let letter = |line: Line| match line.content {
+            Content::Day(_) => "d",
+            Content::Said(said) => match (said.continued, said.last_read) {
+                (true, false) => "s",
+                (true, true) => "s!",
+                (false, false) => "S",
+                (false, true) => "S!",
+            },
+            Content::Passed {
+                reason: Some(_), ..
+            } => "p?",
+            Content::Passed { reason: None, .. } => "p",
+            Content::Note { .. } => "n",
+            Content::Notice { .. } | Content::Unsent { .. } => "?",
+        };
+        let utc = |at: Timestamp| at.utc_day().unwrap();
+        lines(case, &[], Timestamp(0), utc)
+            .into_iter()
+            .map(letter)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn a_name_is_said_once_and_again_after_somebody_else() {
+        let facts = vec![
+            (0, said(Author::Shopper)),
+            (1, Fact::Hidden),
+            (2, said(Author::Shopper)),
+            (3, said(Author::Bot)),
+            (4, queued()),
+            (5, said(Author::Bot)),
+        ];
+        assert_eq!(sketch(&case(facts, 0, 99)), "d S s S p S");
+    }
+
+    #[test]
+    fn each_day_is_announced_once() {
+        let facts = vec![
+            (0, said(Author::Bot)),
+            (1, queued()),
+            (DAY, queued()),
+            (DAY + 1, queued()),
+        ];
+        assert_eq!(sketch(&case(facts, 0, 99)), "d S p d p p");
+    }
+
+    #[test]
+    fn the_reason_stands_at_its_own_handoff_only() {
+        let facts = vec![(0, queued()), (1, queued())];
+        assert_eq!(sketch(&case(facts, 0, 2)), "d p p?");
+    }
+
+    #[test]
+    fn reading_is_shown_at_the_last_agents_message_that_was_read() {
+        let facts = vec![
+            (0, said(agent())),
+            (1, said(agent())),
+            (2, said(Author::Shopper)),
+            (3, said(agent())),
+        ];
+        assert_eq!(sketch(&case(facts.clone(), 3, 99)), "d S s! S S");
+        assert_eq!(sketch(&case(facts, 0, 99)), "d S s S S");
+    }
 }

@@ -23,7 +23,9 @@ pub fn Transcript() -> impl IntoView {
     let lines = Memo::new(move |_| lines(console));
     let typing = Memo::new(move |_| is_typing(console));
     let earlier = Memo::new(move |_| {
-        console.state.with(|state| state.content().is_some_and(CaseContent::has_earlier))
+        console
+            .state
+            .with(|state| state.content().is_some_and(CaseContent::has_earlier))
     });
     Effect::new(move || {
         lines.track();
@@ -32,19 +34,25 @@ pub fn Transcript() -> impl IntoView {
             request_animation_frame(move || to_end(scroller));
         }
     });
-    let scrolled = move |_| at_end.set(scroller.get_untracked().is_none_or(|it| is_near_end(&it)));
+    let look = move |_| at_end.set(scroller.get_untracked().is_none_or(|it| is_near_end(&it)));
     view! {
-        <div class="transcript" node_ref=scroller tabindex="0" role="region"
-            aria-label=move || console.t().case.conversation on:scroll=scrolled>
+        <div
+            class="transcript"
+            node_ref=scroller
+            tabindex="0"
+            role="log"
+            aria-label=move || console.t().case.conversation
+            on:scroll=look
+        >
             <Show when=move || earlier.get()>
-                <button class="plain earlier" on:click=move |_| console.update(|state| state.fetch_earlier())>
+                <button class="plain earlier" on:click=move |_| console.update(DeskState::fetch_earlier)>
                     {move || console.t().case.earlier}
                 </button>
             </Show>
-            <ol class="lines" role="log" aria-label=move || console.t().case.conversation>
+            <ol class="lines">
                 <For
                     each=move || lines.get()
-                    key=move |line| (line_key(line), console.language())
+                    key=|line| line_key(line)
                     children=|line| view! { <LineView line/> }
                 />
             </ol>
@@ -64,7 +72,11 @@ pub fn Transcript() -> impl IntoView {
 fn lines(console: Console) -> Vec<Line> {
     // Only a text on its way looks at the clock; without one the lines need not follow it.
     let waits = console.state.with(|state| !state.outbox.is_empty());
-    let now = if waits { console.now.get() } else { console.now.get_untracked() };
+    let now = if waits {
+        console.now.get()
+    } else {
+        console.now.get_untracked()
+    };
     console.state.with(|state: &DeskState| {
         state.content().map_or_else(Vec::new, |case| {
             timeline::lines(case, &state.outbox, now, browser::local_day)
@@ -73,7 +85,9 @@ fn lines(console: Console) -> Vec<Line> {
 }
 
 fn is_typing(console: Console) -> bool {
-    let until = console.state.with(|state| state.content().and_then(|case| case.typing_until));
+    let until = console
+        .state
+        .with(|state| state.content().and_then(|case| case.typing_until));
     until.is_some_and(|until| console.now.get() < until)
 }
 
@@ -82,9 +96,14 @@ fn line_key(line: &Line) -> String {
     match &line.content {
         Content::Said(said) => {
             let version = said.order.as_ref().map_or(0, |order| order.version);
-            format!("{} {version} {} {}", line.key, said.last_read, said.continued)
+            format!(
+                "{} {version} {} {}",
+                line.key, said.last_read, said.continued
+            )
         }
-        Content::Unsent { delivery, stuck, .. } => format!("{} {delivery:?} {stuck}", line.key),
+        Content::Unsent {
+            delivery, stuck, ..
+        } => format!("{} {delivery:?} {stuck}", line.key),
         Content::Passed { reason, .. } => format!("{} {reason:?}", line.key),
         Content::Day(_) | Content::Notice { .. } | Content::Note { .. } => line.key.clone(),
     }

@@ -1,1 +1,27 @@
-//! Stub.
+//! What the end-to-end tests share: a real edge, a shop's webhooks, shoppers and agents.
+//!
+//! - [`server::Server`] starts the edge on workerd with a state of its own, and can kill it.
+//! - [`site::Site`] is a merchant made by the operator's API, with agents.
+//! - [`hooks::TestOrder`] makes a shop's and a carrier's payloads; [`site::Site`] signs and sends.
+//! - [`shopper::Shopper`] and [`agent::Agent`] are clients that speak the protocol's own types.
+//!
+//! A test that fails panics, and every wait here has an end: [`PATIENCE`].
+
+use std::time::Duration;
+
+pub mod agent;
+pub mod hooks;
+pub mod http;
+pub mod identity;
+pub mod server;
+pub mod shopper;
+pub mod site;
+pub mod socket;
+
+/// How long a test waits for what must come.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// 128 random bits as 32 hexadecimal characters: a cid, or part of a name that nobody else has.
+pub fn random_hex() -> String {
+    uuid::Uuid::new_v4().simple().to_string()
+}

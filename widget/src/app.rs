@@ -4,33 +4,29 @@ use leptos::prelude::*;
 use shared::client::accent::Accent;
 use web_sys::HtmlElement;
 
+use crate::dom::{self, Child, El};
 use crate::feed::{self, Link};
-use crate::panel::Panel;
+use crate::panel::{Panel, use_panel};
 use crate::{composer, header, log};
 
 /// The whole panel.
-pub fn app() -> impl IntoView {
+pub fn app() -> AnyView {
     let panel = Panel::new(feed::language());
     provide_context(panel);
     dress(panel);
     see(panel);
     feed::subscribe(move |handed| panel.take(handed));
-    (
-        header::header(),
-        link_line(),
-        log::log(),
-        composer::composer(),
-    )
+    (header::header(), link_line(), log::log(), composer::composer()).view()
 }
 
 /// The state of the connection, when there is something to say about it.
-fn link_line() -> impl IntoView {
-    let panel = crate::panel::use_panel();
+fn link_line() -> El {
+    let panel = use_panel();
     let words = move || match panel.link.get() {
         Link::Offline => panel.phrases().offline,
         Link::Connecting | Link::Online => "",
     };
-    leptos::html::p()
+    dom::p()
         .class("link")
         .attr("role", "status")
         .child(words)

@@ -1,14 +1,13 @@
 //! The answers that may be given with one touch, and the greeting of a conversation that has none.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 use shared::protocol::widget::{Choice, ChoiceId};
 
+use crate::dom::{self, Child, El};
 use crate::panel::{Panel, use_panel};
 
 /// The choices of the latest message, or those that open an empty conversation.
-pub fn choices() -> impl IntoView {
+pub fn choices() -> impl Child {
     let panel = use_panel();
     let offered = Memo::new(move |_| offered(panel));
     (
@@ -19,7 +18,7 @@ pub fn choices() -> impl IntoView {
                 .into_iter()
                 .map(|choice| button(panel, choice));
             let buttons: Vec<_> = buttons.collect();
-            (!buttons.is_empty()).then(|| html::div().class("choices").child(buttons))
+            (!buttons.is_empty()).then(|| dom::div().class("choices").child(buttons))
         },
     )
 }
@@ -42,23 +41,23 @@ fn offered(panel: Panel) -> Vec<Choice> {
     ]
 }
 
-fn button(panel: Panel, choice: Choice) -> impl IntoView {
-    html::button()
+fn button(panel: Panel, choice: Choice) -> El {
+    dom::button()
         .class("choice")
         .attr("type", "button")
-        .on(ev::click, move |_| panel.choose(choice.id))
+        .on("click", move |_| panel.choose(choice.id))
         .child(choice.label)
 }
 
-fn greeting(panel: Panel) -> impl IntoView {
+fn greeting(panel: Panel) -> El {
     let name = move || {
         panel
             .shop
             .with(|shop| shop.as_ref().map(|shop| shop.name.clone()))
     };
     let hello = move || name().map(|name| (panel.phrases().greeting)(&name));
-    html::div().class("said").child(
-        html::div()
+    dom::div().class("said").child(
+        dom::div()
             .class("bubble")
             .child((hello, " ", move || panel.phrases().greeting_more)),
     )

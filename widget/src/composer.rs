@@ -1,10 +1,11 @@
 //! Where the shopper writes. What is typed survives closing the panel and reloading the page.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use shared::protocol::MAX_TEXT_CHARS;
+use web_sys::{HtmlElement, KeyboardEvent};
 
+use crate::dom::{self, El};
 use crate::icons::{SEND, icon};
 use crate::panel::{Panel, use_panel};
 
@@ -12,13 +13,13 @@ use crate::panel::{Panel, use_panel};
 const NEAR_LIMIT: usize = 400;
 /// The text field grows up to this height, in pixels.
 const TALLEST: i32 = 144;
+const ID: &str = "message";
 
 /// The composer.
-pub fn composer() -> impl IntoView {
+pub fn composer() -> El {
     let panel = use_panel();
-    let field = NodeRef::<html::Textarea>::new();
-    grow_with_draft(panel, field);
-    focus_when_opened(panel, field);
+    grow_with_draft(panel);
+    focus_when_opened(panel);
     let length = Memo::new(move |_| panel.draft.with(|draft| draft.trim().chars().count()));
     let is_sendable = move || (1..=MAX_TEXT_CHARS).contains(&length.get());
     let submit = move || {
@@ -26,21 +27,21 @@ pub fn composer() -> impl IntoView {
             panel.say(panel.draft.get_untracked().trim().to_owned());
         }
     };
-    html::form()
+    dom::form()
         .class("composer")
-        .on(ev::submit, move |event| {
+        .on("submit", move |event| {
             event.prevent_default();
             submit();
         })
         .child((
             limit(panel, length),
-            html::div().class("write").child((
-                text_field(panel, field, length, submit),
-                html::button()
+            dom::div().class("write").child((
+                text_field(panel, length, submit),
+                dom::button()
                     .class("send")
                     .attr("type", "submit")
-                    .attr("aria-label", move || panel.phrases().send)
-                    .attr("disabled", move || !is_sendable())
+                    .live("aria-label", move || panel.phrases().send)
+                    .live("disabled", move || !is_sendable())
                     .child(icon(SEND)),
             )),
         ))
@@ -48,39 +49,39 @@ pub fn composer() -> impl IntoView {
 
 fn text_field(
     panel: Panel,
-    field: NodeRef<html::Textarea>,
     length: Memo<usize>,
     submit: impl Fn() + 'static,
-) -> impl IntoView {
-    html::textarea()
-        .node_ref(field)
+) -> El {
+    dom::textarea()
+        .attr("id", ID)
         .attr("rows", "1")
         .attr("enterkeyhint", "send")
-        .attr("aria-label", move || panel.phrases().message)
+        .live("aria-label", move || panel.phrases().message)
         .attr("aria-describedby", "limit")
-        .attr("aria-invalid", move || {
+        .live("aria-invalid", move || {
             if length.get() > MAX_TEXT_CHARS {
                 "true"
             } else {
                 "false"
             }
         })
-        .attr("placeholder", move || panel.phrases().message_hint)
-        .prop("value", move || panel.draft.get())
-        .on(ev::input, move |event| {
+        .live("placeholder", move || panel.phrases().message_hint)
+        .value(move || panel.draft.get())
+        .on("input", move |event| {
             panel.set_draft(event_target_value(&event));
             panel.tell_typing();
         })
-        .on(ev::keydown, move |event| {
+        .on("keydown", move |event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
             // While an input method composes a character, Enter belongs to it.
-            if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+            if key.key() == "Enter" && !key.shift_key() && !key.is_composing() {
                 event.prevent_default();
                 submit();
             }
         })
 }
 
-fn limit(panel: Panel, length: Memo<usize>) -> impl IntoView {
+fn limit(panel: Panel, length: Memo<usize>) -> El {
     let words = move || {
         let length = length.get();
         let phrases = panel.phrases();
@@ -98,19 +99,19 @@ fn limit(panel: Panel, length: Memo<usize>) -> impl IntoView {
             "hint"
         }
     };
-    html::p()
-        .class(class)
+    dom::p()
+        .live("class", class)
         .attr("id", "limit")
         .attr("aria-live", "polite")
         .child(words)
 }
 
-fn grow_with_draft(panel: Panel, field: NodeRef<html::Textarea>) {
+fn grow_with_draft(panel: Panel) {
     Effect::new(move || {
         panel.draft.track();
         panel.visible.track();
-        let Some(field) = field.get() else { return };
-        let style = web_sys::HtmlElement::style(&field);
+        let Some(field) = element() else { return };
+        let style = field.style();
         // A field that can't be measured keeps the height of one line.
         let _ = style.set_property("height", "auto");
         let height = field.scroll_height().min(TALLEST);
@@ -122,12 +123,12 @@ fn grow_with_draft(panel: Panel, field: NodeRef<html::Textarea>) {
 
 /// A touch keyboard that jumps up unasked hides what the shopper came to read: there, the log
 /// gets the focus.
-fn focus_when_opened(panel: Panel, field: NodeRef<html::Textarea>) {
+fn focus_when_opened(panel: Panel) {
     Effect::new(move || {
         if !panel.visible.get() {
             return;
         }
-        let Some(field) = field.get() else { return };
+        let Some(field) = element() else { return };
         let has_pointer = window()
             .match_media("(pointer: fine)")
             .ok()
@@ -141,4 +142,8 @@ fn focus_when_opened(panel: Panel, field: NodeRef<html::Textarea>) {
             }
         });
     });
+}
+
+fn element() -> Option<HtmlElement> {
+    dom::by_id(ID)
 }

@@ -1,39 +1,32 @@
 //! The head of the panel: whose shop it is, who holds the conversation, the way to a human and
 //! the way out.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 use shared::protocol::widget::{ConversationState, ShopperCommand};
 
+use crate::dom::{self, El};
 use crate::feed;
 use crate::icons::{CROSS, icon};
 use crate::panel::{Panel, use_panel};
 
 /// The head of the panel.
-pub fn header() -> impl IntoView {
+pub fn header() -> El {
     let panel = use_panel();
-    let name = move || {
-        panel
-            .shop
-            .with(|shop| shop.as_ref().map(|shop| shop.name.clone()))
-    };
-    let title = html::h1().child(name);
-    let close = html::button()
-        .class("plain close")
+    let name = move || panel.shop.with(|shop| shop.as_ref().map(|shop| shop.name.clone()));
+    let close = dom::button()
+        .class("plain")
         .attr("type", "button")
-        .attr("aria-label", move || panel.phrases().close)
-        .on(ev::click, |_| feed::close())
+        .live("aria-label", move || panel.phrases().close)
+        .on("click", |_| feed::close())
         .child(icon(CROSS));
-    let status = html::p()
-        .class("holder")
-        .attr("role", "status")
-        .child(move || holder(panel));
-    html::header().class("header").child((
-        html::div().class("names").child((title, status)),
-        move || offers_human(panel).then(|| human_button(panel)),
-        close,
-    ))
+    let status = dom::p().class("holder").attr("role", "status").child(move || holder(panel));
+    dom::header()
+        .class("header")
+        .child(dom::div().class("names").child((dom::h1().child(name), close)))
+        .child(dom::div().class("names").child((
+            status,
+            move || offers_human(panel).then(|| human_button(panel)),
+        )))
 }
 
 /// Who holds the conversation. Nothing is promised that isn't known.
@@ -56,29 +49,22 @@ fn holder(panel: Panel) -> String {
 
 fn offers_human(panel: Panel) -> bool {
     let is_with_bot = panel.timeline.with(|timeline| {
-        matches!(
-            timeline.state(),
-            ConversationState::Pending | ConversationState::Resolved
-        )
+        matches!(timeline.state(), ConversationState::Pending | ConversationState::Resolved)
     });
     panel.is_known() && is_with_bot
 }
 
-fn human_button(panel: Panel) -> impl IntoView {
-    let asked = move || {
+fn human_button(panel: Panel) -> El {
+    let is_asked = move || {
         panel.outbox.with(|outbox| {
-            let is_request =
-                |command: &ShopperCommand| matches!(command, ShopperCommand::RequestHuman { .. });
-            outbox
-                .entries()
-                .iter()
-                .any(|entry| is_request(&entry.command))
+            let mut commands = outbox.entries().iter().map(|entry| &entry.command);
+            commands.any(|command| matches!(command, ShopperCommand::RequestHuman { .. }))
         })
     };
-    html::button()
+    dom::button()
         .class("quiet")
         .attr("type", "button")
-        .attr("disabled", asked)
-        .on(ev::click, move |_| panel.request_human())
+        .live("disabled", is_asked)
+        .on("click", move |_| panel.request_human())
         .child(move || panel.phrases().talk_to_human)
 }

@@ -16,10 +16,11 @@ pub const TICK: &str = "M5 12.5l4.5 4.5L19 7.5";
 pub const PIN: &str = "M12 21c4.5-4.6 7-8 7-11a7 7 0 0 0-14 0c0 3 2.5 6.4 7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z";
 
 /// One of the drawings.
-pub fn icon(path: &'static str) -> impl IntoView {
+pub fn icon(path: &'static str) -> AnyView {
     svg::svg()
         .attr("class", "icon")
         .attr("viewBox", "0 0 24 24")
         .attr("aria-hidden", "true")
         .child(svg::path().attr("d", path))
+        .into_any()
 }

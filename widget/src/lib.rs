@@ -5,6 +5,7 @@ mod app;
 mod choices;
 mod composer;
 mod dates;
+mod dom;
 mod feed;
 mod header;
 mod icons;

@@ -1,13 +1,11 @@
 //! The log: everything that was said, oldest first, with what may be answered at its end.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::tachys::view::keyed::keyed;
-use leptos::wasm_bindgen::JsCast;
 use shared::protocol::widget::{ConversationState, Fact};
 use web_sys::HtmlElement;
 
+use crate::dom::{self, Child, El};
 use crate::message::{mine, past, said};
 use crate::notice_card::notice_card;
 use crate::panel::{Panel, now, use_panel};
@@ -16,79 +14,67 @@ use crate::{choices, dates};
 
 /// This near to the end, in pixels, the log follows what is said.
 const NEAR: i32 = 80;
+const ID: &str = "log";
 
 /// The log.
-pub fn log() -> impl IntoView {
+pub fn log() -> El {
     let panel = use_panel();
-    let place = NodeRef::<html::Div>::new();
     let lines = Memo::new(move |_| {
         let divider = panel.divider.get();
-        panel
-            .timeline
-            .with(|timeline| panel.outbox.with(|outbox| rows(timeline, outbox, divider)))
+        panel.timeline.with(|timeline| panel.outbox.with(|outbox| rows(timeline, outbox, divider)))
     });
-    let follows = follow(panel, place, lines);
-    let list = html::div()
-        .class("lines")
-        .attr("role", "log")
-        // What was said before the panel opened is not read out all at once.
-        .attr("aria-live", move || {
-            if panel.visible.get() && panel.is_known() {
-                "polite"
-            } else {
-                "off"
-            }
-        })
-        .attr("aria-label", move || panel.phrases().transcript)
-        .child(move || {
-            keyed(lines.get(), Row::clone, move |_, row| {
-                ((|_| ()), line(panel, row))
-            })
-        });
-    html::div()
+    let follows = follow(panel, lines);
+    dom::div()
         .class("log")
-        .attr("id", "log")
+        .attr("id", ID)
         .attr("tabindex", "0")
-        .node_ref(place)
-        .on(ev::scroll, move |_| {
-            if let Some(log) = place.get_untracked() {
+        .on("scroll", move |_| {
+            if let Some(log) = element() {
                 let left = log.scroll_height() - log.scroll_top() - log.client_height();
                 follows.set_value(left < NEAR);
             }
         })
-        .child((
-            move || has_earlier(panel).then(|| earlier_button(panel)),
-            move || (!panel.is_known()).then(|| html::div().class("waiting")),
-            list,
-            move || {
-                is_closed(panel).then(|| html::p().class("turn").child(panel.phrases().resolved))
-            },
-            typing(panel),
-            choices::choices(),
-        ))
+        .child(move || has_earlier(panel).then(|| earlier_button(panel)))
+        .child(move || (!panel.is_known()).then(|| dom::div().class("waiting")))
+        .child(list(panel, lines))
+        .child(move || is_closed(panel).then(|| dom::p().class("turn").child(panel.phrases().resolved)))
+        .child(typing(panel))
+        .child(choices::choices())
+}
+
+fn list(panel: Panel, lines: Memo<Vec<Row>>) -> El {
+    // What was said before the panel opened is not read out all at once.
+    let politeness = move || if panel.visible.get() && panel.is_known() { "polite" } else { "off" };
+    let views = move || keyed(lines.get(), Row::clone, move |_, row| ((|_| ()), line(panel, row)));
+    dom::div()
+        .class("lines")
+        .attr("role", "log")
+        .live("aria-live", politeness)
+        .live("aria-label", move || panel.phrases().transcript)
+        .child(views.into_any())
 }
 
 /// The log's element, once it is there.
 pub fn element() -> Option<HtmlElement> {
-    document().get_element_by_id("log")?.dyn_into().ok()
+    dom::by_id(ID)
 }
 
 fn line(panel: Panel, row: Row) -> AnyView {
     match row {
-        Row::Day(seq) => day(panel, seq).into_any(),
-        Row::Unread => html::p()
+        Row::Day(seq) => day(panel, seq).view(),
+        Row::Unread => dom::p()
             .class("unread")
             .child(move || panel.phrases().unread)
-            .into_any(),
-        Row::Mine(cid) => mine(cid).into_any(),
-        Row::Past(seq) => past(seq).into_any(),
-        Row::Said { seq, opens } => said(seq, opens).into_any(),
-        Row::Notice(seq) => notice_card(seq).into_any(),
-        Row::Turn(seq) => turn(panel, seq).into_any(),
+            .view(),
+        Row::Mine(cid) => mine(cid).view(),
+        Row::Past(seq) => past(seq).view(),
+        Row::Said { seq, opens } => said(seq, opens).view(),
+        Row::Notice(seq) => notice_card(seq).view(),
+        Row::Turn(seq) => turn(panel, seq).view(),
     }
 }
 
-fn day(panel: Panel, seq: u64) -> impl IntoView {
+fn day(panel: Panel, seq: u64) -> El {
     let at = panel
         .timeline
         .with_untracked(|timeline| timeline.event(seq).map(|event| event.at));
@@ -101,10 +87,10 @@ fn day(panel: Panel, seq: u64) -> impl IntoView {
             _ => dates::long_day(panel.language.get(), at),
         })
     };
-    html::p().class("day").child(words)
+    dom::p().class("day").child(words)
 }
 
-fn turn(panel: Panel, seq: u64) -> impl IntoView {
+fn turn(panel: Panel, seq: u64) -> El {
     let state = panel
         .timeline
         .with_untracked(|timeline| match timeline.event(seq)?.fact.clone() {
@@ -120,10 +106,10 @@ fn turn(panel: Panel, seq: u64) -> impl IntoView {
             ConversationState::Resolved => phrases.closed.to_owned(),
         })
     };
-    html::p().class("turn").child(words)
+    dom::p().class("turn").child(words)
 }
 
-fn typing(panel: Panel) -> impl IntoView {
+fn typing(panel: Panel) -> impl Child {
     let words = move || {
         panel.timeline.with(|timeline| {
             let name = match timeline.state() {
@@ -134,24 +120,24 @@ fn typing(panel: Panel) -> impl IntoView {
         })
     };
     let dots = || {
-        html::span()
+        dom::span()
             .class("dots")
             .attr("aria-hidden", "true")
-            .child((html::span(), html::span(), html::span()))
+            .child((dom::span(), dom::span(), dom::span()))
     };
     move || {
         panel
             .typing
             .get()
-            .then(|| html::p().class("typing").child((dots(), words)))
+            .then(|| dom::p().class("typing").child((dots(), words)))
     }
 }
 
-fn earlier_button(panel: Panel) -> impl IntoView {
-    html::button()
+fn earlier_button(panel: Panel) -> El {
+    dom::button()
         .class("quiet earlier")
         .attr("type", "button")
-        .on(ev::click, move |_| panel.fetch_earlier())
+        .on("click", move |_| panel.fetch_earlier())
         .child(move || panel.phrases().earlier)
 }
 
@@ -169,7 +155,7 @@ fn is_closed(panel: Panel) -> bool {
 }
 
 /// Keeps the end in sight while the shopper is there, and only then.
-fn follow(panel: Panel, place: NodeRef<html::Div>, lines: Memo<Vec<Row>>) -> StoredValue<bool> {
+fn follow(panel: Panel, lines: Memo<Vec<Row>>) -> StoredValue<bool> {
     let follows = StoredValue::new(true);
     Effect::new(move |before: Option<usize>| {
         let count = lines.with(Vec::len);
@@ -179,7 +165,7 @@ fn follow(panel: Panel, place: NodeRef<html::Div>, lines: Memo<Vec<Row>>) -> Sto
         let has_grown = before.is_some_and(|before| count > before);
         if follows.get_value() || (is_mine && has_grown) {
             request_animation_frame(move || {
-                if let Some(log) = place.get_untracked() {
+                if let Some(log) = element() {
                     log.set_scroll_top(log.scroll_height());
                 }
             });

@@ -1,11 +1,11 @@
 //! A message of either side, with its author, its hour and its state.
 
-use leptos::html;
 use leptos::prelude::*;
 use shared::client::links::{Piece, pieces};
 use shared::ids::Cid;
 use shared::protocol::widget::{Author, Card, ChoiceId, Event, Fact, Message, ShopperCommand};
 
+use crate::dom::{self, Child, El};
 use crate::order_card::order_card;
 use crate::order_form::order_form;
 use crate::panel::{Panel, use_panel};
@@ -13,7 +13,7 @@ use crate::phrases::Phrases;
 use crate::{dates, statuses};
 
 /// A message of the other side.
-pub fn said(seq: u64, opens: bool) -> impl IntoView {
+pub fn said(seq: u64, opens: bool) -> Option<El> {
     let panel = use_panel();
     let (at, message) = find(panel, |event| event.seq == seq)?;
     let Message {
@@ -22,22 +22,23 @@ pub fn said(seq: u64, opens: bool) -> impl IntoView {
         card,
         ..
     } = message;
-    let name = move || match &author {
-        Author::Agent(agent) => agent.name.clone(),
-        Author::Bot | Author::Shopper => panel.phrases().assistant.to_owned(),
+    let agent = match author {
+        Author::Agent(agent) => Some(agent.name),
+        Author::Bot | Author::Shopper => None,
     };
+    let name = move || agent.clone().unwrap_or_else(|| panel.phrases().assistant.to_owned());
     let shown = opens.then(|| {
         let hour = move || dates::hour(panel.language.get(), at);
-        html::p()
+        dom::p()
             .class("author")
             .attr("aria-hidden", "true")
-            .child((html::span().child(name.clone()), html::time().child(hour)))
+            .child((dom::span().child(name.clone()), dom::time().child(hour)))
     });
-    let spoken = html::span()
+    let spoken = dom::span()
         .class("unseen")
         .child(move || (panel.phrases().said)(&name()));
-    let bubble = (!words.is_empty()).then(|| html::div().class("bubble").child(text(&words)));
-    Some(html::div().class("said").child((
+    let bubble = (!words.is_empty()).then(|| dom::div().class("bubble").child(text(&words)));
+    Some(dom::div().class("said").child((
         shown,
         spoken,
         bubble,
@@ -46,7 +47,7 @@ pub fn said(seq: u64, opens: bool) -> impl IntoView {
 }
 
 /// A message of the shopper, on its way or arrived.
-pub fn mine(cid: Cid) -> impl IntoView {
+pub fn mine(cid: Cid) -> Option<El> {
     let panel = use_panel();
     let arrived = find(panel, |event| has_cid(event, &cid)).map(|(_, message)| message.text);
     let words = arrived.or_else(|| {
@@ -55,49 +56,49 @@ pub fn mine(cid: Cid) -> impl IntoView {
             .with_untracked(|outbox| Some(spoken_of(&outbox.entry(&cid)?.command, panel)))
     })?;
     Some(
-        html::div()
+        dom::div()
             .class("mine")
             .child((bubble_of_mine(panel, &words), statuses::status(cid))),
     )
 }
 
 /// A message of the shopper that has no name.
-pub fn past(seq: u64) -> impl IntoView {
+pub fn past(seq: u64) -> Option<El> {
     let panel = use_panel();
     let (_, message) = find(panel, |event| event.seq == seq)?;
     Some(
-        html::div()
+        dom::div()
             .class("mine")
             .child(bubble_of_mine(panel, &message.text)),
     )
 }
 
 /// Text with its links, as text nodes and nothing else.
-pub fn text(words: &str) -> impl IntoView + use<> {
+pub fn text(words: &str) -> Vec<AnyView> {
     let views = pieces(words).into_iter().map(|piece| match piece {
-        Piece::Text(words) => words.to_owned().into_any(),
-        Piece::Link(address) => html::a()
+        Piece::Text(words) => words.to_owned().view(),
+        Piece::Link(address) => dom::a()
             .attr("href", address.to_owned())
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer")
             .child(address.to_owned())
-            .into_any(),
+            .view(),
     });
-    views.collect::<Vec<_>>()
+    views.collect()
 }
 
-fn bubble_of_mine(panel: Panel, words: &str) -> impl IntoView + use<> {
+fn bubble_of_mine(panel: Panel, words: &str) -> (El, El) {
     let spoken = move || (panel.phrases().said)(panel.phrases().you);
     (
-        html::span().class("unseen").child(spoken),
-        html::div().class("bubble").child(text(words)),
+        dom::span().class("unseen").child(spoken),
+        dom::div().class("bubble").child(text(words)),
     )
 }
 
 fn card_view(seq: u64, card: Card) -> AnyView {
     match card {
-        Card::Order { order } => order_card(order).into_any(),
-        Card::OrderForm { number } => order_form(seq, number).into_any(),
+        Card::Order { order } => order_card(order).view(),
+        Card::OrderForm { number } => order_form(seq, number).view(),
     }
 }
 

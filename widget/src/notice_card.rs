@@ -1,9 +1,9 @@
 //! A parcel's news, told without being asked: a calm card of its own.
 
-use leptos::html;
 use leptos::prelude::*;
 use shared::protocol::widget::Fact;
 
+use crate::dom::{self, El};
 use crate::dates;
 use crate::icons::{PARCEL, icon};
 use crate::message::text;
@@ -11,7 +11,7 @@ use crate::order_card::order_card;
 use crate::panel::use_panel;
 
 /// The card of a notice.
-pub fn notice_card(seq: u64) -> impl IntoView {
+pub fn notice_card(seq: u64) -> Option<El> {
     let panel = use_panel();
     let (at, words, order) = panel.timeline.with_untracked(|timeline| {
         let event = timeline.event(seq)?;
@@ -21,21 +21,21 @@ pub fn notice_card(seq: u64) -> impl IntoView {
         }
     })?;
     let hour = move || dates::hour(panel.language.get(), at);
-    let head = html::p().class("author").child((
-        html::span().child(move || panel.phrases().news),
-        html::time().child(hour),
+    let head = dom::p().class("author").child((
+        dom::span().child(move || panel.phrases().news),
+        dom::time().child(hour),
     ));
     let number = order.number.clone();
-    let more = html::details().child((
-        html::summary().child(move || (panel.phrases().order)(&number)),
+    let more = dom::details().child((
+        dom::summary().child(move || (panel.phrases().order)(&number)),
         order_card(order),
     ));
-    Some(html::div().class("notice").child(
+    Some(dom::div().class("notice").child(
         (
-            html::span().class("mark").child(icon(PARCEL)),
-            html::div().class("news").child((
+            dom::span().class("mark").child(icon(PARCEL)),
+            dom::div().class("news").child((
                 head,
-                html::p().class("words").child(text(&words)),
+                dom::p().class("words").child(text(&words)),
                 more,
             )),
         ),

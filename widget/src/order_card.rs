@@ -1,9 +1,9 @@
 //! An order with its parcels. It always shows the newest look that has come.
 
-use leptos::html;
 use leptos::prelude::*;
 use shared::order::{ItemView, OrderView};
 
+use crate::dom::{self, Child, El};
 use crate::dates;
 use crate::panel::{Panel, use_panel};
 use crate::parcel::parcel;
@@ -12,7 +12,7 @@ use crate::parcel::parcel;
 const ITEMS_SHOWN: usize = 3;
 
 /// The card of an order.
-pub fn order_card(first: OrderView) -> impl IntoView {
+pub fn order_card(first: OrderView) -> El {
     let panel = use_panel();
     let order = Memo::new(move |_| {
         panel
@@ -20,18 +20,18 @@ pub fn order_card(first: OrderView) -> impl IntoView {
             .with(|timeline| timeline.order(&first.key).cloned())
             .unwrap_or(first.clone())
     });
-    html::div()
+    dom::div()
         .class("card order")
         .child(move || body(panel, &order.get()))
 }
 
-fn body(panel: Panel, order: &OrderView) -> impl IntoView + use<> {
+fn body(panel: Panel, order: &OrderView) -> AnyView {
     let phrases = panel.phrases();
     let placed = dates::long_day(panel.language.get(), order.placed_at);
     let count = order.parcels.len();
     let parcels = order.parcels.iter().enumerate().map(|(index, view)| {
         let title = (count > 1).then(|| (phrases.parcel)(index + 1, count));
-        parcel(panel, title, view).into_any()
+        parcel(panel, title, view)
     });
     let instead = if order.cancelled {
         Some(phrases.cancelled)
@@ -39,22 +39,23 @@ fn body(panel: Panel, order: &OrderView) -> impl IntoView + use<> {
         order.parcels.is_empty().then_some(phrases.preparing)
     };
     (
-        html::h2().child((phrases.order)(&order.number)),
-        html::p().class("soft").child((phrases.placed)(&placed)),
+        dom::h2().child((phrases.order)(&order.number)),
+        dom::p().class("soft").child((phrases.placed)(&placed)),
         items(panel, &order.items),
-        instead.map(|words| html::p().class("headline").child(words)),
+        instead.map(|words| dom::p().class("headline").child(words)),
         parcels.collect::<Vec<_>>(),
     )
+        .view()
 }
 
-fn items(panel: Panel, items: &[ItemView]) -> impl IntoView + use<> {
+fn items(panel: Panel, items: &[ItemView]) -> El {
     let named = items.iter().take(ITEMS_SHOWN).map(|item| {
         let count = (item.quantity != 1).then(|| [&item.quantity.to_string(), " × "].concat());
-        html::li().child((count, item.title.clone()))
+        dom::li().child((count, item.title.clone()))
     });
     let rest = items.len().saturating_sub(ITEMS_SHOWN);
-    let more = (rest > 0).then(|| html::li().child((panel.phrases().more_items)(rest)));
-    html::ul()
+    let more = (rest > 0).then(|| dom::li().child((panel.phrases().more_items)(rest)));
+    dom::ul()
         .class("items")
         .child((named.collect::<Vec<_>>(), more))
 }

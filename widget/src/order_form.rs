@@ -1,25 +1,25 @@
 //! The form that shows that an order is the shopper's: its number, and its e-mail or postcode.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 use shared::protocol::widget::{Fact, ShopperCommand};
+use web_sys::Event;
 
+use crate::dom::{self, Child, El};
 use crate::panel::{Panel, use_panel};
 
 /// The form of a message. It may be filled in while its message is the latest word.
-pub fn order_form(seq: u64, number: Option<String>) -> impl IntoView {
+pub fn order_form(seq: u64, number: Option<String>) -> impl Child {
     let panel = use_panel();
     let is_open = Memo::new(move |_| is_latest_word(panel, seq));
     let number = number.unwrap_or_default();
     move || is_open.get().then(|| form(panel, seq, &number))
 }
 
-fn form(panel: Panel, seq: u64, known: &str) -> impl IntoView + use<> {
+fn form(panel: Panel, seq: u64, known: &str) -> El {
     let number = RwSignal::new(known.to_owned());
     let proof = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
-    let on_submit = move |event: ev::SubmitEvent| {
+    let on_submit = move |event: Event| {
         event.prevent_default();
         tried.set(true);
         let (number, proof) = (trimmed(number), trimmed(proof));
@@ -47,15 +47,15 @@ fn form(panel: Panel, seq: u64, known: &str) -> impl IntoView + use<> {
         inputmode: "email",
         autocomplete: "email",
     };
-    html::form()
+    dom::form()
         .class("card form")
         .attr("novalidate", true)
-        .on(ev::submit, on_submit)
+        .on("submit", on_submit)
         .child((
-            html::h2().child(move || panel.phrases().form_title),
+            dom::h2().child(move || panel.phrases().form_title),
             number_field.view(panel),
             proof_field.view(panel),
-            html::button()
+            dom::button()
                 .class("action strong")
                 .attr("type", "submit")
                 .child(move || panel.phrases().look_up),
@@ -75,7 +75,7 @@ struct Field {
 }
 
 impl Field {
-    fn view(self, panel: Panel) -> impl IntoView + use<> {
+    fn view(self, panel: Panel) -> El {
         let Self {
             id,
             value,
@@ -95,11 +95,11 @@ impl Field {
                 hint(panel)
             }
         };
-        html::div().class("field").child((
-            html::label()
+        dom::div().class("field").child((
+            dom::label()
                 .attr("for", id.clone())
                 .child(move || label(panel)),
-            html::input()
+            dom::input()
                 .attr("id", id)
                 .attr("type", "text")
                 .attr("inputmode", inputmode)
@@ -108,16 +108,14 @@ impl Field {
                 .attr("spellcheck", "false")
                 .attr("maxlength", "254")
                 .attr("aria-describedby", hint_id.clone())
-                .attr(
-                    "aria-invalid",
-                    move || if is_missing() { "true" } else { "false" },
+                .live("aria-invalid", move || if is_missing() { "true" } else { "false" },
                 )
-                .prop("value", value.get_untracked())
-                .on(ev::input, move |event| {
-                    value.set(event_target_value(&event))
+                .value(move || value.get())
+                .on("input", move |event| {
+                    value.set(event_target_value(&event));
                 }),
-            html::p()
-                .class(move || if is_missing() { "hint wrong" } else { "hint" })
+            dom::p()
+                .live("class", move || if is_missing() { "hint wrong" } else { "hint" })
                 .attr("id", hint_id)
                 .attr("aria-live", "polite")
                 .child(words),

@@ -1,23 +1,23 @@
 //! A parcel of an order: its steps on a line, its day of delivery, where it waits, what happened.
 
-use leptos::html;
 use leptos::prelude::*;
 use shared::order::{HistoryLine, ParcelStep, ParcelView, StepState};
 use shared::tracking::{PickupPoint, Status};
 
+use crate::dom::{self, El};
 use crate::dates;
 use crate::icons::{PIN, TICK, icon};
 use crate::panel::Panel;
 
 /// A parcel; the title tells it from its siblings.
-pub fn parcel(panel: Panel, title: Option<String>, view: &ParcelView) -> impl IntoView + use<> {
+pub fn parcel(panel: Panel, title: Option<String>, view: &ParcelView) -> El {
     let phrases = panel.phrases();
     let reason = view
         .reason
-        .map(|reason| html::p().class("soft").child((phrases.reason)(reason)));
-    html::section().class("parcel").child((
-        title.map(|title| html::h3().child(title)),
-        html::p()
+        .map(|reason| dom::p().class("soft").child((phrases.reason)(reason)));
+    dom::section().class("parcel").child((
+        title.map(|title| dom::h3().child(title)),
+        dom::p()
             .class("headline")
             .child((phrases.status)(view.status)),
         reason,
@@ -31,34 +31,34 @@ pub fn parcel(panel: Panel, title: Option<String>, view: &ParcelView) -> impl In
     ))
 }
 
-fn steps(panel: Panel, steps: &[ParcelStep]) -> impl IntoView + use<> {
+fn steps(panel: Panel, steps: &[ParcelStep]) -> El {
     let language = panel.language.get();
     let step = panel.phrases().step;
     let views = steps.iter().map(|view| {
         let (class, current) = match view.state {
-            StepState::Done => ("done", None),
-            StepState::Current => ("current", Some("step")),
-            StepState::Ahead => ("ahead", None),
+            StepState::Done => ("done", "false"),
+            StepState::Current => ("current", "step"),
+            StepState::Ahead => ("ahead", "false"),
         };
         let when = view
             .at
             .map(|at| dates::short_day(language, at, view.hour_known));
-        html::li()
+        dom::li()
             .class(class)
             .attr("aria-current", current)
             .child((
-                html::span()
+                dom::span()
                     .class("dot")
                     .child((view.state != StepState::Ahead).then(|| icon(TICK))),
-                html::span().class("name").child(step(view.name)),
-                html::span().class("when").child(when),
+                dom::span().class("name").child(step(view.name)),
+                dom::span().class("when").child(when),
             ))
     });
-    html::ol().class("steps").child(views.collect::<Vec<_>>())
+    dom::ol().class("steps").child(views.collect::<Vec<_>>())
 }
 
 /// The day as it stands, beside the day that was first told when the two differ.
-fn estimate(panel: Panel, view: &ParcelView) -> Option<impl IntoView + use<>> {
+fn estimate(panel: Panel, view: &ParcelView) -> Option<El> {
     let is_over = matches!(
         view.status,
         Status::Delivered | Status::Returning | Status::Returned | Status::Cancelled | Status::Lost
@@ -71,13 +71,13 @@ fn estimate(panel: Panel, view: &ParcelView) -> Option<impl IntoView + use<>> {
         .promised
         .as_ref()
         .filter(|promised| *promised != current);
-    Some(html::dl().class("facts").child((
-        html::dt().child(phrases.expected),
-        html::dd().child((
-            html::strong().child(dates::calendar_day(language, current)),
+    Some(dom::dl().class("facts").child((
+        dom::dt().child(phrases.expected),
+        dom::dd().child((
+            dom::strong().child(dates::calendar_day(language, current)),
             promised.map(|day| {
                 let day = dates::calendar_day(language, day);
-                html::span()
+                dom::span()
                     .class("soft")
                     .child((phrases.first_promised)(&day))
             }),
@@ -85,27 +85,27 @@ fn estimate(panel: Panel, view: &ParcelView) -> Option<impl IntoView + use<>> {
     )))
 }
 
-fn pickup_point(panel: Panel, point: &PickupPoint) -> impl IntoView + use<> {
+fn pickup_point(panel: Panel, point: &PickupPoint) -> El {
     let phrases = panel.phrases();
     let kept = point.kept_until.as_ref().map(|day| {
         let day = dates::calendar_day(panel.language.get(), day);
-        html::p().child((phrases.kept_until)(&day))
+        dom::p().child((phrases.kept_until)(&day))
     });
-    html::div().class("point").child((
+    dom::div().class("point").child((
         icon(PIN),
-        html::div().child((
-            html::p().class("soft").child(phrases.pickup_point),
-            html::p().child(html::strong().child(point.name.clone())),
+        dom::div().child((
+            dom::p().class("soft").child(phrases.pickup_point),
+            dom::p().child(dom::strong().child(point.name.clone())),
             point
                 .address
                 .clone()
-                .map(|address| html::p().child(address)),
+                .map(|address| dom::p().child(address)),
             kept,
         )),
     ))
 }
 
-fn carrier(panel: Panel, view: &ParcelView) -> impl IntoView + use<> {
+fn carrier(panel: Panel, view: &ParcelView) -> (El, Option<El>) {
     let phrases = panel.phrases();
     let words = match &view.carrier {
         Some(carrier) => (phrases.track_at)(carrier),
@@ -114,28 +114,28 @@ fn carrier(panel: Panel, view: &ParcelView) -> impl IntoView + use<> {
     // The edge sends https only; a browser that follows links asks once more.
     let address = view.url.clone().filter(|url| url.starts_with("https://"));
     let link = address.map(|address| {
-        html::a()
+        dom::a()
             .class("action")
             .attr("href", address)
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer")
-            .child((words, html::span().class("unseen").child(phrases.new_tab)))
+            .child((words, dom::span().class("unseen").child(phrases.new_tab)))
     });
     let name = view
         .carrier
         .clone()
-        .map(|name| (html::dt().child(phrases.carrier), html::dd().child(name)));
+        .map(|name| (dom::dt().child(phrases.carrier), dom::dd().child(name)));
     (
-        html::dl().class("facts").child((
+        dom::dl().class("facts").child((
             name,
-            html::dt().child(phrases.tracking_number),
-            html::dd().class("number").child(view.number.clone()),
+            dom::dt().child(phrases.tracking_number),
+            dom::dd().class("number").child(view.number.clone()),
         )),
         link,
     )
 }
 
-fn history(panel: Panel, lines: &[HistoryLine]) -> Option<impl IntoView + use<>> {
+fn history(panel: Panel, lines: &[HistoryLine]) -> Option<El> {
     if lines.is_empty() {
         return None;
     }
@@ -148,15 +148,15 @@ fn history(panel: Panel, lines: &[HistoryLine]) -> Option<impl IntoView + use<>>
             line.text.clone()
         };
         let place = line.place.as_ref().map(|place| [" · ", place].concat());
-        html::li().child((
-            html::span().child(words),
-            html::span()
+        dom::li().child((
+            dom::span().child(words),
+            dom::span()
                 .class("soft")
                 .child((dates::moment(language, line.at, line.hour_known), place)),
         ))
     });
-    Some(html::details().class("history").child((
-        html::summary().child((phrases.history)(lines.len())),
-        html::ol().child(views.collect::<Vec<_>>()),
+    Some(dom::details().class("history").child((
+        dom::summary().child((phrases.history)(lines.len())),
+        dom::ol().child(views.collect::<Vec<_>>()),
     )))
 }

@@ -100,7 +100,7 @@ impl Demo {
             "name": NAME,
             "language": "fr",
             "time_zone": "Europe/Paris",
-            "accent": "#b3261e",
+            "accent": "#2f4f41",
             "origins": [self.shop_url, self.shop_url.replace("127.0.0.1", "localhost")],
             "secrets": self.webhook_secrets,
             "identity_key": self.identity_key,

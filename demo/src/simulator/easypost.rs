@@ -22,6 +22,7 @@ pub fn tracker_webhook(hook: &Hook, order: &Order) -> Option<Webhook> {
         order: order.number,
         source: "EasyPost",
         topic: "tracker.updated".to_owned(),
+        news: order.latest().label(),
         oddity: None,
         url: hook.url.clone(),
         headers,
@@ -59,7 +60,7 @@ fn tracker(order: &Order, parcel: &Parcel) -> Option<Value> {
         .iter()
         .filter_map(|scan| detail(order, *scan))
         .collect();
-    let newest = meaning(order.scans.last()?.step)?;
+    let newest = meaning(order.latest())?;
     Some(json!({
         "id": format!("trk_{:032x}", order.id()),
         "object": "Tracker",

@@ -1,19 +1,26 @@
 //! What the tests of this crate share.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::DateTime;
+use tiny_http::Method;
 use uuid::Uuid;
 
 use super::order::{Line, NewOrder, Order};
 use super::people::Customer;
 use super::story::Story;
-use super::webhook::Hook;
+use super::webhook::{Hook, Hooks};
+use super::{Numbers, Sender, Simulator};
+use crate::App;
 use crate::catalog::Catalog;
 use crate::clock::Time;
 use crate::config::DemoFile;
+use crate::http::{Call, Reply};
 use crate::pages::Pages;
+use crate::routes;
+use crate::sessions::Sessions;
 
 /// Noon of a day before Christmas, in France.
 pub fn noon() -> Time {
@@ -62,9 +69,44 @@ pub fn demo_file() -> DemoFile {
     serde_json::from_str(text).unwrap()
 }
 
-/// An empty folder of its own.
+/// An empty folder of its own, among the build's files.
 pub fn scratch() -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("grelot-demo-{}", Uuid::new_v4()));
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/demo-tests");
+    let folder = tests.join(Uuid::new_v4().to_string());
     fs::create_dir_all(&folder).unwrap();
     folder
+}
+
+/// A shop with its three opening orders, where nothing moves by itself.
+pub fn app() -> App {
+    let (demo, catalog) = (demo_file(), catalog());
+    let numbers = Numbers::beside(&scratch().join("demo.json")).unwrap();
+    let simulator = Simulator::new(Hooks::of(&demo), numbers, Sender::start(), None);
+    simulator.tell_opening_story(&catalog).unwrap();
+    let (pages, sessions) = (Pages::in_workspace(), Sessions::default());
+    App {
+        demo,
+        catalog,
+        pages,
+        sessions,
+        simulator: Arc::new(simulator),
+    }
+}
+
+/// A request without a body.
+pub fn call(method: Method, url: &str) -> Call {
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    Call {
+        method,
+        path: path.to_owned(),
+        query: query.to_owned(),
+        cookies: None,
+        same_origin: false,
+        body: Vec::new(),
+    }
+}
+
+/// The answer to a plain `GET`.
+pub fn get(app: &App, url: &str) -> Reply {
+    routes::answer(app, &call(Method::Get, url))
 }

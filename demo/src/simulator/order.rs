@@ -178,6 +178,11 @@ impl Order {
             .map(|scan| scan.at)
     }
 
+    /// What happened last. It may be less than the furthest: a delay can follow the van.
+    pub fn latest(&self) -> Step {
+        self.scans.last().map_or(Step::Created, |scan| scan.step)
+    }
+
     /// The furthest step so far.
     pub fn furthest(&self) -> Step {
         self.scans

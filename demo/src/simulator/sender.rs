@@ -33,6 +33,8 @@ pub struct Entry {
     pub source: &'static str,
     /// What it is about.
     pub topic: String,
+    /// The step that it was sent for.
+    pub news: &'static str,
     /// What is odd about it.
     pub oddity: Option<&'static str>,
     /// How often it was tried.
@@ -158,6 +160,7 @@ impl Log {
             order: webhook.order,
             source: webhook.source,
             topic: webhook.topic.clone(),
+            news: webhook.news,
             oddity: webhook.oddity,
             attempts: 0,
             outcome: Outcome::Waiting { problem: None },

@@ -50,6 +50,7 @@ pub fn signed(hook: &Hook, order: &Order, topic: &str, body: String) -> Webhook 
         order: order.number,
         source: "Shopify",
         topic: topic.to_owned(),
+        news: order.latest().label(),
         oddity: None,
         url: hook.url.clone(),
         headers,

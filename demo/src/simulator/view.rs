@@ -47,8 +47,7 @@ struct ScanView {
 impl OrderView {
     /// The view of an order.
     pub fn of(order: &Order) -> Self {
-        // What happened last, not what was furthest: a delay may follow the van.
-        let step = order.scans.last().map_or(Step::Created, |scan| scan.step);
+        let step = order.latest();
         Self {
             number: order.number,
             id: order.id(),

@@ -49,6 +49,8 @@ pub struct Webhook {
     pub source: &'static str,
     /// What it is about, in the source's words.
     pub topic: String,
+    /// The step that it was sent for, for the log.
+    pub news: &'static str,
     /// What is odd about it, for the log.
     pub oddity: Option<&'static str>,
     /// Where it goes.

@@ -46,7 +46,9 @@ const SIGN_IN: SignIn = SignIn {
     wrong: "The key, the address or the password don’t match. Check all three and try again.",
     locked: |minutes| {
         let plural = if minutes == 1 { "" } else { "s" };
-        format!("Too many attempts. Try again in {minutes} minute{plural}, or ask whoever runs the shop for a new password.")
+        format!(
+            "Too many attempts. Try again in {minutes} minute{plural}, or ask whoever runs the shop for a new password."
+        )
     },
     malformed: "One of the fields isn’t right. Check the shop key and the address.",
     unreachable: "The desk can’t be reached. Check your Internet connection and try again.",
@@ -111,7 +113,7 @@ const CASE: Case = Case {
     missing: "This case no longer exists. Choose another one from the list.",
     back: "Back to the list",
     open_dossier: "File",
-    back_to_case: "Back to the conversation",
+    close_dossier: "Back to the conversation",
     conversation: "Conversation",
     earlier: "Show earlier messages",
     latest: "Latest messages",
@@ -237,7 +239,12 @@ fn wait(minutes: i64) -> String {
 
 fn who(identity: &Identity, orders: &[String]) -> String {
     match (identity, orders.first()) {
-        (Identity::Verified { name: Some(name), .. }, _) => name.clone(),
+        (
+            Identity::Verified {
+                name: Some(name), ..
+            },
+            _,
+        ) => name.clone(),
         (Identity::Verified { name: None, .. }, _) => "Verified customer".to_owned(),
         (Identity::OrderVerified, Some(order)) => format!("Customer of order {order}"),
         (Identity::OrderVerified, None) => "Customer of an order".to_owned(),
@@ -333,7 +340,9 @@ fn notice(kind: NoticeKind) -> &'static str {
 
 fn refusal(code: Refusal) -> &'static str {
     match code {
-        Refusal::Malformed | Refusal::TooLarge => "The desk could not read this action. Reload the page.",
+        Refusal::Malformed | Refusal::TooLarge => {
+            "The desk could not read this action. Reload the page."
+        }
         Refusal::TooFast => "Too many actions at once. Wait a second and try again.",
         Refusal::Conflict => "This action was used for something else before. Write it again.",
         Refusal::Empty => "The message is empty.",

@@ -46,7 +46,9 @@ const SIGN_IN: SignIn = SignIn {
     wrong: "La clé, l’adresse ou le mot de passe ne correspondent pas. Vérifiez les trois, puis réessayez.",
     locked: |minutes| {
         let plural = if minutes > 1 { "s" } else { "" };
-        format!("Trop d’essais. Réessayez dans {minutes} minute{plural}, ou demandez un nouveau mot de passe à la personne qui gère la boutique.")
+        format!(
+            "Trop d’essais. Réessayez dans {minutes} minute{plural}, ou demandez un nouveau mot de passe à la personne qui gère la boutique."
+        )
     },
     malformed: "Un des champs n’a pas la bonne forme. Vérifiez la clé de la boutique et l’adresse.",
     unreachable: "Le bureau est injoignable. Vérifiez votre connexion à Internet, puis réessayez.",
@@ -66,7 +68,9 @@ const FRAME: Frame = Frame {
     other_language_tag: "en",
     connecting: "Connexion en cours…",
     offline: |seconds| {
-        format!("Hors connexion. Nouvel essai dans {seconds}\u{a0}s. Vos messages partiront au retour.")
+        format!(
+            "Hors connexion. Nouvel essai dans {seconds}\u{a0}s. Vos messages partiront au retour."
+        )
     },
     try_now: "Réessayer maintenant",
     skip: "Aller à la conversation",
@@ -88,7 +92,9 @@ const LIST: List = List {
     },
     empty: |tab| match tab {
         Tab::Waiting => "Personne n’attend. Les nouvelles demandes apparaissent ici d’elles-mêmes.",
-        Tab::Mine => "Vous n’avez pas de demande en cours. Prenez-en une dans «\u{202f}En attente\u{202f}».",
+        Tab::Mine => {
+            "Vous n’avez pas de demande en cours. Prenez-en une dans «\u{202f}En attente\u{202f}»."
+        }
         Tab::Team => "Vos collègues n’ont pas de demande en cours.",
         Tab::Bot => "L’assistant n’a pas de conversation en cours.",
         Tab::Closed => "Aucune demande close pour l’instant.",
@@ -111,7 +117,7 @@ const CASE: Case = Case {
     missing: "Cette demande n’existe plus. Choisissez-en une autre dans la liste.",
     back: "Retour à la liste",
     open_dossier: "Dossier",
-    back_to_case: "Retour à la conversation",
+    close_dossier: "Retour à la conversation",
     conversation: "Conversation",
     earlier: "Afficher les messages précédents",
     latest: "Derniers messages",
@@ -237,7 +243,12 @@ fn wait(minutes: i64) -> String {
 
 fn who(identity: &Identity, orders: &[String]) -> String {
     match (identity, orders.first()) {
-        (Identity::Verified { name: Some(name), .. }, _) => name.clone(),
+        (
+            Identity::Verified {
+                name: Some(name), ..
+            },
+            _,
+        ) => name.clone(),
         (Identity::Verified { name: None, .. }, _) => "Client vérifié".to_owned(),
         (Identity::OrderVerified, Some(order)) => format!("Client de la commande {order}"),
         (Identity::OrderVerified, None) => "Client d’une commande".to_owned(),
@@ -333,12 +344,16 @@ fn notice(kind: NoticeKind) -> &'static str {
 
 fn refusal(code: Refusal) -> &'static str {
     match code {
-        Refusal::Malformed | Refusal::TooLarge => "Le bureau n’a pas pu lire cette action. Rechargez la page.",
+        Refusal::Malformed | Refusal::TooLarge => {
+            "Le bureau n’a pas pu lire cette action. Rechargez la page."
+        }
         Refusal::TooFast => "Trop d’actions à la fois. Attendez une seconde, puis réessayez.",
         Refusal::Conflict => "Cette action a déjà servi pour autre chose. Écrivez-la à nouveau.",
         Refusal::Empty => "Le message est vide.",
         Refusal::TooLong => "Le message est trop long. Coupez-le en deux.",
-        Refusal::OutOfPlace => "La demande a changé entre-temps. Prenez-la en charge, puis réessayez.",
+        Refusal::OutOfPlace => {
+            "La demande a changé entre-temps. Prenez-la en charge, puis réessayez."
+        }
         Refusal::Forbidden => "Vous n’avez pas le droit de faire cela.",
         Refusal::NotFound => "Cette demande n’existe plus.",
         Refusal::Locked => "Verrouillé pour l’instant. Réessayez plus tard.",

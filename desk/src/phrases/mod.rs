@@ -121,7 +121,7 @@ pub struct Case {
     pub missing: &'static str,
     pub back: &'static str,
     pub open_dossier: &'static str,
-    pub back_to_case: &'static str,
+    pub close_dossier: &'static str,
     pub conversation: &'static str,
     pub earlier: &'static str,
     pub latest: &'static str,
@@ -242,13 +242,24 @@ pub fn minutes_between(since: Timestamp, now: Timestamp) -> i64 {
 mod tests {
     use super::*;
 
-    /// The string literals of a Rust source, with their escaped spaces resolved.
+    /// The string literals of a Rust source, with escapes resolved and placeholders taken out.
     fn literals(source: &str) -> Vec<String> {
-        let inside = source.lines().filter(|line| !line.trim_start().starts_with("//"));
-        inside
-            .flat_map(|line| line.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>())
-            .map(|literal| literal.replace("\\u{202f}", "\u{202f}"))
+        let code = source
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        code.flat_map(|line| line.split('"').skip(1).step_by(2))
+            .map(spoken)
             .collect()
+    }
+
+    fn spoken(literal: &str) -> String {
+        let text = literal
+            .replace("\\u{202f}", "\u{202f}")
+            .replace("\\u{a0}", "\u{a0}");
+        let outside = text
+            .split('{')
+            .map(|part| part.split_once('}').map_or(part, |it| it.1));
+        outside.collect()
     }
 
     #[test]
@@ -272,7 +283,10 @@ mod tests {
             let order = ["#1042".to_owned()];
             assert!(who(&Identity::OrderVerified, &order).contains("#1042"));
             assert!(!who(&Identity::Anonymous, &order).contains("#1042"));
-            let known = Identity::Verified { name: Some("Zoé Martin".into()), email: None };
+            let known = Identity::Verified {
+                name: Some("Zoé Martin".into()),
+                email: None,
+            };
             assert_eq!(who(&known, &order), "Zoé Martin");
         }
     }
@@ -280,6 +294,9 @@ mod tests {
     #[test]
     fn waits_read_in_the_unit_that_matters() {
         let wait = phrases(Language::French).wait;
-        assert_eq!([0, 12, 65, 1_500].map(wait), ["< 1 min", "12 min", "1 h 05", "1 j"].map(|text| text.replace(' ', "\u{a0}")));
+        assert_eq!(
+            [0, 12, 65, 1_500].map(wait),
+            ["< 1 min", "12 min", "1 h 05", "1 j"].map(|text| text.replace(' ', "\u{a0}"))
+        );
     }
 }

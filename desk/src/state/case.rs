@@ -67,7 +67,15 @@ impl CaseContent {
         head: u64,
     ) -> Self {
         let events = events.into_iter().map(|event| (event.seq, event)).collect();
-        Self { contact, dossier, present, events, head, typing_until: None, told_read_upto: 0 }
+        Self {
+            contact,
+            dossier,
+            present,
+            events,
+            head,
+            typing_until: None,
+            told_read_upto: 0,
+        }
     }
 
     /// The number of the latest event, 0 when there is none.
@@ -77,7 +85,9 @@ impl CaseContent {
 
     /// Whether the edge holds events before the first that is here.
     pub fn has_earlier(&self) -> bool {
-        self.events.first_key_value().is_some_and(|(&seq, _)| seq > 1)
+        self.events
+            .first_key_value()
+            .is_some_and(|(&seq, _)| seq > 1)
     }
 
     pub(super) fn page_before(&self) -> Option<AgentCommand> {
@@ -87,7 +97,11 @@ impl CaseContent {
         }
         let after = (first - 1).saturating_sub(u64::from(PAGE));
         let limit = u32::try_from(first - 1 - after).unwrap_or(PAGE);
-        Some(AgentCommand::FetchEvents { contact: self.contact.clone(), after, limit })
+        Some(AgentCommand::FetchEvents {
+            contact: self.contact.clone(),
+            after,
+            limit,
+        })
     }
 
     /// This case after the edge told it anew: pages read before stay when they still join.
@@ -108,11 +122,17 @@ impl CaseContent {
     /// Takes events in order; returns a request for what is still missing up to the head.
     pub(super) fn take(&mut self, events: Vec<Event>) -> Option<AgentCommand> {
         let first = events.first().map(|event| event.seq)?;
-        let head = events.iter().map(|event| event.seq).max().unwrap_or_default();
+        let head = events
+            .iter()
+            .map(|event| event.seq)
+            .max()
+            .unwrap_or_default();
         self.head = self.head.max(head);
         // Events after a gap come again with the page that is asked for, so none is kept here.
         if self.events.is_empty() || first <= self.last_seq() + 1 {
-            events.into_iter().for_each(|event| self.keep(event));
+            for event in events {
+                self.keep(event);
+            }
         }
         self.page_after()
     }
@@ -131,7 +151,11 @@ impl CaseContent {
             return None;
         }
         let limit = u32::try_from(missing).unwrap_or(MAX_REPLAY).min(MAX_REPLAY);
-        Some(AgentCommand::FetchEvents { contact: self.contact.clone(), after, limit })
+        Some(AgentCommand::FetchEvents {
+            contact: self.contact.clone(),
+            after,
+            limit,
+        })
     }
 
     pub(super) fn summarized(&mut self, case: &CaseSummary) {
@@ -145,7 +169,10 @@ impl CaseContent {
             Fact::StateChanged { state } => self.present.state = state.clone(),
             Fact::OrderUpdated { order }
             | Fact::Notice { order, .. }
-            | Fact::Message(Message { card: Some(Card::Order { order }), .. }) => {
+            | Fact::Message(Message {
+                card: Some(Card::Order { order }),
+                ..
+            }) => {
                 self.know_order(order);
             }
             Fact::Message(_) => self.typing_until = None,
@@ -154,7 +181,12 @@ impl CaseContent {
     }
 
     fn know_order(&mut self, order: &OrderView) {
-        match self.present.orders.iter_mut().find(|known| known.key == order.key) {
+        match self
+            .present
+            .orders
+            .iter_mut()
+            .find(|known| known.key == order.key)
+        {
             Some(known) if known.version <= order.version => known.clone_from(order),
             Some(_) => {}
             None => self.present.orders.push(order.clone()),

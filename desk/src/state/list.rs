@@ -27,7 +27,13 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::Waiting, Self::Mine, Self::Team, Self::Bot, Self::Closed];
+    pub const ALL: [Self; 5] = [
+        Self::Waiting,
+        Self::Mine,
+        Self::Team,
+        Self::Bot,
+        Self::Closed,
+    ];
 
     /// Where a case stands for an agent.
     pub fn of(case: &CaseSummary, me: Option<&AgentId>) -> Self {
@@ -65,23 +71,37 @@ impl DeskState {
     /// The lines of a tab: who waits longest comes first, then the latest change.
     pub fn rows(&self, tab: Tab) -> Vec<Row> {
         let me = self.me.as_ref().map(|me| &me.id);
-        let mut cases: Vec<_> =
-            self.cases.values().filter(|case| Tab::of(case, me) == tab).collect();
+        let mut cases: Vec<_> = self
+            .cases
+            .values()
+            .filter(|case| Tab::of(case, me) == tab)
+            .collect();
         cases.sort_by_key(|case| {
             let waits = waiting_since(case);
-            (waits.is_none(), waits, Reverse(case.updated_at), &case.contact)
+            (
+                waits.is_none(),
+                waits,
+                Reverse(case.updated_at),
+                &case.contact,
+            )
         });
         let open = self.open.as_ref().map(super::OpenCase::contact);
         cases
             .into_iter()
-            .map(|case| Row { case: case.clone(), open: open == Some(&case.contact) })
+            .map(|case| Row {
+                case: case.clone(),
+                open: open == Some(&case.contact),
+            })
             .collect()
     }
 
     /// How many cases a tab holds.
     pub fn count(&self, tab: Tab) -> usize {
         let me = self.me.as_ref().map(|me| &me.id);
-        self.cases.values().filter(|case| Tab::of(case, me) == tab).count()
+        self.cases
+            .values()
+            .filter(|case| Tab::of(case, me) == tab)
+            .count()
     }
 
     /// The tab in which a case stands now.

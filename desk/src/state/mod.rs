@@ -65,16 +65,31 @@ impl DeskState {
     /// Takes an event of the edge.
     pub fn apply(&mut self, event: AgentEvent, now: Timestamp) -> Vec<Effect> {
         match event {
-            AgentEvent::Welcome { site_name, agent, cases, quarantine, .. } => {
+            AgentEvent::Welcome {
+                site_name,
+                agent,
+                cases,
+                quarantine,
+                ..
+            } => {
                 self.loaded = true;
                 self.site_name = site_name;
                 self.me = Some(agent);
-                self.cases = cases.into_iter().map(|case| (case.contact.clone(), case)).collect();
+                self.cases = cases
+                    .into_iter()
+                    .map(|case| (case.contact.clone(), case))
+                    .collect();
                 self.quarantine = quarantine;
                 self.resume(now)
             }
             AgentEvent::CaseChanged { case } => self.case_changed(case),
-            AgentEvent::CaseOpened { contact, dossier, present, events, head } => {
+            AgentEvent::CaseOpened {
+                contact,
+                dossier,
+                present,
+                events,
+                head,
+            } => {
                 let opened = CaseContent::new(contact, dossier, present, events, head);
                 self.case_opened(opened)
             }
@@ -95,8 +110,14 @@ impl DeskState {
                 self.acked(&cid, seq);
                 Vec::new()
             }
-            AgentEvent::Refused { cid: Some(cid), code, .. } => self.refused(&cid, code),
-            AgentEvent::Refused { cid: None, code, .. } => self.refused_without_name(code),
+            AgentEvent::Refused {
+                cid: Some(cid),
+                code,
+                ..
+            } => self.refused(&cid, code),
+            AgentEvent::Refused {
+                cid: None, code, ..
+            } => self.refused_without_name(code),
             AgentEvent::QuarantineAdded { entry } => {
                 self.keep_entry(entry);
                 Vec::new()
@@ -112,19 +133,29 @@ impl DeskState {
 
     /// Opens a case, leaving the one that is open.
     pub fn open_case(&mut self, contact: ContactId) -> Vec<Effect> {
-        if self.open.as_ref().is_some_and(|open| open.contact() == &contact) {
+        if self
+            .open
+            .as_ref()
+            .is_some_and(|open| open.contact() == &contact)
+        {
             return Vec::new();
         }
         let mut effects = self.leave_case();
-        self.open = Some(OpenCase::Loading { contact: contact.clone() });
+        self.open = Some(OpenCase::Loading {
+            contact: contact.clone(),
+        });
         effects.push(Effect::Send(AgentCommand::OpenCase { contact }));
         effects
     }
 
     /// Leaves the open case, if there is one.
     pub fn leave_case(&mut self) -> Vec<Effect> {
-        let Some(left) = self.open.take() else { return Vec::new() };
-        vec![Effect::Send(AgentCommand::LeaveCase { contact: left.contact().clone() })]
+        let Some(left) = self.open.take() else {
+            return Vec::new();
+        };
+        vec![Effect::Send(AgentCommand::LeaveCase {
+            contact: left.contact().clone(),
+        })]
     }
 
     /// Says whether somebody is looking at the open case.
@@ -166,11 +197,14 @@ impl DeskState {
 
     /// After a connection: the open case again, then whatever was not answered.
     fn resume(&mut self, now: Timestamp) -> Vec<Effect> {
-        let reopen = self
-            .open
-            .as_ref()
-            .map(|open| AgentCommand::OpenCase { contact: open.contact().clone() });
-        reopen.into_iter().chain(self.unanswered(now)).map(Effect::Send).collect()
+        let reopen = self.open.as_ref().map(|open| AgentCommand::OpenCase {
+            contact: open.contact().clone(),
+        });
+        reopen
+            .into_iter()
+            .chain(self.unanswered(now))
+            .map(Effect::Send)
+            .collect()
     }
 
     fn case_changed(&mut self, case: CaseSummary) -> Vec<Effect> {
@@ -185,15 +219,26 @@ impl DeskState {
         }
         let contact = case.contact.clone();
         self.cases.insert(contact.clone(), case);
-        if begins_to_wait { vec![Effect::CaseWaits(contact)] } else { Vec::new() }
+        if begins_to_wait {
+            vec![Effect::CaseWaits(contact)]
+        } else {
+            Vec::new()
+        }
     }
 
     fn case_opened(&mut self, opened: CaseContent) -> Vec<Effect> {
-        let Some(open) = &mut self.open else { return Vec::new() };
+        let Some(open) = &mut self.open else {
+            return Vec::new();
+        };
         if open.contact() != &opened.contact {
             return Vec::new();
         }
-        let merged = match std::mem::replace(open, OpenCase::Missing { contact: opened.contact.clone() }) {
+        let merged = match std::mem::replace(
+            open,
+            OpenCase::Missing {
+                contact: opened.contact.clone(),
+            },
+        ) {
             OpenCase::Ready(before) => before.reopened(opened),
             OpenCase::Loading { .. } | OpenCase::Missing { .. } => opened,
         };
@@ -207,7 +252,9 @@ impl DeskState {
         contact: &ContactId,
         events: Vec<shared::protocol::widget::Event>,
     ) -> Vec<Effect> {
-        let Some(case) = self.content_mut(contact) else { return Vec::new() };
+        let Some(case) = self.content_mut(contact) else {
+            return Vec::new();
+        };
         let missing = case.take(events);
         self.settle_outbox();
         let mut effects: Vec<_> = missing.into_iter().map(Effect::Send).collect();
@@ -219,7 +266,9 @@ impl DeskState {
         if !self.watched {
             return Vec::new();
         }
-        let Some(OpenCase::Ready(case)) = &mut self.open else { return Vec::new() };
+        let Some(OpenCase::Ready(case)) = &mut self.open else {
+            return Vec::new();
+        };
         if case.told_read_upto >= case.last_seq() {
             return Vec::new();
         }
@@ -232,7 +281,9 @@ impl DeskState {
     fn refused_without_name(&mut self, code: Refusal) -> Vec<Effect> {
         match &self.open {
             Some(OpenCase::Loading { contact }) if code == Refusal::NotFound => {
-                self.open = Some(OpenCase::Missing { contact: contact.clone() });
+                self.open = Some(OpenCase::Missing {
+                    contact: contact.clone(),
+                });
                 Vec::new()
             }
             _ => vec![Effect::Refused(code)],
@@ -244,6 +295,7 @@ impl DeskState {
             return;
         }
         self.quarantine.push(entry);
-        self.quarantine.sort_by_key(|entry| std::cmp::Reverse(entry.id));
+        self.quarantine
+            .sort_by_key(|entry| std::cmp::Reverse(entry.id));
     }
 }

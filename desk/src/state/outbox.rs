@@ -87,12 +87,18 @@ impl DeskState {
 
     /// Takes the open case.
     pub fn take_case(&mut self, cid: Cid, now: Timestamp) -> Vec<Effect> {
-        self.give(cid, now, |cid, contact| AgentCommand::TakeCase { cid, contact })
+        self.give(cid, now, |cid, contact| AgentCommand::TakeCase {
+            cid,
+            contact,
+        })
     }
 
     /// Settles the open case.
     pub fn resolve_case(&mut self, cid: Cid, now: Timestamp) -> Vec<Effect> {
-        self.give(cid, now, |cid, contact| AgentCommand::Resolve { cid, contact })
+        self.give(cid, now, |cid, contact| AgentCommand::Resolve {
+            cid,
+            contact,
+        })
     }
 
     /// Sends a command again under its name.
@@ -106,15 +112,16 @@ impl DeskState {
 
     /// Gives a command up that was refused.
     pub fn discard(&mut self, cid: &Cid) {
-        self.outbox.retain(|out| {
-            &out.cid != cid || !matches!(out.delivery, Delivery::Refused { .. })
-        });
+        self.outbox
+            .retain(|out| &out.cid != cid || !matches!(out.delivery, Delivery::Refused { .. }));
     }
 
     /// Whether a take or a resolve of the open case is on its way.
     pub fn open_case_is_changing(&self) -> bool {
         let open = self.open.as_ref().map(super::OpenCase::contact);
-        self.outbox.iter().any(|out| Some(&out.contact) == open && out.text().is_none())
+        self.outbox
+            .iter()
+            .any(|out| Some(&out.contact) == open && out.text().is_none())
     }
 
     pub(super) fn acked(&mut self, cid: &Cid, seq: u64) {
@@ -156,7 +163,9 @@ impl DeskState {
     }
 
     fn is_settled(&self, outgoing: &Outgoing) -> bool {
-        let case = self.content().filter(|case| case.contact == outgoing.contact);
+        let case = self
+            .content()
+            .filter(|case| case.contact == outgoing.contact);
         match (outgoing.delivery, case) {
             (Delivery::Acked { seq }, Some(case)) => case.last_seq() >= seq,
             (Delivery::Acked { .. }, None) => true,
@@ -178,7 +187,12 @@ impl DeskState {
         };
         let command = command(cid.clone(), contact.clone());
         let delivery = Delivery::Sending { since: now };
-        self.outbox.push(Outgoing { cid, contact, command: command.clone(), delivery });
+        self.outbox.push(Outgoing {
+            cid,
+            contact,
+            command: command.clone(),
+            delivery,
+        });
         vec![Effect::Send(command)]
     }
 }

@@ -11,7 +11,10 @@ use super::*;
 const NOW: Timestamp = Timestamp(1_000_000);
 
 fn agent(id: &str) -> AgentName {
-    AgentName { id: AgentId(id.into()), name: id.to_uppercase() }
+    AgentName {
+        id: AgentId(id.into()),
+        name: id.to_uppercase(),
+    }
 }
 
 fn contact(id: &str) -> ContactId {
@@ -40,11 +43,15 @@ fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary {
 }
 
 fn queued(since: i64) -> ConversationState {
-    ConversationState::Queued { since: Timestamp(since) }
+    ConversationState::Queued {
+        since: Timestamp(since),
+    }
 }
 
 fn held_by(id: &str) -> ConversationState {
-    ConversationState::Open { assignee: agent(id) }
+    ConversationState::Open {
+        assignee: agent(id),
+    }
 }
 
 fn welcome(cases: Vec<CaseSummary>) -> AgentEvent {
@@ -58,7 +65,12 @@ fn welcome(cases: Vec<CaseSummary>) -> AgentEvent {
 }
 
 fn fact(seq: u64, fact: Fact) -> Event {
-    Event { seq, at: Timestamp(0), conversation: 1, fact }
+    Event {
+        seq,
+        at: Timestamp(0),
+        conversation: 1,
+        fact,
+    }
 }
 
 fn hidden(seqs: std::ops::RangeInclusive<u64>) -> Vec<Event> {
@@ -103,7 +115,13 @@ fn desk_with_open_case(head: u64) -> DeskState {
 }
 
 fn live(desk: &mut DeskState, events: Vec<Event>) -> Vec<Effect> {
-    desk.apply(AgentEvent::CaseEvents { contact: contact("a"), events }, NOW)
+    desk.apply(
+        AgentEvent::CaseEvents {
+            contact: contact("a"),
+            events,
+        },
+        NOW,
+    )
 }
 
 fn seqs(desk: &DeskState) -> Vec<u64> {
@@ -140,9 +158,16 @@ fn every_case_is_in_one_tab_and_the_longest_wait_comes_first() {
         NOW,
     );
     let listed = |tab| {
-        desk.rows(tab).into_iter().map(|row| row.case.contact.0).collect::<Vec<_>>().join(" ")
+        desk.rows(tab)
+            .into_iter()
+            .map(|row| row.case.contact.0)
+            .collect::<Vec<_>>()
+            .join(" ")
     };
-    assert_eq!(Tab::ALL.map(listed), ["old young", "late mine", "hers", "bots", "done"]);
+    assert_eq!(
+        Tab::ALL.map(listed),
+        ["old young", "late mine", "hers", "bots", "done"]
+    );
     assert_eq!(Tab::ALL.map(|tab| desk.count(tab)), [2, 2, 1, 1, 1]);
 }
 
@@ -150,8 +175,13 @@ fn every_case_is_in_one_tab_and_the_longest_wait_comes_first() {
 fn a_case_that_begins_to_wait_is_told_once() {
     let mut desk = DeskState::default();
     desk.apply(welcome(vec![case("a", ConversationState::Pending, 1)]), NOW);
-    let changed = |head| AgentEvent::CaseChanged { case: case("a", queued(1), head) };
-    assert_eq!(desk.apply(changed(2), NOW), [Effect::CaseWaits(contact("a"))]);
+    let changed = |head| AgentEvent::CaseChanged {
+        case: case("a", queued(1), head),
+    };
+    assert_eq!(
+        desk.apply(changed(2), NOW),
+        [Effect::CaseWaits(contact("a"))]
+    );
     assert_eq!(desk.apply(changed(3), NOW), []);
 }
 
@@ -159,14 +189,23 @@ fn a_case_that_begins_to_wait_is_told_once() {
 fn an_older_summary_changes_nothing() {
     let mut desk = DeskState::default();
     desk.apply(welcome(vec![case("a", held_by("me"), 5)]), NOW);
-    desk.apply(AgentEvent::CaseChanged { case: case("a", queued(1), 4) }, NOW);
+    desk.apply(
+        AgentEvent::CaseChanged {
+            case: case("a", queued(1), 4),
+        },
+        NOW,
+    );
     assert_eq!(desk.tab_of(&contact("a")), Some(Tab::Mine));
 }
 
 #[test]
 fn a_gap_is_fetched_and_the_events_stay_whole() {
     let mut desk = desk_with_open_case(3);
-    let fetch = AgentCommand::FetchEvents { contact: contact("a"), after: 3, limit: 4 };
+    let fetch = AgentCommand::FetchEvents {
+        contact: contact("a"),
+        after: 3,
+        limit: 4,
+    };
     assert_eq!(live(&mut desk, hidden(7..=7)), [Effect::Send(fetch)]);
     assert_eq!(seqs(&desk), [1, 2, 3]);
     assert_eq!(live(&mut desk, hidden(4..=7)), []);
@@ -178,10 +217,18 @@ fn earlier_pages_are_asked_for_until_the_first_event() {
     let mut desk = DeskState::default();
     desk.open_case(contact("a"));
     desk.apply(opened("a", hidden(131..=140)), NOW);
-    let page = AgentCommand::FetchEvents { contact: contact("a"), after: 30, limit: 100 };
+    let page = AgentCommand::FetchEvents {
+        contact: contact("a"),
+        after: 30,
+        limit: 100,
+    };
     assert_eq!(desk.fetch_earlier(), [Effect::Send(page)]);
     live(&mut desk, hidden(31..=130));
-    let page = AgentCommand::FetchEvents { contact: contact("a"), after: 0, limit: 30 };
+    let page = AgentCommand::FetchEvents {
+        contact: contact("a"),
+        after: 0,
+        limit: 30,
+    };
     assert_eq!(desk.fetch_earlier(), [Effect::Send(page)]);
     live(&mut desk, hidden(1..=30));
     assert_eq!(desk.fetch_earlier(), []);
@@ -192,7 +239,12 @@ fn earlier_pages_are_asked_for_until_the_first_event() {
 fn reading_is_told_only_while_somebody_looks_and_once() {
     let mut desk = desk_with_open_case(3);
     assert_eq!(live(&mut desk, hidden(4..=4)), []);
-    let read = |upto| Effect::Send(AgentCommand::ReadCase { contact: contact("a"), upto });
+    let read = |upto| {
+        Effect::Send(AgentCommand::ReadCase {
+            contact: contact("a"),
+            upto,
+        })
+    };
     assert_eq!(desk.set_watched(true), [read(4)]);
     assert_eq!(desk.set_watched(true), []);
     assert_eq!(live(&mut desk, hidden(5..=5)), [read(5)]);
@@ -202,7 +254,13 @@ fn reading_is_told_only_while_somebody_looks_and_once() {
 fn a_reply_stays_until_its_event_is_on_the_screen() {
     let mut desk = desk_with_open_case(3);
     desk.say(Word::Reply, "Bonjour".into(), cid("r"), NOW);
-    desk.apply(AgentEvent::Acked { cid: cid("r"), seq: 4 }, NOW);
+    desk.apply(
+        AgentEvent::Acked {
+            cid: cid("r"),
+            seq: 4,
+        },
+        NOW,
+    );
     assert_eq!(desk.outbox[0].delivery, Delivery::Acked { seq: 4 });
     live(&mut desk, vec![said(4, "me", "r")]);
     assert_eq!(desk.outbox, []);
@@ -221,9 +279,17 @@ fn after_a_lost_connection_the_case_opens_again_and_unanswered_commands_keep_the
     let mut desk = desk_with_open_case(3);
     let sent = desk.say(Word::Reply, "Bonjour".into(), cid("r"), NOW);
     desk.say(Word::Note, "À rappeler".into(), cid("n"), NOW);
-    desk.apply(AgentEvent::Acked { cid: cid("n"), seq: 9 }, NOW);
+    desk.apply(
+        AgentEvent::Acked {
+            cid: cid("n"),
+            seq: 9,
+        },
+        NOW,
+    );
     let effects = desk.apply(welcome(vec![]), NOW);
-    let reopened = Effect::Send(AgentCommand::OpenCase { contact: contact("a") });
+    let reopened = Effect::Send(AgentCommand::OpenCase {
+        contact: contact("a"),
+    });
     assert_eq!(effects, [vec![reopened], sent].concat());
 }
 
@@ -240,13 +306,19 @@ fn pages_read_before_a_lost_connection_stay_when_they_join() {
 fn a_refused_text_stays_and_may_be_sent_again_under_its_name() {
     let mut desk = desk_with_open_case(3);
     let sent = desk.say(Word::Reply, "Bonjour".into(), cid("r"), NOW);
-    let refused =
-        AgentEvent::Refused { cid: Some(cid("r")), code: Refusal::TooFast, retry_after: None };
+    let refused = AgentEvent::Refused {
+        cid: Some(cid("r")),
+        code: Refusal::TooFast,
+        retry_after: None,
+    };
     assert_eq!(desk.apply(refused, NOW), []);
     assert!(desk.outbox[0].is_stuck(NOW));
     assert_eq!(desk.retry(&cid("r"), NOW), sent);
     assert!(!desk.outbox[0].is_stuck(NOW));
-    assert!(desk.outbox[0].is_stuck(NOW.plus_millis(15_001)), "silence counts as not sent");
+    assert!(
+        desk.outbox[0].is_stuck(NOW.plus_millis(15_001)),
+        "silence counts as not sent"
+    );
 }
 
 #[test]
@@ -254,9 +326,15 @@ fn a_refused_take_springs_back_and_says_why() {
     let mut desk = desk_with_open_case(3);
     desk.take_case(cid("t"), NOW);
     assert!(desk.open_case_is_changing());
-    let refused =
-        AgentEvent::Refused { cid: Some(cid("t")), code: Refusal::OutOfPlace, retry_after: None };
-    assert_eq!(desk.apply(refused, NOW), [Effect::Refused(Refusal::OutOfPlace)]);
+    let refused = AgentEvent::Refused {
+        cid: Some(cid("t")),
+        code: Refusal::OutOfPlace,
+        retry_after: None,
+    };
+    assert_eq!(
+        desk.apply(refused, NOW),
+        [Effect::Refused(Refusal::OutOfPlace)]
+    );
     assert!(!desk.open_case_is_changing());
 }
 
@@ -264,7 +342,15 @@ fn a_refused_take_springs_back_and_says_why() {
 fn orders_follow_the_events_and_never_go_back() {
     let mut desk = desk_with_open_case(1);
     for (seq, version) in [(2, 5), (3, 4)] {
-        live(&mut desk, vec![fact(seq, Fact::OrderUpdated { order: order(version) })]);
+        live(
+            &mut desk,
+            vec![fact(
+                seq,
+                Fact::OrderUpdated {
+                    order: order(version),
+                },
+            )],
+        );
     }
     assert_eq!(desk.content().unwrap().present.orders, [order(5)]);
 }
@@ -273,7 +359,16 @@ fn orders_follow_the_events_and_never_go_back() {
 fn a_case_that_does_not_exist_says_so() {
     let mut desk = DeskState::default();
     desk.open_case(contact("gone"));
-    let refused = AgentEvent::Refused { cid: None, code: Refusal::NotFound, retry_after: None };
+    let refused = AgentEvent::Refused {
+        cid: None,
+        code: Refusal::NotFound,
+        retry_after: None,
+    };
     assert_eq!(desk.apply(refused, NOW), []);
-    assert_eq!(desk.open, Some(OpenCase::Missing { contact: contact("gone") }));
+    assert_eq!(
+        desk.open,
+        Some(OpenCase::Missing {
+            contact: contact("gone")
+        })
+    );
 }

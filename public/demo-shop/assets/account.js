@@ -1,7 +1,7 @@
 // The account: signing in and out, and the customer's orders as their parcels move.
 
 import { byId, calendarDay, day, el, get, post, price } from "./dom.js";
-import { introduce } from "./shop.js";
+import { introduce } from "./session.js";
 
 const REFRESH_MS = 4000;
 let timer;

@@ -2,6 +2,7 @@
 
 import { cart, setQuantity, showCount } from "./cart.js";
 import { byId, get } from "./dom.js";
+import { introduce } from "./session.js";
 
 showCount();
 
@@ -15,12 +16,6 @@ for (const button of document.querySelectorAll("[data-add]")) {
     setQuantity(slug, (cart()[slug] ?? 0) + 1);
     byId("added").textContent = "C’est dans votre panier.";
   });
-}
-
-/** Tells Grelot who is signed in, under a token of this very page load. */
-export async function introduce() {
-  const { token } = await get("/shop/token");
-  Grelot("loginUser", { token });
 }
 
 const { signed_in: signedIn } = await get("/api/demo");

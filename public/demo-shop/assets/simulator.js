@@ -32,14 +32,19 @@ async function refresh() {
 }
 
 async function act(path, body) {
-  byId("sim-status").textContent = "Envoi…";
+  say("Envoi…");
   try {
     await post(API + path, body);
-    byId("sim-status").textContent = "Envoyé.";
+    say("C’est fait.");
   } catch (problem) {
-    byId("sim-status").textContent = problem.message;
+    say(problem.message, true);
   }
   await refresh();
+}
+
+function say(text, isProblem = false) {
+  byId("sim-status").textContent = text;
+  byId("sim-status").classList.toggle("problem", isProblem);
 }
 
 function show(state) {
@@ -104,21 +109,26 @@ function factsOf(order) {
     el("h3", {}, `${order.number}`),
     el("p", { class: `state ${order.step}` }, order.label),
     el("p", { class: "sim-who" }, el("strong", {}, order.customer), ` ${order.email}, ${order.postcode}`),
-    el("p", { class: "sim-parcel" }, order.tracking_number
-      ? `${order.carrier} ${order.tracking_number}, prévu ${calendarDay(order.estimated)}`
-      : `${order.carrier}, pas encore expédié`),
+    el("p", { class: "sim-parcel" }, parcelOf(order)),
   ];
 }
 
+function parcelOf(order) {
+  if (!order.tracking_number) return `${order.carrier}, pas encore expédié`;
+  const when = order.delivered ? "livré" : `prévu ${calendarDay(order.estimated)}`;
+  return `${order.carrier} ${order.tracking_number}, ${when}`;
+}
+
 function logRow(entry) {
-  const topic = entry.oddity ? `${entry.topic} (${entry.oddity})` : entry.topic;
+  const news = entry.oddity ?? entry.news;
   return el(
     "tr",
     {},
     el("td", {}, hour(entry.at)),
     el("td", {}, `${entry.order}`),
     el("td", {}, SOURCES[entry.source]),
-    el("td", {}, topic),
+    el("td", {}, entry.topic),
+    el("td", { class: entry.oddity ? "odd" : "news" }, news[0].toUpperCase() + news.slice(1)),
     el("td", {}, `${entry.attempts}`),
     el("td", {}, answerOf(entry.outcome)),
     el("td", {}, el("a", { href: `${API}deliveries/${entry.id}`, target: "_blank", rel: "noopener", "aria-label": `Corps de l’envoi ${entry.id}` }, "voir")),

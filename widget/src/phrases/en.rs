@@ -122,7 +122,6 @@ pub static PHRASES: Phrases = Phrases {
     proof_hint: "The one on the order.",
     proof_missing: "Enter the e-mail or the postcode on the order.",
     look_up: "Find",
-    looking_up: "Looking…",
 };
 
 fn refusal(code: Refusal) -> &'static str {

@@ -136,7 +136,6 @@ pub static PHRASES: Phrases = Phrases {
     proof_hint: "Celui de la commande.",
     proof_missing: "Indiquez l’e-mail ou le code postal de la commande.",
     look_up: "Retrouver",
-    looking_up: "Recherche…",
 };
 
 fn refusal(code: Refusal) -> &'static str {

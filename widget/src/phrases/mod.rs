@@ -79,7 +79,6 @@ pub struct Phrases {
     pub proof_hint: &'static str,
     pub proof_missing: &'static str,
     pub look_up: &'static str,
-    pub looking_up: &'static str,
 }
 
 impl Phrases {

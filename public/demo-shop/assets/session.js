@@ -1,0 +1,9 @@
+// Who is signed in, as Grelot is told.
+
+import { get } from "./dom.js";
+
+/** Tells Grelot who is signed in, under a token of this very page load. */
+export async function introduce() {
+  const { token } = await get("/shop/token");
+  Grelot("loginUser", { token });
+}

@@ -1,0 +1,186 @@
+//! The edge on a real workerd, as `cargo xtask build` left it.
+//!
+//! ```no_run
+//! # async fn example() -> anyhow::Result<()> {
+//! let server = tests::server::Server::start("my-suite")?;
+//! let site = tests::site::Site::new("Atelier").provision(&server.edge()).await;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! It stops when it is dropped. A server in a `static` is never dropped: it stops when the test
+//! process ends, because its runner ends with its standard input.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::random_hex;
+
+/// A running edge with a state of its own.
+pub struct Server {
+    port: u16,
+    state: PathBuf,
+    edge: Edge,
+    running: Option<Running>,
+}
+
+/// How an edge is reached: cheap to clone, the same after a restart.
+#[derive(Clone, Debug)]
+pub struct Edge {
+    /// Where it answers, without a trailing slash.
+    pub url: String,
+    /// The bearer token of the operator's API.
+    pub operator_token: String,
+    /// The key that signs shoppers' tickets.
+    pub ticket_key: String,
+}
+
+struct Running {
+    runner: Child,
+    workerd: u32,
+}
+
+#[derive(Deserialize)]
+struct Ready {
+    pid: u32,
+}
+
+impl Server {
+    /// Starts an edge with an empty state below `target/tests/`, and waits until it answers.
+    pub fn start(name: &str) -> Result<Self> {
+        Self::start_with(name, 10)
+    }
+
+    /// Starts an edge that takes so many frames a second from a socket.
+    pub fn start_with(name: &str, frames_per_second: u32) -> Result<Self> {
+        let state = root().join("target/tests").join(name);
+        if state.exists() {
+            fs::remove_dir_all(&state).context("the state of an earlier run can't be removed")?;
+        }
+        fs::create_dir_all(&state)?;
+        let port = free_port()?;
+        let edge = Edge {
+            url: format!("http://127.0.0.1:{port}"),
+            operator_token: random_hex(),
+            ticket_key: STANDARD.encode([random_hex(), random_hex()].concat().as_bytes()),
+        };
+        let vars = json!({
+            "OPERATOR_TOKEN": edge.operator_token,
+            "TICKET_KEY": edge.ticket_key,
+            "FRAMES_PER_SECOND": frames_per_second.to_string(),
+        });
+        fs::write(state.join("vars.json"), vars.to_string())?;
+        let mut server = Self {
+            port,
+            state,
+            edge,
+            running: None,
+        };
+        server.restart()?;
+        Ok(server)
+    }
+
+    /// How it is reached.
+    pub fn edge(&self) -> Edge {
+        self.edge.clone()
+    }
+
+    /// Kills workerd as a power cut would, and waits until it is gone.
+    pub fn kill(&mut self) -> Result<()> {
+        let Some(mut running) = self.running.take() else {
+            return Ok(());
+        };
+        let killed = Command::new("kill")
+            .args(["-KILL", &running.workerd.to_string()])
+            .status()?;
+        if !killed.success() {
+            bail!("workerd could not be killed");
+        }
+        // The runner ends by itself when its workerd dies.
+        running.runner.wait()?;
+        Ok(())
+    }
+
+    /// Starts again, on the same port and state, whatever ran before.
+    pub fn restart(&mut self) -> Result<()> {
+        drop(self.running.take());
+        self.running = Some(Running::start(self.port, &self.state)?);
+        Ok(())
+    }
+
+    /// Everything that the edge and its runner wrote to their log so far.
+    pub fn log(&self) -> Result<String> {
+        let log = fs::read(log_path(&self.state))?;
+        Ok(String::from_utf8_lossy(&log).into_owned())
+    }
+}
+
+impl Running {
+    fn start(port: u16, state: &Path) -> Result<Self> {
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(log_path(state))?;
+        let bin = root().join("node_modules/.bin");
+        let mut runner = Command::new(bin.join("node"))
+            .current_dir(root())
+            .arg("xtask/workerd.mjs")
+            .args(["--port", &port.to_string(), "--state"])
+            .arg(state.join("data"))
+            .arg("--vars")
+            .arg(state.join("vars.json"))
+            .env("WRANGLER_SEND_METRICS", "false")
+            .env("CLOUDFLARE_CF_FETCH_ENABLED", "false")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .spawn()
+            .context("the runner can't be started: run `cargo xtask build` first")?;
+        let stdout = runner.stdout.take().context("the runner has no output")?;
+        let mut line = String::new();
+        BufReader::new(stdout).read_line(&mut line)?;
+        let Ok(ready) = serde_json::from_str::<Ready>(&line) else {
+            let status = runner.wait()?;
+            let log = fs::read_to_string(log_path(state)).unwrap_or_default();
+            bail!("the edge did not start ({status}):\n{log}");
+        };
+        Ok(Self {
+            runner,
+            workerd: ready.pid,
+        })
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // The runner takes the end of its input as the order to stop, and takes workerd with it.
+        drop(self.runner.stdin.take());
+        let _ = self.runner.wait();
+    }
+}
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    std::env::var_os("GRELOT_ROOT").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join(".."),
+        PathBuf::from,
+    )
+}
+
+/// A port of the loopback interface that nobody holds now.
+pub fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+fn log_path(state: &Path) -> PathBuf {
+    state.join("edge.log")
+}

@@ -1,0 +1,132 @@
+//! A merchant at the edge, made by the operator's API as a real one is.
+
+use serde_json::{Value, json};
+use shared::language::Language;
+
+use crate::hooks;
+use crate::http::{Answer, Request};
+use crate::random_hex;
+use crate::server::Edge;
+
+/// A merchant. Make one with [`Site::new`], change its public fields, then [`Site::provision`].
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Its key, which nobody else has.
+    pub key: String,
+    /// The shop's name.
+    pub name: String,
+    /// The shop's own language.
+    pub language: Language,
+    /// The origins that may frame the panel.
+    pub origins: Vec<String>,
+    /// The Shopify secret; empty for none.
+    pub shopify_secret: String,
+    /// The `EasyPost` secret; empty for none.
+    pub easypost_secret: String,
+    /// The name of the key that signs shoppers' identities.
+    pub kid: String,
+    /// The key that signs shoppers' identities.
+    pub identity_secret: String,
+    /// The edge that it was provisioned at.
+    pub edge: Edge,
+}
+
+/// Somebody who answers shoppers.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Signs in with this.
+    pub email: String,
+    /// Shown to shoppers.
+    pub name: String,
+    /// Signs in with this as well.
+    pub password: String,
+}
+
+impl Site {
+    /// A French shop with random key and secrets, framed by `https://shop.example`.
+    pub fn new(name: &str) -> Self {
+        Self {
+            key: format!("site-{}", &random_hex()[..12]),
+            name: name.to_owned(),
+            language: Language::French,
+            origins: vec!["https://shop.example".to_owned()],
+            shopify_secret: random_hex(),
+            easypost_secret: random_hex(),
+            kid: "key-1".to_owned(),
+            identity_secret: random_hex(),
+            edge: Edge {
+                url: String::new(),
+                operator_token: String::new(),
+                ticket_key: String::new(),
+            },
+        }
+    }
+
+    /// Makes it known to the edge, or brings it up to date there.
+    pub async fn provision(mut self, edge: &Edge) -> Self {
+        self.edge = edge.clone();
+        let answer = operator(edge, &self.key, &self.settings()).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        self
+    }
+
+    /// Makes somebody known who answers shoppers; a lead may take cases over from others.
+    pub async fn hire(&self, name: &str, lead: bool) -> Account {
+        let account = Account {
+            email: format!("{}@desk.example", random_hex()),
+            name: name.to_owned(),
+            password: random_hex(),
+        };
+        let body = json!({
+            "email": account.email,
+            "name": account.name,
+            "password": account.password,
+            "role": if lead { "lead" } else { "agent" },
+        });
+        let answer = operator(&self.edge, &format!("{}/agents", self.key), &body).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        account
+    }
+
+    /// Signs a Shopify payload and sends it as a delivery of its own. Answers the status.
+    pub async fn shopify(&self, topic: &str, payload: &Value) -> u16 {
+        let delivery = hooks::shopify(self, topic, payload.to_string().as_bytes());
+        delivery.send().await.status
+    }
+
+    /// Signs an `EasyPost` payload and sends it. Answers the status.
+    pub async fn easypost(&self, payload: &Value) -> u16 {
+        let delivery = hooks::easypost(self, payload.to_string().as_bytes());
+        delivery.send().await.status
+    }
+
+    /// The settings as the operator's API takes them.
+    pub fn settings(&self) -> Value {
+        let mut secrets = serde_json::Map::new();
+        for (source, secret) in [
+            ("shopify", &self.shopify_secret),
+            ("easypost", &self.easypost_secret),
+        ] {
+            if !secret.is_empty() {
+                secrets.insert(source.to_owned(), json!(secret));
+            }
+        }
+        json!({
+            "name": self.name,
+            "language": self.language,
+            "time_zone": "Europe/Paris",
+            "accent": "#b3261e",
+            "origins": self.origins,
+            "secrets": secrets,
+            "identity_key": { "kid": self.kid, "secret": self.identity_secret },
+        })
+    }
+}
+
+async fn operator(edge: &Edge, below: &str, body: &Value) -> Answer {
+    Request::new("PUT", format!("{}/api/v1/sites/{below}", edge.url))
+        .header("authorization", format!("Bearer {}", edge.operator_token))
+        .json(body)
+        .send()
+        .await
+}

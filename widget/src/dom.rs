@@ -1,0 +1,191 @@
+//! Elements whose Rust type doesn't depend on what is in them.
+//!
+//! Leptos gives every combination of attributes and children a type of its own, and each type its
+//! own machine code. Here all attributes and all children are erased, so that a hundred places
+//! share the code of one. That halves the panel.
+
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::attr::custom::custom_attribute;
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::tachys::html::event::on;
+use leptos::tachys::html::property::prop;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::Event;
+
+/// An element under construction.
+pub struct El {
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+    finish: fn(Vec<AnyAttribute>, Vec<AnyView>) -> AnyView,
+}
+
+macro_rules! elements {
+    ($($tag:ident),* $(,)?) => {$(
+        #[doc = concat!("A `", stringify!($tag), "` element.")]
+        pub fn $tag() -> El {
+            El {
+                attributes: Vec::new(),
+                children: Vec::new(),
+                finish: |attributes, children| {
+                    html::$tag().add_any_attr(attributes).child(children).into_any()
+                },
+            }
+        }
+    )*};
+}
+
+elements! {
+    a, button, dd, details, div, dl, dt, form, h1, h2, h3, header, label, li, ol, p, section, span,
+    strong, summary, textarea, time, ul,
+}
+
+/// An `input` element, which has no children.
+pub fn input() -> El {
+    El {
+        attributes: Vec::new(),
+        children: Vec::new(),
+        finish: |attributes, _| html::input().add_any_attr(attributes).into_any(),
+    }
+}
+
+impl El {
+    /// Sets the class.
+    pub fn class(self, class: &'static str) -> Self {
+        self.attr("class", class)
+    }
+
+    /// Sets an attribute; without words it is left out.
+    pub fn attr(mut self, name: &'static str, words: impl Words) -> Self {
+        self.attributes.push(custom_attribute(name, words.words()).into_any_attr());
+        self
+    }
+
+    /// Sets an attribute that follows signals.
+    pub fn live<W: Words>(mut self, name: &'static str, words: impl Fn() -> W + Send + 'static) -> Self {
+        let words: Box<dyn Fn() -> Option<String> + Send> = Box::new(move || words().words());
+        self.attributes.push(custom_attribute(name, words).into_any_attr());
+        self
+    }
+
+    /// Binds the `value` property of a field to a signal.
+    pub fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
+        let value: Box<dyn Fn() -> String + Send> = Box::new(value);
+        self.attributes.push(prop("value", value).into_any_attr());
+        self
+    }
+
+    /// Listens to an event.
+    pub fn on(mut self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
+        let act: Box<dyn FnMut(Event)> = Box::new(act);
+        self.attributes.push(on(ev::Custom::<Event>::new(event), act).into_any_attr());
+        self
+    }
+
+    /// Adds a child.
+    pub fn child(mut self, child: impl Child) -> Self {
+        self.children.push(child.view());
+        self
+    }
+}
+
+/// What an attribute may be set to.
+pub trait Words {
+    /// The value, or `None` for an attribute that isn't there.
+    fn words(self) -> Option<String>;
+}
+
+impl Words for &'static str {
+    fn words(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}
+
+impl Words for String {
+    fn words(self) -> Option<String> {
+        Some(self)
+    }
+}
+
+impl Words for bool {
+    fn words(self) -> Option<String> {
+        self.then(String::new)
+    }
+}
+
+/// What may stand in an element.
+pub trait Child {
+    /// The child without its type.
+    fn view(self) -> AnyView;
+}
+
+impl Child for El {
+    fn view(self) -> AnyView {
+        (self.finish)(self.attributes, self.children)
+    }
+}
+
+impl Child for AnyView {
+    fn view(self) -> AnyView {
+        self
+    }
+}
+
+impl Child for &'static str {
+    fn view(self) -> AnyView {
+        self.to_owned().into_any()
+    }
+}
+
+impl Child for String {
+    fn view(self) -> AnyView {
+        self.into_any()
+    }
+}
+
+impl<C: Child> Child for Option<C> {
+    fn view(self) -> AnyView {
+        self.map_or_else(|| ().into_any(), Child::view)
+    }
+}
+
+impl<C: Child> Child for Vec<C> {
+    fn view(self) -> AnyView {
+        self.into_iter().map(Child::view).collect::<Vec<AnyView>>().into_any()
+    }
+}
+
+macro_rules! groups {
+    ($(($($name:ident),*))*) => {$(
+        impl<$($name: Child),*> Child for ($($name,)*) {
+            #[expect(non_snake_case, reason = "a type's name serves as its value's")]
+            fn view(self) -> AnyView {
+                let ($($name,)*) = self;
+                vec![$($name.view()),*].into_any()
+            }
+        }
+    )*};
+}
+
+groups! {
+    (A, B) (A, B, C) (A, B, C, D) (A, B, C, D, E) (A, B, C, D, E, F) (A, B, C, D, E, F, G)
+    (A, B, C, D, E, F, G, H)
+}
+
+/// A child that follows signals.
+impl<F, C> Child for F
+where
+    F: Fn() -> C + Send + 'static,
+    C: Child,
+{
+    fn view(self) -> AnyView {
+        let view: Box<dyn Fn() -> AnyView + Send> = Box::new(move || self().view());
+        view.into_any()
+    }
+}
+
+/// The element with an id, once it is in the page.
+pub fn by_id<T: JsCast>(id: &str) -> Option<T> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
