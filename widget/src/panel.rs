@@ -2,6 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use shared::client::reading::read;
 use shared::client::{Delivery, Outbox, Timeline};
 use shared::ids::{Cid, ContactId};
 use shared::language::Language;
@@ -84,11 +85,11 @@ impl Panel {
         match handed {
             Handed::Frame(text) => {
                 // A newer edge may say what this panel doesn't know yet; the rest goes on.
-                if let Ok(event) = serde_json::from_str(&text) {
+                if let Some(event) = read(&text) {
                     self.hear(event);
                 }
             }
-            Handed::Shop(text) => self.shop.set(serde_json::from_str(&text).ok()),
+            Handed::Shop(text) => self.shop.set(read(&text)),
             Handed::Link(link) => self.link.set(link),
             Handed::View(open) => self.show(open),
             Handed::Language(language) => self.language.set(language),
@@ -254,10 +255,9 @@ impl Panel {
     /// Nothing that was given is lost by a new connection, a reload or a crash.
     fn resume(self, contact: ContactId) {
         if self.contact.get_value().as_ref() != Some(&contact) {
-            let earlier = feed::kept(&outbox_name(&contact))
-                .and_then(|text| serde_json::from_str::<Outbox>(&text).ok());
+            let earlier = feed::kept(&outbox_name(&contact)).and_then(|text| read(&text));
             if let Some(earlier) = earlier {
-                self.outbox.update(|outbox| outbox.restore(earlier));
+                self.outbox.update(|outbox| outbox.restore(earlier, now()));
             }
             self.contact.set_value(Some(contact));
         }
@@ -284,13 +284,11 @@ impl Panel {
         let Some(contact) = self.contact.get_value() else {
             return;
         };
-        let kept = self.outbox.with_untracked(Outbox::kept);
-        let text = if kept.entries().is_empty() {
-            String::new()
-        } else {
-            serde_json::to_string(&kept).unwrap_or_default()
-        };
-        feed::keep(&outbox_name(&contact), &text);
+        let text = self.outbox.with_untracked(|outbox| {
+            let kept = outbox.kept();
+            (!kept.is_empty()).then(|| serde_json::to_string(&kept).unwrap_or_default())
+        });
+        feed::keep(&outbox_name(&contact), &text.unwrap_or_default());
     }
 
     fn show(self, open: bool) {

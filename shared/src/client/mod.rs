@@ -5,6 +5,7 @@ pub mod accent;
 pub mod link;
 pub mod links;
 pub mod outbox;
+pub mod reading;
 pub mod timeline;
 
 pub use outbox::{Delivery, Entry, Outbox};

@@ -1,8 +1,6 @@
 //! Commands that the edge has not answered yet. Each keeps its cid, so that sending it again is
 //! harmless; nothing is called sent before the edge has acknowledged it.
 
-use serde::{Deserialize, Serialize};
-
 use super::timeline::Timeline;
 use crate::ids::Cid;
 use crate::protocol::Refusal;
@@ -13,27 +11,24 @@ use crate::time::Timestamp;
 const PATIENCE_MS: i64 = 15_000;
 
 /// What a client has said and not yet seen come back, oldest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outbox {
     entries: Vec<Entry>,
 }
 
 /// A command on its way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Names the command; the same on every attempt.
     pub cid: Cid,
     /// The command.
     pub command: ShopperCommand,
-    /// When the shopper gave it.
-    pub at: Timestamp,
     /// How far it has come.
     pub delivery: Delivery,
 }
 
 /// How far a command has come.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "delivery", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// On its way since the latest attempt, or waiting for a connection.
     Sending {
@@ -73,12 +68,7 @@ impl Outbox {
             return;
         };
         let delivery = Delivery::Sending { since: now };
-        self.entries.push(Entry {
-            cid,
-            command,
-            at: now,
-            delivery,
-        });
+        self.entries.push(Entry { cid, command, delivery });
     }
 
     /// The commands to send after a welcome, oldest first. What was refused waits for the shopper.
@@ -148,27 +138,26 @@ impl Outbox {
         });
     }
 
-    /// What may outlive the page: everything but proofs of orders, which hold an e-mail or a
-    /// postcode and have no business in a browser's storage.
-    #[must_use]
-    pub fn kept(&self) -> Self {
-        let is_proof = |entry: &&Entry| matches!(entry.command, ShopperCommand::VerifyOrder { .. });
-        Self {
-            entries: self
-                .entries
-                .iter()
-                .filter(|entry| !is_proof(entry))
-                .cloned()
-                .collect(),
-        }
+    /// What may outlive the page: everything that the edge doesn't have yet, but for proofs of
+    /// orders, which hold an e-mail or a postcode and have no business in a browser's storage.
+    pub fn kept(&self) -> Vec<&ShopperCommand> {
+        let may_stay = |entry: &&Entry| {
+            let is_proof = matches!(entry.command, ShopperCommand::VerifyOrder { .. });
+            !is_proof && !matches!(entry.delivery, Delivery::Sent { .. })
+        };
+        self.entries.iter().filter(may_stay).map(|entry| &entry.command).collect()
     }
 
     /// Puts commands of an earlier page in front of this page's own.
-    pub fn restore(&mut self, earlier: Self) {
-        let mut entries = earlier.entries;
-        entries.retain(|entry| self.entry(&entry.cid).is_none());
-        entries.append(&mut self.entries);
-        self.entries = entries;
+    pub fn restore(&mut self, earlier: Vec<ShopperCommand>, now: Timestamp) {
+        let mut restored = Self::default();
+        for command in earlier {
+            if cid_of(&command).is_some_and(|cid| self.entry(cid).is_none()) {
+                restored.push(command, now);
+            }
+        }
+        restored.entries.append(&mut self.entries);
+        *self = restored;
     }
 
     fn deliver(&mut self, cid: &Cid, delivery: Delivery) {
@@ -315,8 +304,9 @@ mod tests {
         let stored = serde_json::to_string(&before.kept()).unwrap();
         assert!(!stored.contains("example.com"));
         let mut after = outbox([send(3)]);
-        after.restore(serde_json::from_str(&stored).unwrap());
-        after.restore(before.kept());
+        for _ in 0..2 {
+            after.restore(serde_json::from_str(&stored).unwrap(), NOW);
+        }
         assert_eq!(after.resend(NOW), vec![send(1), send(3)]);
     }
 

@@ -1,0 +1,46 @@
+//! What sockets cost that are open and silent.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use serde::Serialize;
+use tokio::time::sleep;
+
+use crate::process::Process;
+use crate::target::Address;
+
+/// workerd lets an object sleep that was left alone for 10 s.
+const ASLEEP: Duration = Duration::from_secs(12);
+
+/// What idle sockets cost.
+#[derive(Serialize)]
+pub struct Idle {
+    /// How many there were.
+    sockets: usize,
+    /// The growth of the server's memory, in bytes for each.
+    memory: u64,
+    /// The server's processor time in the second after, in milliseconds, all sockets together.
+    cpu_a_second: u128,
+}
+
+/// Opens the sockets, one a room, and waits until their objects sleep.
+pub async fn measure(address: &Address, sockets: usize, server: Process) -> Result<Idle> {
+    // What the first room needs is there already when the others are measured.
+    let mut open = address.open_room(0, 1).await?;
+    let before = server.memory()?;
+    for room in 1..=sockets {
+        open.append(&mut address.open_room(room, 1).await?);
+    }
+    sleep(ASLEEP).await;
+    let after = server.memory()?;
+    let used = server.cpu()?;
+    sleep(Duration::from_secs(1)).await;
+    let idle = Idle {
+        sockets,
+        memory: after.saturating_sub(before) / sockets.max(1) as u64,
+        cpu_a_second: server.cpu()?.saturating_sub(used).as_millis(),
+    };
+    drop(open);
+    server.rest()?;
+    Ok(idle)
+}

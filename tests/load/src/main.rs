@@ -1,0 +1,109 @@
+//! The load client of `cargo xtask bench`: one process, one measurement, one line of JSON on stdout.
+
+mod demo_file;
+mod figures;
+mod hooks;
+mod idle;
+mod process;
+mod sockets;
+mod target;
+
+use std::time::Duration;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use serde::Serialize;
+
+use crate::process::Process;
+use crate::target::Address;
+
+#[derive(Parser)]
+struct Cli {
+    #[command(flatten)]
+    server: Server,
+    #[command(subcommand)]
+    measurement: Measurement,
+}
+
+/// The server that is measured.
+#[derive(clap::Args)]
+struct Server {
+    /// What answers, and how it is spoken to.
+    #[command(flatten)]
+    address: Address,
+    /// Its process, whose processor time and memory are read
+    #[arg(long)]
+    pid: u32,
+}
+
+#[derive(Subcommand)]
+enum Measurement {
+    /// Rooms of two sockets; each sends its next message when its own has come back
+    Sockets {
+        #[arg(long, default_value_t = 50)]
+        rooms: usize,
+        #[command(flatten)]
+        span: Span,
+    },
+    /// Connections that each post their next webhook when the last one is answered
+    Hooks {
+        #[arg(long)]
+        source: hooks::Source,
+        #[arg(long, default_value_t = 16)]
+        connections: usize,
+        #[command(flatten)]
+        span: Span,
+    },
+    /// Sockets that are open and silent, one a room
+    Idle {
+        #[arg(long, default_value_t = 1_000)]
+        sockets: usize,
+    },
+}
+
+/// How long a load lasts.
+#[derive(Clone, Copy, clap::Args)]
+pub struct Span {
+    /// Seconds before anything counts
+    #[arg(long, default_value_t = 2)]
+    warm_up: u64,
+    /// Seconds that count
+    #[arg(long, default_value_t = 8)]
+    seconds: u64,
+}
+
+impl Span {
+    /// The part before anything counts.
+    pub fn warm_up(self) -> Duration {
+        Duration::from_secs(self.warm_up)
+    }
+
+    /// The part that counts.
+    pub fn counted(self) -> Duration {
+        Duration::from_secs(self.seconds)
+    }
+}
+
+// One thread: the server has the other processor to itself.
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<()> {
+    let cli = Cli::parse();
+    let address = &cli.server.address;
+    let server = Process::of(cli.server.pid);
+    match cli.measurement {
+        Measurement::Sockets { rooms, span } => {
+            print(&sockets::measure(address, rooms, span, server).await?)
+        }
+        Measurement::Hooks {
+            source,
+            connections,
+            span,
+        } => print(&hooks::measure(address, source, connections, span, server)?),
+        Measurement::Idle { sockets } => print(&idle::measure(address, sockets, server).await?),
+    }
+}
+
+fn print(figures: &impl Serialize) -> Result<()> {
+    println!("{}", serde_json::to_string(figures)?);
+    Ok(())
+}

@@ -1,0 +1,257 @@
+//! What is measured: Grelot, or a baseline. How each is connected to and spoken to.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+use futures_util::{SinkExt, StreamExt};
+use serde::Deserialize;
+use shared::ids::Cid;
+use shared::protocol::session::{Session, SessionRequest};
+use shared::protocol::widget::{Fact, Message as ChatMessage, ShopperCommand, ShopperEvent};
+use shared::protocol::{SUBPROTOCOL, TICKET_PREFIX};
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_config};
+
+use crate::demo_file::DemoFile;
+
+/// An open socket.
+pub type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+
+/// Where the server is, and which of them it is.
+#[derive(clap::Args)]
+pub struct Address {
+    /// Which server it is
+    #[arg(long)]
+    pub target: Target,
+    /// Its address, without a trailing slash
+    #[arg(long)]
+    pub url: String,
+    /// The merchant's file; Grelot only
+    #[arg(long)]
+    demo_file: Option<PathBuf>,
+}
+
+/// Which server it is.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Target {
+    /// Returns frames
+    Echo,
+    /// Keeps a row and broadcasts
+    Chat,
+    /// The real thing
+    Grelot,
+}
+
+/// A message on its way, and what of it has come back.
+pub struct Pending {
+    target: Target,
+    /// How its own sender knows it again.
+    mark: String,
+    shown: bool,
+    acked: bool,
+}
+
+/// What the chat baseline sends to a room.
+#[derive(Deserialize)]
+struct Row<'a> {
+    text: &'a str,
+}
+
+impl Address {
+    /// The merchant; an error for a baseline, which has none.
+    pub fn merchant(&self) -> Result<DemoFile> {
+        let file = self.demo_file.as_ref();
+        DemoFile::read(file.context("--demo-file is required for Grelot")?)
+    }
+
+    /// Opens so many sockets into one room: for Grelot, a new visitor's conversation, in a human's hands.
+    pub async fn open_room(&self, room: usize, sockets: usize) -> Result<Vec<Socket>> {
+        if self.target != Target::Grelot {
+            let request = format!("{}/rooms/{room}", self.socket_url()).into_client_request()?;
+            return open_all(request, sockets).await;
+        }
+        let mut request = format!("{}/socket", self.socket_url()).into_client_request()?;
+        let protocols = format!("{SUBPROTOCOL}, {TICKET_PREFIX}{}", self.ticket()?);
+        let headers = request.headers_mut();
+        headers.insert("sec-websocket-protocol", protocols.parse()?);
+        let mut opened = open_all(request, sockets).await?;
+        for socket in &mut opened {
+            greet(socket).await?;
+        }
+        Ok(opened)
+    }
+
+    /// A new visitor's way in. All sockets of the visitor may share it: it is good for a minute.
+    fn ticket(&self) -> Result<String> {
+        let url = format!(
+            "{}/api/v1/sites/{}/sessions",
+            self.url,
+            self.merchant()?.site
+        );
+        let asked = ureq::post(&url).send_json(SessionRequest::default());
+        let session: Session = asked
+            .with_context(|| format!("no session at {url}"))?
+            .body_mut()
+            .read_json()?;
+        Ok(session.ticket)
+    }
+
+    fn socket_url(&self) -> String {
+        self.url.replacen("http", "ws", 1)
+    }
+}
+
+impl Target {
+    /// A new message: the frame that carries it, and what to wait for.
+    pub fn message(self) -> Result<(Message, Pending)> {
+        let cid = fresh_cid();
+        // The same words for all: 32 characters that differ, and a few that do not.
+        let text = format!("{} bonjour", cid.as_str());
+        let (frame, mark) = match self {
+            Self::Echo | Self::Chat => (text.clone(), text),
+            Self::Grelot => {
+                let mark = cid.as_str().to_owned();
+                let command = ShopperCommand::Send { cid, text };
+                (serde_json::to_string(&command)?, mark)
+            }
+        };
+        let pending = Pending {
+            target: self,
+            mark,
+            shown: false,
+            // The baselines acknowledge nothing.
+            acked: self != Self::Grelot,
+        };
+        Ok((Message::text(frame), pending))
+    }
+}
+
+impl Pending {
+    /// Takes a frame. Says whether the message is now back as a whole: shown, and for Grelot acknowledged too.
+    pub fn is_settled_by(&mut self, frame: &str) -> Result<bool> {
+        match self.target {
+            Target::Echo => self.shown |= frame == self.mark,
+            Target::Chat => self.shown |= serde_json::from_str::<Row>(frame)?.text == self.mark,
+            Target::Grelot => match serde_json::from_str(frame)? {
+                ShopperEvent::Acked { cid, .. } => self.acked |= cid.as_str() == self.mark,
+                ShopperEvent::Events { events, .. } => {
+                    self.shown |= events.iter().any(|event| self.is_named_by(&event.fact));
+                }
+                ShopperEvent::Refused { code, .. } => bail!("the edge refused a message: {code:?}"),
+                _ => {}
+            },
+        }
+        Ok(self.shown && self.acked)
+    }
+
+    fn is_named_by(&self, fact: &Fact) -> bool {
+        let Fact::Message(ChatMessage { cid: Some(cid), .. }) = fact else {
+            return false;
+        };
+        cid.as_str() == self.mark
+    }
+}
+
+/// Sends a command as text.
+pub async fn send(socket: &mut Socket, command: &ShopperCommand) -> Result<()> {
+    let text = serde_json::to_string(command)?;
+    Ok(socket.send(Message::text(text)).await?)
+}
+
+/// Waits for the next text frame.
+pub async fn next_text(socket: &mut Socket) -> Result<String> {
+    loop {
+        let frame = socket
+            .next()
+            .await
+            .context("the server closed a socket")??;
+        if let Message::Text(text) = frame {
+            return Ok(text.to_string());
+        }
+    }
+}
+
+/// A name for a command. All contacts of a run are new, so counting is unique enough.
+pub fn fresh_cid() -> Cid {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    Cid(format!("{:032x}", NEXT.fetch_add(1, Ordering::Relaxed)))
+}
+
+async fn open_all(
+    request: tokio_tungstenite::tungstenite::handshake::client::Request,
+    sockets: usize,
+) -> Result<Vec<Socket>> {
+    let mut opened = Vec::with_capacity(sockets);
+    for _ in 0..sockets {
+        // Nagle's algorithm would be measured otherwise.
+        let (socket, _) = connect_async_with_config(request.clone(), None, true)
+            .await
+            .context("a socket did not open")?;
+        opened.push(socket);
+    }
+    Ok(opened)
+}
+
+/// Says hello, and waits for the replay that ends the welcome.
+async fn greet(socket: &mut Socket) -> Result<()> {
+    let hello = ShopperCommand::Hello {
+        epoch: None,
+        last_seq: None,
+        language: None,
+    };
+    send(socket, &hello).await?;
+    loop {
+        let text = next_text(socket).await?;
+        if let ShopperEvent::Events { .. } = serde_json::from_str(&text)? {
+            return Ok(());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pending(target: Target) -> Pending {
+        Pending {
+            target,
+            mark: "m".to_owned(),
+            shown: false,
+            acked: target != Target::Grelot,
+        }
+    }
+
+    #[test]
+    fn a_baseline_settles_a_message_by_showing_it() {
+        let mut echoed = pending(Target::Echo);
+        assert!(!echoed.is_settled_by("other").unwrap());
+        assert!(echoed.is_settled_by("m").unwrap());
+        let mut kept = pending(Target::Chat);
+        assert!(!kept.is_settled_by(r#"{"id":1,"text":"other"}"#).unwrap());
+        assert!(kept.is_settled_by(r#"{"id":2,"text":"m"}"#).unwrap());
+    }
+
+    #[test]
+    fn grelot_settles_a_message_by_showing_and_acknowledging_it() {
+        let shown = r#"{"type":"events","more":false,"events":[{"seq":1,"at":0,"conversation":1,
+            "fact":{"kind":"message","author":{"by":"shopper"},"text":"x","cid":"m"}}]}"#;
+        let acked = r#"{"type":"acked","cid":"m","seq":1}"#;
+        let foreign = r#"{"type":"acked","cid":"n","seq":1}"#;
+        for (first, second) in [(shown, acked), (acked, shown)] {
+            let mut sent = pending(Target::Grelot);
+            assert!(!sent.is_settled_by(first).unwrap());
+            assert!(!sent.is_settled_by(foreign).unwrap());
+            assert!(sent.is_settled_by(second).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_refused_message_ends_the_load() {
+        let refused = r#"{"type":"refused","cid":"m","code":"too_fast","retry_after":1}"#;
+        assert!(pending(Target::Grelot).is_settled_by(refused).is_err());
+    }
+}
