@@ -1,7 +1,7 @@
 // Loads the desk. The page's policy allows no inline script, so even these lines are a file.
-import init from "/desk-app/desk.js";
+import init from "/desk/desk.js";
 
-init({ module_or_path: "/desk-app/desk_bg.wasm" }).catch((error) => {
+init({ module_or_path: "/desk/desk_bg.wasm" }).catch((error) => {
   console.error(error);
   const boot = document.getElementById("boot");
   if (!boot) return;

@@ -127,8 +127,8 @@ pub enum ActReply {
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "call", rename_all = "snake_case")]
 pub enum DeskCall {
-    /// A contact's case looks different; `events` are those since the last call. Reply:
-    /// [`SyncReply`].
+    /// A contact's case looks different; `events` are those since the last call, none where the
+    /// contact believes that nobody watches. Reply: [`SyncReply`].
     Sync {
         case: Box<CaseSummary>,
         events: Vec<Event>,

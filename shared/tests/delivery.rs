@@ -146,6 +146,7 @@ fn shipped() -> Order {
             created_at: Timestamp(START),
             updated_at: Timestamp(START),
             parcels: NUMBERS.map(parcel).to_vec(),
+            word: None,
         }],
     });
     order
@@ -154,7 +155,6 @@ fn shipped() -> Order {
 /// A delivery of one event, at a minute of its own.
 fn update(number: &str, status: Status, minute: i64) -> TrackingUpdate {
     TrackingUpdate {
-        source: TrackingSource::Easypost,
         delivery_id: format!("{number}{minute}"),
         number: number.into(),
         carrier: None,
@@ -162,6 +162,7 @@ fn update(number: &str, status: Status, minute: i64) -> TrackingUpdate {
         url: None,
         pickup_point: None,
         events: vec![TrackingEvent {
+            source: TrackingSource::Easypost,
             status,
             raw_code: format!("{status:?}"),
             reason: None,

@@ -55,6 +55,16 @@ fn each_delivery_tells_where_the_parcel_stands() {
             Status::Delivered,
             Some("2026-12-21"),
         ),
+        (
+            "tracker_updated_missed",
+            Status::DeliveryAttempted,
+            Some("2026-12-21"),
+        ),
+        (
+            "tracker_updated_second_round",
+            Status::OutForDelivery,
+            Some("2026-12-22"),
+        ),
         ("tracker_updated_pickup", Status::AvailableForPickup, None),
         ("tracker_updated_returned", Status::Returned, None),
     ] {
@@ -62,6 +72,22 @@ fn each_delivery_tells_where_the_parcel_stands() {
         assert_eq!(fold(&update.events).status, status, "{name}");
         assert_eq!(update.estimated.as_ref().map(Day::as_str), day, "{name}");
     }
+}
+
+#[test]
+fn a_missed_delivery_is_one_line_in_the_carriers_words() {
+    let update = read(&own("easypost/tracker_updated_missed.json")).unwrap();
+    let missed: Vec<_> = update
+        .events
+        .iter()
+        .filter(|event| event.description.contains("absent"))
+        .map(|event| (event.status, event.place.as_deref(), event.zone_known))
+        .collect();
+    assert_eq!(
+        missed,
+        [(Status::DeliveryAttempted, Some("LYON, FR"), false)]
+    );
+    assert_eq!(update.events.len(), 5);
 }
 
 #[test]

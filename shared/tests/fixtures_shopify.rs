@@ -17,6 +17,8 @@ use shared::order::shopify::parse;
 use shared::order::{OrderUpdate, ShipmentFacts};
 use shared::signature::verify_shopify;
 use shared::source::{Delivery, Malformed};
+use shared::time::Timestamp;
+use shared::tracking::Status;
 
 fn read(topic: &str, body: &[u8]) -> Result<OrderUpdate, Malformed> {
     match parse(topic, "delivery", body)? {
@@ -54,6 +56,31 @@ fn an_order_brings_its_fulfillments() {
     assert_eq!(update.order_id, alone.order_id);
     assert_eq!(alone.facts, None);
     insta::assert_json_snapshot!(alone.shipments);
+}
+
+#[test]
+fn a_fulfillment_tells_the_shops_word_of_its_parcels() {
+    for (name, status, at) in [
+        (
+            "out_for_delivery",
+            Status::OutForDelivery,
+            "2026-12-21T07:30:00Z",
+        ),
+        (
+            "attempted",
+            Status::DeliveryAttempted,
+            "2026-12-21T10:20:00Z",
+        ),
+    ] {
+        let body = own(&format!("shopify/fulfillment_update_{name}.json"));
+        let update = read("fulfillments/update", &body).unwrap();
+        let word = update.shipments[0].word.as_ref().unwrap();
+        assert_eq!(
+            (word.status, Some(word.occurred_at)),
+            (status, Timestamp::parse_rfc3339(at)),
+            "{name}"
+        );
+    }
 }
 
 #[test]

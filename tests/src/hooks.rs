@@ -11,11 +11,9 @@
 //! # }
 //! ```
 
-use std::time::SystemTime;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{SecondsFormat, Utc};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
@@ -172,15 +170,15 @@ pub fn hook(site: &Site, source: &str, body: &[u8]) -> Request {
 
 /// The HMAC-SHA256 of a body.
 pub fn tag(secret: &str, body: &[u8]) -> Vec<u8> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes())
-        .expect("HMAC takes a key of any length");
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("HMAC takes a key of any length");
     mac.update(body);
     mac.finalize().into_bytes().to_vec()
 }
 
 /// The instant so many minutes ago, RFC 3339 in UTC; of a negative number, one that will come.
 pub fn ago(minutes: i64) -> String {
-    let now: DateTime<Utc> = SystemTime::now().into();
+    let now = Utc::now();
     (now - chrono::Duration::minutes(minutes)).to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 

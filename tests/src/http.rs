@@ -118,7 +118,11 @@ impl Answer {
 
     /// The body as JSON. Panics when it is something else.
     pub fn json(&self) -> Value {
-        serde_json::from_str(&self.body)
-            .unwrap_or_else(|_| panic!("{} with a body that is not JSON: {}", self.status, self.body))
+        serde_json::from_str(&self.body).unwrap_or_else(|_| {
+            panic!(
+                "{} with a body that is not JSON: {}",
+                self.status, self.body
+            )
+        })
     }
 }

@@ -4,8 +4,12 @@
 //! - [`site::Site`] is a merchant made by the operator's API, with agents.
 //! - [`hooks::TestOrder`] makes a shop's and a carrier's payloads; [`site::Site`] signs and sends.
 //! - [`shopper::Shopper`] and [`agent::Agent`] are clients that speak the protocol's own types.
+//! - [`pages`] is Chromium and the pages in it.
 //!
 //! A test that fails panics, and every wait here has an end: [`PATIENCE`].
+
+// Whatever is not as a test needs it panics with what there was instead: here that is no surprise.
+#![allow(clippy::missing_panics_doc)]
 
 use std::time::Duration;
 
@@ -13,6 +17,7 @@ pub mod agent;
 pub mod hooks;
 pub mod http;
 pub mod identity;
+pub mod pages;
 pub mod server;
 pub mod shopper;
 pub mod site;

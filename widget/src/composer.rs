@@ -110,15 +110,20 @@ fn grow_with_draft(panel: Panel) {
     Effect::new(move || {
         panel.draft.track();
         panel.visible.track();
-        let Some(field) = element() else { return };
-        let style = field.style();
-        // A field that can't be measured keeps the height of one line.
-        let _ = style.set_property("height", "auto");
-        let height = field.scroll_height().min(TALLEST);
-        if height > 0 {
-            let _ = style.set_property("height", &[&height.to_string(), "px"].concat());
-        }
+        // The field has its new text by then.
+        request_animation_frame(fit_height);
     });
+}
+
+fn fit_height() {
+    let Some(field) = element() else { return };
+    let style = field.style();
+    // A field that can't be measured keeps the height of one line.
+    let _ = style.set_property("height", "auto");
+    let height = field.scroll_height().min(TALLEST);
+    if height > 0 {
+        let _ = style.set_property("height", &[height.to_string().as_str(), "px"].concat());
+    }
 }
 
 /// A touch keyboard that jumps up unasked hides what the shopper came to read: there, the log

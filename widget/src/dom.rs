@@ -4,6 +4,8 @@
 //! own machine code. Here all attributes and all children are erased, so that a hundred places
 //! share the code of one. That halves the panel.
 
+use std::borrow::Cow;
+
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::ev;
@@ -14,8 +16,11 @@ use leptos::tachys::html::property::prop;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Event;
 
-/// An element under construction.
-pub struct El {
+/// An element under construction. It is one pointer, and its methods are not inlined, so that a
+/// place which uses them is a handful of calls.
+pub struct El(Box<Parts>);
+
+struct Parts {
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
     finish: fn(Vec<AnyAttribute>, Vec<AnyView>) -> AnyView,
@@ -25,13 +30,9 @@ macro_rules! elements {
     ($($tag:ident),* $(,)?) => {$(
         #[doc = concat!("A `", stringify!($tag), "` element.")]
         pub fn $tag() -> El {
-            El {
-                attributes: Vec::new(),
-                children: Vec::new(),
-                finish: |attributes, children| {
-                    html::$tag().add_any_attr(attributes).child(children).into_any()
-                },
-            }
+            El::new(|attributes, children| {
+                html::$tag().add_any_attr(attributes).child(children).into_any()
+            })
         }
     )*};
 }
@@ -43,74 +44,101 @@ elements! {
 
 /// An `input` element, which has no children.
 pub fn input() -> El {
-    El {
-        attributes: Vec::new(),
-        children: Vec::new(),
-        finish: |attributes, _| html::input().add_any_attr(attributes).into_any(),
-    }
+    El::new(|attributes, _| html::input().add_any_attr(attributes).into_any())
 }
 
 impl El {
+    #[inline(never)]
+    fn new(finish: fn(Vec<AnyAttribute>, Vec<AnyView>) -> AnyView) -> Self {
+        Self(Box::new(Parts { attributes: Vec::new(), children: Vec::new(), finish }))
+    }
+
     /// Sets the class.
     pub fn class(self, class: &'static str) -> Self {
         self.attr("class", class)
     }
 
     /// Sets an attribute; without words it is left out.
-    pub fn attr(mut self, name: &'static str, words: impl Words) -> Self {
-        self.attributes.push(custom_attribute(name, words.words()).into_any_attr());
-        self
+    pub fn attr(self, name: &'static str, words: impl Words) -> Self {
+        self.set(name, words.words())
     }
 
     /// Sets an attribute that follows signals.
-    pub fn live<W: Words>(mut self, name: &'static str, words: impl Fn() -> W + Send + 'static) -> Self {
-        let words: Box<dyn Fn() -> Option<String> + Send> = Box::new(move || words().words());
-        self.attributes.push(custom_attribute(name, words).into_any_attr());
-        self
+    pub fn live<W: Words>(
+        self,
+        name: &'static str,
+        words: impl Fn() -> W + Send + 'static,
+    ) -> Self {
+        self.follow(name, Box::new(move || words().words()))
     }
 
     /// Binds the `value` property of a field to a signal.
     pub fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
         let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.attributes.push(prop("value", value).into_any_attr());
+        self.0.attributes.push(prop("value", value).into_any_attr());
         self
     }
 
     /// Listens to an event.
-    pub fn on(mut self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        let act: Box<dyn FnMut(Event)> = Box::new(act);
-        self.attributes.push(on(ev::Custom::<Event>::new(event), act).into_any_attr());
-        self
+    pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
+        self.listen(event, Box::new(act))
     }
 
     /// Adds a child.
-    pub fn child(mut self, child: impl Child) -> Self {
-        self.children.push(child.view());
+    pub fn child(self, child: impl Child) -> Self {
+        self.hold(child.view())
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, words: Option<Cow<'static, str>>) -> Self {
+        if let Some(words) = words {
+            self.0.attributes.push(custom_attribute(name, words).into_any_attr());
+        }
+        self
+    }
+
+    #[inline(never)]
+    fn follow(mut self, name: &'static str, words: LiveWords) -> Self {
+        self.0.attributes.push(custom_attribute(name, words).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn listen(mut self, event: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
+        self.0.attributes.push(on(ev::Custom::<Event>::new(event), act).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn hold(mut self, child: AnyView) -> Self {
+        self.0.children.push(child);
         self
     }
 }
+
+type LiveWords = Box<dyn Fn() -> Option<Cow<'static, str>> + Send>;
 
 /// What an attribute may be set to.
 pub trait Words {
     /// The value, or `None` for an attribute that isn't there.
-    fn words(self) -> Option<String>;
+    fn words(self) -> Option<Cow<'static, str>>;
 }
 
 impl Words for &'static str {
-    fn words(self) -> Option<String> {
-        Some(self.to_owned())
+    fn words(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Borrowed(self))
     }
 }
 
 impl Words for String {
-    fn words(self) -> Option<String> {
-        Some(self)
+    fn words(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Owned(self))
     }
 }
 
 impl Words for bool {
-    fn words(self) -> Option<String> {
-        self.then(String::new)
+    fn words(self) -> Option<Cow<'static, str>> {
+        self.then_some(Cow::Borrowed(""))
     }
 }
 
@@ -121,8 +149,10 @@ pub trait Child {
 }
 
 impl Child for El {
+    #[inline(never)]
     fn view(self) -> AnyView {
-        (self.finish)(self.attributes, self.children)
+        let parts = *self.0;
+        (parts.finish)(parts.attributes, parts.children)
     }
 }
 
@@ -134,11 +164,12 @@ impl Child for AnyView {
 
 impl Child for &'static str {
     fn view(self) -> AnyView {
-        self.to_owned().into_any()
+        self.to_owned().view()
     }
 }
 
 impl Child for String {
+    #[inline(never)]
     fn view(self) -> AnyView {
         self.into_any()
     }
@@ -146,13 +177,13 @@ impl Child for String {
 
 impl<C: Child> Child for Option<C> {
     fn view(self) -> AnyView {
-        self.map_or_else(|| ().into_any(), Child::view)
+        self.map_or_else(nothing, Child::view)
     }
 }
 
 impl<C: Child> Child for Vec<C> {
     fn view(self) -> AnyView {
-        self.into_iter().map(Child::view).collect::<Vec<AnyView>>().into_any()
+        group(self.into_iter().map(Child::view).collect())
     }
 }
 
@@ -162,7 +193,7 @@ macro_rules! groups {
             #[expect(non_snake_case, reason = "a type's name serves as its value's")]
             fn view(self) -> AnyView {
                 let ($($name,)*) = self;
-                vec![$($name.view()),*].into_any()
+                group(vec![$($name.view()),*])
             }
         }
     )*};
@@ -180,9 +211,23 @@ where
     C: Child,
 {
     fn view(self) -> AnyView {
-        let view: Box<dyn Fn() -> AnyView + Send> = Box::new(move || self().view());
-        view.into_any()
+        follow(Box::new(move || self().view()))
     }
+}
+
+#[inline(never)]
+fn follow(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    view.into_any()
+}
+
+#[inline(never)]
+fn group(views: Vec<AnyView>) -> AnyView {
+    views.into_any()
+}
+
+#[inline(never)]
+fn nothing() -> AnyView {
+    ().into_any()
 }
 
 /// The element with an id, once it is in the page.

@@ -1,7 +1,8 @@
 //! The log: everything that was said, oldest first, with what may be answered at its end.
 
+use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
-use leptos::tachys::view::keyed::keyed;
+use leptos::wasm_bindgen::JsCast;
 use shared::protocol::widget::{ConversationState, Fact};
 use web_sys::HtmlElement;
 
@@ -14,6 +15,8 @@ use crate::{choices, dates};
 
 /// This near to the end, in pixels, the log follows what is said.
 const NEAR: i32 = 80;
+/// What stays free above a line that is read from its top, in pixels.
+const MARGIN: i32 = 12;
 const ID: &str = "log";
 
 /// The log.
@@ -37,7 +40,6 @@ pub fn log() -> El {
         .child(move || has_earlier(panel).then(|| earlier_button(panel)))
         .child(move || (!panel.is_known()).then(|| dom::div().class("waiting")))
         .child(list(panel, lines))
-        .child(move || is_closed(panel).then(|| dom::p().class("turn").child(panel.phrases().resolved)))
         .child(typing(panel))
         .child(choices::choices())
 }
@@ -45,7 +47,11 @@ pub fn log() -> El {
 fn list(panel: Panel, lines: Memo<Vec<Row>>) -> El {
     // What was said before the panel opened is not read out all at once.
     let politeness = move || if panel.visible.get() && panel.is_known() { "polite" } else { "off" };
-    let views = move || keyed(lines.get(), Row::clone, move |_, row| ((|_| ()), line(panel, row)));
+    let views = For(ForProps::builder()
+        .each(move || lines.get())
+        .key(Row::clone)
+        .children(move |row| line(panel, row))
+        .build());
     dom::div()
         .class("lines")
         .attr("role", "log")
@@ -103,10 +109,20 @@ fn turn(panel: Panel, seq: u64) -> El {
             ConversationState::Pending => phrases.back_to_assistant.to_owned(),
             ConversationState::Queued { .. } => phrases.handed_over.to_owned(),
             ConversationState::Open { assignee } => (phrases.took_over)(&assignee.name),
+            ConversationState::Resolved if is_latest_turn(panel, seq) => {
+                phrases.resolved.to_owned()
+            }
             ConversationState::Resolved => phrases.closed.to_owned(),
         })
     };
     dom::p().class("turn").child(words)
+}
+
+fn is_latest_turn(panel: Panel, seq: u64) -> bool {
+    panel.timeline.with(|timeline| {
+        let mut later = timeline.events().iter().rev().take_while(|event| event.seq > seq);
+        !later.any(|event| matches!(event.fact, Fact::StateChanged { .. }))
+    })
 }
 
 fn typing(panel: Panel) -> impl Child {
@@ -147,13 +163,6 @@ fn has_earlier(panel: Panel) -> bool {
         .with(|timeline| timeline.earlier(1).is_some())
 }
 
-fn is_closed(panel: Panel) -> bool {
-    panel.is_known()
-        && panel
-            .timeline
-            .with(|t| *t.state() == ConversationState::Resolved)
-}
-
 /// Keeps the end in sight while the shopper is there, and only then.
 fn follow(panel: Panel, lines: Memo<Vec<Row>>) -> StoredValue<bool> {
     let follows = StoredValue::new(true);
@@ -164,13 +173,20 @@ fn follow(panel: Panel, lines: Memo<Vec<Row>>) -> StoredValue<bool> {
         let is_mine = lines.with(|rows| matches!(rows.last(), Some(Row::Mine(_))));
         let has_grown = before.is_some_and(|before| count > before);
         if follows.get_value() || (is_mine && has_grown) {
-            request_animation_frame(move || {
-                if let Some(log) = element() {
-                    log.set_scroll_top(log.scroll_height());
-                }
-            });
+            request_animation_frame(show_end);
         }
         count
     });
     follows
+}
+
+/// Scrolls to the end, but never past the beginning of the last line: a card taller than the
+/// panel is read from its top.
+fn show_end() {
+    let Some(log) = element() else { return };
+    let end = log.scroll_height() - log.client_height();
+    let last = log.query_selector(".lines > :last-child").ok().flatten();
+    let last = last.and_then(|line| line.dyn_into::<HtmlElement>().ok());
+    let top = last.map_or(end, |line| line.offset_top() - MARGIN);
+    log.set_scroll_top(end.min(top));
 }

@@ -14,15 +14,17 @@ const ITEMS_SHOWN: usize = 3;
 /// The card of an order.
 pub fn order_card(first: OrderView) -> El {
     let panel = use_panel();
-    let order = Memo::new(move |_| {
-        panel
-            .timeline
-            .with(|timeline| timeline.order(&first.key).cloned())
-            .unwrap_or(first.clone())
+    let key = first.key.clone();
+    let version = Memo::new(move |_| {
+        panel.timeline.with(|timeline| timeline.order(&key).map(|order| order.version))
     });
-    dom::div()
-        .class("card order")
-        .child(move || body(panel, &order.get()))
+    let content = move || {
+        version.track();
+        panel.timeline.with_untracked(|timeline| {
+            body(panel, timeline.order(&first.key).unwrap_or(&first))
+        })
+    };
+    dom::div().class("card order").child(content)
 }
 
 fn body(panel: Panel, order: &OrderView) -> AnyView {

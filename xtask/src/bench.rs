@@ -1,147 +1,56 @@
-//! `cargo xtask bench`: what a shopper downloads, file by file, raw and as brotli.
+//! `cargo xtask bench`: what a shopper downloads, and what the edge bears.
 
-use std::path::Path;
+mod load;
+mod rounds;
+mod servers;
+mod sizes;
 
 use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
+use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::{build, paths};
 
-/// The best quality, at which a CDN compresses files that do not change.
-const QUALITY: i32 = 11;
-
-/// A file that is measured, and when it is needed.
-struct Part {
-    name: &'static str,
-    path: &'static str,
-    need: Need,
+/// Options of `cargo xtask bench`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Measure one part only
+    #[arg(long)]
+    only: Option<Part>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Need {
-    /// Before a shopper can write in the panel.
-    Panel,
-    /// At the agents' desk only.
-    Desk,
-    /// Runs on the server, and is never downloaded.
-    Server,
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Bytes, raw and as brotli
+    Sizes,
+    /// Rates, latencies, processor time and memory
+    Load,
 }
 
-const PARTS: [Part; 9] = [
-    Part {
-        name: "loader",
-        path: "target/site/grelot.js",
-        need: Need::Panel,
-    },
-    Part {
-        name: "frame page",
-        path: "edge/src/pages/frame.html",
-        need: Need::Panel,
-    },
-    Part {
-        name: "frame style",
-        path: "target/site/frame.css",
-        need: Need::Panel,
-    },
-    Part {
-        name: "feed",
-        path: "target/site/feed.js",
-        need: Need::Panel,
-    },
-    Part {
-        name: "widget shim",
-        path: "target/site/widget/widget.js",
-        need: Need::Panel,
-    },
-    Part {
-        name: "widget",
-        path: "target/site/widget/widget_bg.wasm",
-        need: Need::Panel,
-    },
-    Part {
-        name: "desk shim",
-        path: "target/site/desk/desk.js",
-        need: Need::Desk,
-    },
-    Part {
-        name: "desk",
-        path: "target/site/desk/desk_bg.wasm",
-        need: Need::Desk,
-    },
-    Part {
-        name: "edge",
-        path: "edge/build/index_bg.wasm",
-        need: Need::Server,
-    },
-];
-
-/// One line of the report; sizes are in bytes.
-#[derive(Serialize)]
-struct Size {
-    name: &'static str,
-    need: Need,
-    raw: usize,
-    brotli: usize,
-}
-
-/// The report, as `target/bench.json` has it.
+/// What was measured, as `target/bench.json` has it.
 #[derive(Serialize)]
 struct Report {
-    sizes: Vec<Size>,
-    /// The brotli bytes until a shopper can write.
-    until_panel_usable: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sizes: Option<sizes::Sizes>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    load: Option<load::Load>,
 }
 
-/// Builds, measures, prints a table and writes it to `target/bench.json`.
-pub fn run() -> Result<()> {
+/// Builds, measures, prints tables and writes them to `target/bench.json`.
+pub fn run(args: &Args) -> Result<()> {
     build::run()?;
-    let sizes = PARTS.iter().map(measure).collect::<Result<Vec<_>>>()?;
-    let needed = sizes.iter().filter(|size| size.need == Need::Panel);
+    let wants = |part| args.only.is_none_or(|only| only == part);
     let report = Report {
-        until_panel_usable: needed.map(|size| size.brotli).sum(),
-        sizes,
+        sizes: wants(Part::Sizes).then(sizes::measure).transpose()?,
+        load: wants(Part::Load).then(load::measure).transpose()?,
     };
-    print(&report);
+    if let Some(sizes) = &report.sizes {
+        sizes.print();
+    }
+    if let Some(load) = &report.load {
+        load.print();
+    }
     let file = paths::at("target/bench.json");
     std::fs::write(&file, serde_json::to_string_pretty(&report)?)
         .context("cannot write target/bench.json")
-}
-
-fn measure(part: &Part) -> Result<Size> {
-    let bytes = std::fs::read(paths::at(part.path))
-        .with_context(|| format!("cannot read {}", part.path))?;
-    let brotli = compressed(&bytes)
-        .with_context(|| format!("cannot compress {}", Path::new(part.path).display()))?;
-    Ok(Size {
-        name: part.name,
-        need: part.need,
-        raw: bytes.len(),
-        brotli,
-    })
-}
-
-/// The length in bytes of what brotli makes of it.
-fn compressed(mut bytes: &[u8]) -> Result<usize> {
-    let parameters = BrotliEncoderParams {
-        quality: QUALITY,
-        ..BrotliEncoderParams::default()
-    };
-    Ok(brotli::BrotliCompress(
-        &mut bytes,
-        &mut std::io::sink(),
-        &parameters,
-    )?)
-}
-
-fn print(report: &Report) {
-    println!("\n{:<20} {:>10} {:>10}", "bytes", "raw", "brotli");
-    for size in &report.sizes {
-        println!("{:<20} {:>10} {:>10}", size.name, size.raw, size.brotli);
-    }
-    println!(
-        "{:<20} {:>10} {:>10}",
-        "until panel usable", "", report.until_panel_usable
-    );
 }

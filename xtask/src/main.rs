@@ -38,8 +38,8 @@ enum Command {
     Test(test::Args),
     /// Build the Worker and the static site that it serves
     Build,
-    /// Measure what a shopper downloads
-    Bench,
+    /// Measure what a shopper downloads, and what the edge bears
+    Bench(bench::Args),
     /// Check the habits that compilers do not
     Tidy,
 }
@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         Command::Dev(args) => dev::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Build => build::run(),
-        Command::Bench => bench::run(),
+        Command::Bench(args) => bench::run(&args),
         Command::Tidy => tidy::run(),
     };
     match outcome {

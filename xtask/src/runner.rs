@@ -14,22 +14,33 @@ pub struct Runner {
     child: Child,
     /// Where it answers, without a trailing slash.
     pub url: String,
+    /// The process of workerd itself.
+    pub pid: u32,
 }
 
 #[derive(Deserialize)]
 struct Ready {
     url: String,
+    pid: u32,
 }
 
 impl Runner {
     /// Starts the edge with the given bindings, and waits until it answers.
     pub fn start(port: u16, state: &Path, vars: &Path) -> Result<Self> {
+        Self::spawn(port, state, ["--vars".as_ref(), vars])
+    }
+
+    /// Starts a plain JavaScript Worker in the edge's place.
+    pub fn start_script(port: u16, state: &Path, script: &Path) -> Result<Self> {
+        Self::spawn(port, state, ["--script".as_ref(), script])
+    }
+
+    fn spawn(port: u16, state: &Path, what: [&Path; 2]) -> Result<Self> {
         let mut node = node::tool("node")?;
         node.arg(paths::at("xtask/workerd.mjs"))
             .args(["--port", &port.to_string(), "--state"])
             .arg(state)
-            .arg("--vars")
-            .arg(vars)
+            .args(what)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         let mut child = node.spawn().context("cannot start Node.js")?;
@@ -45,6 +56,7 @@ impl Runner {
         Ok(Self {
             child,
             url: ready.url,
+            pid: ready.pid,
         })
     }
 

@@ -4,14 +4,26 @@ use std::cell::Cell;
 
 use serde::Serialize;
 use shared::protocol::{PING, PONG, SUBPROTOCOL};
+use worker::js_sys::JsString;
+use worker::wasm_bindgen::prelude::*;
 use worker::{
     Response, Result, State, WebSocket, WebSocketPair, WebSocketRequestResponsePair, console_error,
+    web_sys,
 };
 
 use crate::clock::Now;
 
 /// How many seconds' worth of frames may come at once.
 const BURST_SECONDS: f64 = 2.0;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A socket that takes a text which JavaScript holds already.
+    type TextSocket;
+
+    #[wasm_bindgen(method, catch)]
+    fn send(this: &TextSocket, text: &JsString) -> std::result::Result<(), JsValue>;
+}
 
 /// Lets a socket in: hibernating, and answering pings without waking the object.
 pub fn accept(state: &State, tags: &[&str]) -> Result<(WebSocket, Response)> {
@@ -33,7 +45,16 @@ pub fn send<T: Serialize>(socket: &WebSocket, frame: &T) {
     }
 }
 
-/// Sends a frame that is text already, so that many sockets share one.
+/// Sends one text to many sockets. It is handed to JavaScript once, not once a socket.
+pub fn send_to_all(sockets: &[WebSocket], text: &str) {
+    let text = JsString::from(text);
+    for socket in sockets {
+        let socket: &web_sys::WebSocket = socket.as_ref();
+        let _ = socket.unchecked_ref::<TextSocket>().send(&text);
+    }
+}
+
+/// Sends a frame that is text already.
 pub fn send_text(socket: &WebSocket, text: &str) {
     let _ = socket.send_with_str(text);
 }

@@ -68,7 +68,11 @@ impl Outbox {
             return;
         };
         let delivery = Delivery::Sending { since: now };
-        self.entries.push(Entry { cid, command, delivery });
+        self.entries.push(Entry {
+            cid,
+            command,
+            delivery,
+        });
     }
 
     /// The commands to send after a welcome, oldest first. What was refused waits for the shopper.
@@ -145,7 +149,11 @@ impl Outbox {
             let is_proof = matches!(entry.command, ShopperCommand::VerifyOrder { .. });
             !is_proof && !matches!(entry.delivery, Delivery::Sent { .. })
         };
-        self.entries.iter().filter(may_stay).map(|entry| &entry.command).collect()
+        self.entries
+            .iter()
+            .filter(may_stay)
+            .map(|entry| &entry.command)
+            .collect()
     }
 
     /// Puts commands of an earlier page in front of this page's own.

@@ -64,7 +64,7 @@ pub(super) fn noted(state: &State, agent: &AgentName, text: &str) -> Outcome {
     };
     Outcome {
         events: vec![Draft {
-            conversation: state.conversation,
+            conversation: state.conversation.max(1),
             fact,
         }],
         next: None,
@@ -79,6 +79,7 @@ pub(super) fn resolved(state: &State, agent: &AgentName, now: Timestamp) -> Step
         Phase::Open { .. } | Phase::Pending { .. } | Phase::Queued { .. } => {}
     }
     let mut next = state.clone();
+    next.conversation = next.conversation.max(1);
     next.phase = Phase::Resolved {
         at: now,
         by_agent: true,

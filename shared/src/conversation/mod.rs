@@ -6,6 +6,8 @@ mod shopper;
 mod state;
 mod step;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 pub use state::{Phase, State};
 pub use step::{Draft, Input, Outcome, ProofResult, Sender, Step, step};

@@ -2,7 +2,7 @@
 
 use super::handoff::hand_off;
 use super::state::{Phase, State};
-use super::step::{Draft, Outcome, ProofResult, Step};
+use super::step::{Draft, Outcome, ProofResult};
 use crate::bot::{self, Turn};
 use crate::ids::Cid;
 use crate::protocol::desk::{HandoffReason, Identity};
@@ -12,28 +12,27 @@ use crate::time::Timestamp;
 /// A resolved case that the shopper answers within this time is the same case.
 const SAME_CASE_MILLIS: i64 = 7 * 24 * 3_600_000;
 
-/// How many questions a dossier keeps.
-const MAX_ASKED: usize = 20;
+/// How many questions and how many of the bot's attempts a dossier keeps.
+const MAX_REMEMBERED: usize = 20;
 
 /// The shopper says something.
-pub(super) fn said(state: &State, head: u64, cid: &Cid, text: &str, now: Timestamp) -> Step {
+pub(super) fn said(state: &State, head: u64, cid: &Cid, text: &str, now: Timestamp) -> Outcome {
     // The fast path: a human has the case, nothing but the message is added.
     if matches!(state.phase, Phase::Open { .. } | Phase::Queued { .. }) {
         let message = shopper_message(state.conversation, cid, text.to_owned());
-        return Ok(Outcome {
+        return Outcome {
             events: vec![message],
             next: None,
-        });
+        };
     }
     let mut turn = Exchange::begin(state, head, cid, text.to_owned(), now);
-    if turn.reopened {
-        return Ok(turn.hand_off(HandoffReason::Reopened));
-    }
     turn.next.asked.push(text.to_owned());
-    let excess = turn.next.asked.len().saturating_sub(MAX_ASKED);
-    turn.next.asked.drain(..excess);
+    keep_latest(&mut turn.next.asked);
+    if turn.reopened {
+        return turn.hand_off(HandoffReason::Reopened);
+    }
     let answer = bot::answer(&turn.next, text);
-    Ok(turn.finish(answer))
+    turn.finish(answer)
 }
 
 /// The shopper takes a choice.
@@ -81,7 +80,9 @@ pub(super) fn proof_checked(
             if turn.next.identity == Identity::Anonymous {
                 turn.next.identity = Identity::OrderVerified;
             }
-            bot::show(&turn.next, order)
+            // A newer view may have come while the proof was checked.
+            let known = turn.next.orders[&order.key].clone();
+            bot::show(&turn.next, &known)
         }
         ProofResult::Mismatched => bot::proof_failed(&turn.next, number),
     };
@@ -108,7 +109,9 @@ struct Exchange {
     /// The number of the latest event before this exchange.
     head: u64,
     now: Timestamp,
-    /// Whether the word reopened a case that a human had settled.
+    /// Whether the case was settled before.
+    was_resolved: bool,
+    /// Whether it is one that a human had settled, and still the same case.
     reopened: bool,
 }
 
@@ -116,22 +119,13 @@ impl Exchange {
     fn begin(state: &State, head: u64, cid: &Cid, text: String, now: Timestamp) -> Self {
         let mut next = state.clone();
         let reopened = enter_conversation(&mut next, now);
-        let mut events = vec![shopper_message(next.conversation, cid, text)];
-        // A case that goes back to humans is announced by its handoff instead.
-        if matches!(state.phase, Phase::Resolved { .. }) && !reopened {
-            let fact = Fact::StateChanged {
-                state: next.public(),
-            };
-            events.push(Draft {
-                conversation: next.conversation,
-                fact,
-            });
-        }
+        let events = vec![shopper_message(next.conversation, cid, text)];
         Self {
             next,
             events,
             head,
             now,
+            was_resolved: matches!(state.phase, Phase::Resolved { .. }),
             reopened,
         }
     }
@@ -154,8 +148,13 @@ impl Exchange {
     }
 
     fn finish(mut self, answer: Turn) -> Outcome {
+        // What the bot takes up again is announced here; what goes to humans, by its handoff.
+        if self.was_resolved {
+            self.push_state();
+        }
         self.push_messages(answer.messages);
         self.next.tried.extend(answer.tried);
+        keep_latest(&mut self.next.tried);
         let misunderstood = match (&self.next.phase, answer.understood) {
             (Phase::Pending { misunderstood }, false) => misunderstood.saturating_add(1),
             _ => 0,
@@ -183,14 +182,17 @@ impl Exchange {
             at: self.now,
             by_agent: false,
         };
-        let fact = Fact::StateChanged {
-            state: self.next.public(),
-        };
+        self.push_state();
+        self.without_answer()
+    }
+
+    fn push_state(&mut self) {
         self.events.push(Draft {
             conversation: self.next.conversation,
-            fact,
+            fact: Fact::StateChanged {
+                state: self.next.public(),
+            },
         });
-        self.without_answer()
     }
 
     fn push_messages(&mut self, messages: Vec<Message>) {
@@ -221,6 +223,11 @@ fn enter_conversation(next: &mut State, now: Timestamp) -> bool {
     next.tried.clear();
     next.dossier = None;
     false
+}
+
+fn keep_latest<T>(remembered: &mut Vec<T>) {
+    let excess = remembered.len().saturating_sub(MAX_REMEMBERED);
+    remembered.drain(..excess);
 }
 
 fn shopper_message(conversation: u32, cid: &Cid, text: String) -> Draft {

@@ -12,6 +12,7 @@ use crate::order::OrderView;
 use crate::protocol::desk::Identity;
 use crate::protocol::widget::{AgentName, ChoiceId, Fact};
 use crate::protocol::{MAX_TEXT_CHARS, Refusal};
+use crate::redact::redact_cards;
 use crate::time::Timestamp;
 
 /// What may happen to a conversation.
@@ -205,26 +206,30 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
     match input {
         Input::LanguageChosen(language) => {
             Ok(changed_if(state, state.language != *language, |next| {
-                next.language = *language
+                next.language = *language;
             }))
         }
         Input::SignedIn(identity) => Ok(changed_if(state, state.identity != *identity, |next| {
             next.identity = identity.clone();
         })),
-        Input::Said { cid, text } => shopper::said(state, head, cid, &checked(text)?, now),
+        Input::Said { cid, text } => Ok(shopper::said(state, head, cid, &checked(text)?, now)),
         Input::Chose { cid, choice } => Ok(shopper::chose(state, head, cid, *choice, now)),
         Input::ProofChecked {
             cid,
             number,
             result,
-        } => Ok(shopper::proof_checked(
-            state, head, cid, number, result, now,
-        )),
+        } => {
+            // Whatever is typed may be a card number, in the field of an order's number too.
+            let number = redact_cards(number);
+            Ok(shopper::proof_checked(
+                state, head, cid, &number, result, now,
+            ))
+        }
         Input::HumanRequested { cid } => Ok(shopper::human_requested(state, head, cid, now)),
         Input::ShopperRead { upto } => {
             let upto = (*upto).min(head);
             Ok(changed_if(state, upto > state.read_upto, |next| {
-                next.read_upto = upto
+                next.read_upto = upto;
             }))
         }
         Input::OrderTold { order, notice } => Ok(order_told(state, order, notice.as_deref())),
@@ -261,17 +266,19 @@ fn checked(text: &str) -> Result<String, Refusal> {
     if text.chars().count() > MAX_TEXT_CHARS {
         return Err(Refusal::TooLong);
     }
-    Ok(crate::redact::redact_cards(text).into_owned())
+    Ok(redact_cards(text).into_owned())
 }
 
 fn order_told(state: &State, order: &OrderView, notice: Option<&Notice>) -> Outcome {
     let mut next = state.clone();
+    // News that comes before the first word belongs to the conversation that it may begin.
+    let conversation = state.conversation.max(1);
     let newer = next.take_order(order.clone());
     let untold = notice.filter(|notice| next.told.insert(notice.key.clone()));
     let mut events = Vec::new();
     if let Some(notice) = untold {
         events.push(Draft {
-            conversation: state.conversation,
+            conversation,
             fact: Fact::Notice {
                 notice: notice.kind,
                 text: wording(notice, state.language),
@@ -282,10 +289,7 @@ fn order_told(state: &State, order: &OrderView, notice: Option<&Notice>) -> Outc
         let fact = Fact::OrderUpdated {
             order: order.clone(),
         };
-        events.push(Draft {
-            conversation: state.conversation,
-            fact,
-        });
+        events.push(Draft { conversation, fact });
     }
     let changed = newer || untold.is_some();
     Outcome {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::time::{Day, Timestamp};
 use crate::tracking::{PickupPoint, TrackingEvent};
 
+pub(crate) use record::ECHO_MILLIS;
 pub use record::ProofCheck;
 pub use view::{
     HistoryLine, ItemView, OrderView, ParcelStep, ParcelView, StepName, StepState, view,
@@ -66,6 +67,9 @@ pub struct ShipmentFacts {
     pub updated_at: Timestamp,
     /// The parcels that it names, in the shop's order; empty while no number is known.
     pub parcels: Vec<ParcelFacts>,
+    /// What the shop's own tracking says of them, if it says anything. As kept, the latest word
+    /// that differed from the one before, at the time when it was first heard.
+    pub word: Option<TrackingEvent>,
 }
 
 /// A tracking number as the shop tells it.
@@ -123,8 +127,12 @@ pub struct Parcel {
     /// When the newest event occurred that a delivery told: a delivery that knows only older
     /// events changes neither the estimate nor the pickup point.
     pub heard_upto: Option<Timestamp>,
-    /// Every event ever told, by time of occurrence, then of receipt; nothing is removed.
+    /// Every event ever told, by time of occurrence, then of receipt; nothing is removed but
+    /// what goes to `echoes`.
     pub history: Vec<TrackingEvent>,
+    /// What the shop told and a carrier's source told too: one fact, which the history has in
+    /// the carrier's words.
+    pub echoes: Vec<TrackingEvent>,
 }
 
 /// An order as its object keeps it.

@@ -2,7 +2,12 @@
 //!
 //! Deliveries come late, twice and out of order. Each part of an order is replaced only by a
 //! word that is not older than the one it holds, and events are added to a history that is kept
-//! by time of occurrence and from which nothing is removed.
+//! by time of occurrence and from which nothing is removed. How the shop's word and a carrier's
+//! about the same parcel become one truth is told in [`word`].
+
+mod word;
+
+pub(crate) use word::ECHO_MILLIS;
 
 use super::{Order, OrderFacts, OrderUpdate, Parcel, ParcelFacts, ShipmentFacts};
 use crate::text::{normalize_email, normalize_postcode};
@@ -82,21 +87,27 @@ impl Order {
         true
     }
 
-    fn take_shipment(&mut self, shipment: &ShipmentFacts) -> bool {
+    fn take_shipment(&mut self, told: &ShipmentFacts) -> bool {
+        let mut shipment = told.clone();
         let held = self
             .shipments
             .iter_mut()
-            .find(|s| s.external_id == shipment.external_id);
+            .find(|s| s.external_id == told.external_id);
+        let held_word = held.as_ref().and_then(|held| held.word.clone());
+        shipment.word = word::latest(held_word.as_ref(), told.word.as_ref()).cloned();
         match held {
-            Some(held) if held.updated_at > shipment.updated_at || held == shipment => {
+            Some(held) if held.updated_at > shipment.updated_at || *held == shipment => {
                 return false;
             }
-            Some(held) => held.clone_from(shipment),
+            Some(held) => held.clone_from(&shipment),
             None => self.shipments.push(shipment.clone()),
         }
-        self.withdraw_parcels(shipment);
+        self.withdraw_parcels(&shipment);
         for facts in &shipment.parcels {
-            self.name_parcel(shipment, facts);
+            self.name_parcel(&shipment, facts);
+        }
+        if shipment.word != held_word {
+            self.hear_word(&shipment);
         }
         true
     }
@@ -188,17 +199,27 @@ impl Parcel {
     }
 
     fn take_events(&mut self, events: &[&TrackingEvent]) {
-        let known: Vec<TrackingEvent> = self.history.clone();
+        let known: Vec<TrackingEvent> = self
+            .history
+            .iter()
+            .filter(|held| held.source.is_carriers())
+            .cloned()
+            .collect();
         for event in events {
             if let Some(held) = self.history.iter_mut().find(|held| is_same(held, event)) {
                 held.clone_from(event);
             } else if !is_retold(event, &known, events) {
-                let after = self
-                    .history
-                    .partition_point(|h| h.occurred_at <= event.occurred_at);
-                self.history.insert(after, (*event).clone());
+                self.insert((*event).clone());
             }
         }
+        self.set_echoes_aside();
+    }
+
+    fn insert(&mut self, event: TrackingEvent) {
+        let after = self
+            .history
+            .partition_point(|held| held.occurred_at <= event.occurred_at);
+        self.history.insert(after, event);
     }
 }
 

@@ -1,15 +1,17 @@
 //! Shopify's `orders/*` and `fulfillments/*` webhooks.
 //!
 //! An order's body carries its fulfillments; a fulfillment's body names its order. The
-//! `shipment_status` of a fulfillment is left aside: the shop derives it from its own tracking,
-//! without a time or a place, and Grelot hears the carriers itself.
+//! `shipment_status` of a fulfillment is what the shop's own tracking says of its parcels. It has
+//! no time of its own, so that it is read as of the fulfillment's last change; a fulfillment's
+//! `status` is about the request to ship and says nothing of the parcels.
 
 use serde_json::Value;
 
 use super::{Item, OrderFacts, OrderUpdate, ParcelFacts, ShipmentFacts};
 use crate::source::{Delivery, Fields, Malformed, filled, https_url, read_object};
 use crate::text::{normalize_email, normalize_postcode};
-use crate::tracking::normalize_number;
+use crate::time::Timestamp;
+use crate::tracking::{Status, TrackingEvent, TrackingSource, normalize_number};
 
 /// Reads one delivery; `topic` is the `X-Shopify-Topic` header. Topics other than creation and
 /// change of an order or a fulfillment are ignored, whatever their body.
@@ -137,6 +139,7 @@ fn shipment(fulfillment: Fields<'_>) -> Result<ShipmentFacts, Malformed> {
     let created_at = fulfillment.instant("created_at").ok_or(Malformed {
         problem: "the fulfillment has no time of creation",
     })?;
+    let updated_at = fulfillment.instant("updated_at").unwrap_or(created_at);
     Ok(ShipmentFacts {
         external_id,
         active: !matches!(
@@ -144,10 +147,43 @@ fn shipment(fulfillment: Fields<'_>) -> Result<ShipmentFacts, Malformed> {
             Some("cancelled" | "error" | "failure")
         ),
         created_at,
-        updated_at: fulfillment.instant("updated_at").unwrap_or(created_at),
+        updated_at,
         parcels: parcels(fulfillment),
+        word: fulfillment
+            .text("shipment_status")
+            .map(|code| shops_word(code, updated_at)),
     })
 }
+
+fn shops_word(code: &str, at: Timestamp) -> TrackingEvent {
+    TrackingEvent {
+        source: TrackingSource::Shopify,
+        status: SHIPMENT_STATUSES
+            .iter()
+            .find_map(|&(known, status)| (known == code).then_some(status))
+            .unwrap_or(Status::Unknown),
+        raw_code: format!("shipment_status/{code}"),
+        reason: None,
+        description: String::new(),
+        place: None,
+        occurred_at: at,
+        zone_known: true,
+    }
+}
+
+/// What Shopify's shipment statuses mean. `failure` says that the shop could not track the
+/// parcel, for a wrong number among others: it is no trouble of the parcel's.
+const SHIPMENT_STATUSES: [(&str, Status); 9] = [
+    ("label_printed", Status::PreTransit),
+    ("label_purchased", Status::PreTransit),
+    ("confirmed", Status::PreTransit),
+    ("in_transit", Status::InTransit),
+    ("out_for_delivery", Status::OutForDelivery),
+    ("attempted_delivery", Status::DeliveryAttempted),
+    ("ready_for_pickup", Status::AvailableForPickup),
+    ("delivered", Status::Delivered),
+    ("failure", Status::Unknown),
+];
 
 fn parcels(fulfillment: Fields<'_>) -> Vec<ParcelFacts> {
     let carrier = fulfillment
@@ -197,177 +233,4 @@ fn texts<'a>(fulfillment: Fields<'a>, plural: &str, singular: &str) -> Vec<&'a s
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn order(extra: &str) -> Result<OrderUpdate, Malformed> {
-        let body = format!(
-            r##"{{"id":820982911946154508,"name":"#1042","created_at":"2026-12-18T10:00:00+01:00"{extra}}}"##
-        );
-        read("orders/create", &body)
-    }
-
-    fn fulfillment(extra: &str) -> Result<OrderUpdate, Malformed> {
-        let body =
-            format!(r#"{{"id":1,"order_id":2,"created_at":"2026-12-18T10:00:00+01:00"{extra}}}"#);
-        read("fulfillments/create", &body)
-    }
-
-    fn read(topic: &str, body: &str) -> Result<OrderUpdate, Malformed> {
-        match parse(topic, "delivery", body.as_bytes())? {
-            Delivery::Understood(update) => Ok(update),
-            Delivery::Ignored => panic!("{topic} is followed"),
-        }
-    }
-
-    #[test]
-    fn other_topics_are_ignored_unread() {
-        for topic in ["orders/paid", "products/update", "", "ORDERS/CREATE"] {
-            assert_eq!(
-                parse(topic, "delivery", b"\xff"),
-                Ok(Delivery::Ignored),
-                "{topic}"
-            );
-        }
-    }
-
-    #[test]
-    fn an_order_needs_id_number_and_time() {
-        let full = r#""id":1,"order_number":7,"created_at":"2026-12-18T10:00:00+01:00""#;
-        let update = read("orders/updated", &format!("{{{full}}}")).unwrap();
-        assert_eq!(update.facts.unwrap().number, "#7");
-        for missing in ["id", "order_number", "created_at"] {
-            let body = format!("{{{}}}", full.replace(missing, "other"));
-            assert!(read("orders/updated", &body).is_err(), "{missing}");
-        }
-    }
-
-    #[test]
-    fn a_bare_order_is_enough_and_its_id_is_exact() {
-        let facts = order("").unwrap().facts.unwrap();
-        assert_eq!(facts.external_id, "820982911946154508");
-        assert_eq!(facts.updated_at, facts.placed_at);
-        assert_eq!(
-            (facts.email, facts.postcode, facts.cancelled_at),
-            (None, None, None)
-        );
-    }
-
-    #[test]
-    fn odd_shapes_are_read_as_absent() {
-        let extra = r#","email":7,"customer":[],"shipping_address":"Lyon","fulfillments":{},
-            "line_items":[null,{"title":"Toupie","quantity":"2","properties":{}},{"quantity":1}],
-            "note":false,"updated_at":"yesterday","cancelled_at":null"#;
-        let update = order(extra).unwrap();
-        let facts = update.facts.unwrap();
-        assert_eq!(
-            facts.items,
-            [Item {
-                title: "Toupie".into(),
-                quantity: 2
-            }]
-        );
-        assert_eq!(
-            (facts.email, facts.note, facts.customer_id),
-            (None, None, None)
-        );
-        assert!(update.shipments.is_empty());
-    }
-
-    #[test]
-    fn proofs_are_normalized() {
-        let extra = r#","email":"  Camille@Exemple.FR ","shipping_address":{"zip":null},
-            "billing_address":{"zip":" sw1a 1aa","country_code":"gb"}"#;
-        let facts = order(extra).unwrap().facts.unwrap();
-        assert_eq!(facts.email.as_deref(), Some("camille@exemple.fr"));
-        assert_eq!(facts.postcode.as_deref(), Some("SW1A1AA"));
-        assert_eq!(facts.country.as_deref(), Some("GB"));
-    }
-
-    #[test]
-    fn current_quantities_win_until_nothing_is_left() {
-        let two = r#","line_items":[{"name":"Ours","quantity":1,"current_quantity":0},
-            {"name":"Train","quantity":3,"current_quantity":2}]"#;
-        let train = Item {
-            title: "Train".into(),
-            quantity: 2,
-        };
-        assert_eq!(order(two).unwrap().facts.unwrap().items, [train]);
-
-        let refunded = r#","line_items":[{"name":"Ours","quantity":1,"current_quantity":0}]"#;
-        let bear = Item {
-            title: "Ours".into(),
-            quantity: 1,
-        };
-        assert_eq!(order(refunded).unwrap().facts.unwrap().items, [bear]);
-    }
-
-    #[test]
-    fn a_fulfillment_that_cannot_be_read_hides_nothing_else() {
-        let extra = r#","fulfillments":[{"id":1},{"id":2,"created_at":"2026-12-18T10:00:00Z"}]"#;
-        let shipments = order(extra).unwrap().shipments;
-        assert_eq!(shipments.len(), 1);
-        assert_eq!(shipments[0].external_id, "2");
-        assert!(read("fulfillments/create", r#"{"id":1,"order_id":2}"#).is_err());
-        assert!(read("fulfillments/create", r#"{"id":1}"#).is_err());
-    }
-
-    #[test]
-    fn fulfillment_statuses_stand_or_fall() {
-        for (status, active) in [
-            ("\"success\"", true),
-            ("\"pending\"", true),
-            ("\"open\"", true),
-            ("null", true),
-            ("\"cancelled\"", false),
-            ("\"error\"", false),
-            ("\"failure\"", false),
-        ] {
-            let update = fulfillment(&format!(r#","status":{status}"#)).unwrap();
-            assert_eq!(update.shipments[0].active, active, "{status}");
-        }
-    }
-
-    #[test]
-    fn numbers_and_links_run_side_by_side() {
-        let check = |extra: &str, expected: &[(&str, Option<&str>)]| {
-            let update = fulfillment(extra).unwrap();
-            let parcels: Vec<_> = update.shipments[0]
-                .parcels
-                .iter()
-                .map(|parcel| (parcel.number.as_str(), parcel.url.as_deref()))
-                .collect();
-            assert_eq!(parcels, expected, "{extra}");
-        };
-        check(r#","tracking_number":"6a 123""#, &[("6A123", None)]);
-        check(
-            r#","tracking_numbers":["A1","B2","a-1"],"tracking_urls":["https://c.fr/A1","http://c.fr/B2","https://c.fr/A1"]"#,
-            &[("A1", Some("https://c.fr/A1")), ("B2", None)],
-        );
-        check(
-            r#","tracking_numbers":["A1","B2"],"tracking_url":"https://c.fr/?""#,
-            &[("A1", None), ("B2", None)],
-        );
-        check(
-            r#","tracking_numbers":["A1"],"tracking_urls":["https://c.fr/1","https://d.fr/1"]"#,
-            &[("A1", Some("https://c.fr/1"))],
-        );
-        check(
-            r#","tracking_numbers":[null,"--",5],"tracking_number":"""#,
-            &[],
-        );
-    }
-
-    #[test]
-    fn a_carrier_that_the_shop_does_not_know_has_no_name() {
-        for (company, carrier) in [
-            ("\"Colissimo\"", Some("Colissimo")),
-            ("\"Other\"", None),
-            ("null", None),
-        ] {
-            let extra = format!(r#","tracking_number":"A1","tracking_company":{company}"#);
-            let update = fulfillment(&extra).unwrap();
-            assert_eq!(update.shipments[0].parcels[0].carrier.as_deref(), carrier);
-        }
-    }
-}
+mod tests;

@@ -6,6 +6,9 @@
 //!   shown, and its instant may be off by the distance of its place from UTC.
 //! - `EasyPost` names no pickup point: what the message of an `available_for_pickup` event says
 //!   stays a description, shown as the carrier's words.
+//! - A failed attempt at delivery has no status of its own. The details tell it as a bare
+//!   `failure`, and the carrier's detail tells when the first attempt was; see
+//!   [`failed_attempt`] for how the two make one event.
 //! - The tracker's own `status` repeats its newest detail and has no time, so that only the
 //!   details count.
 
@@ -13,7 +16,15 @@ use super::{
     IncidentReason, Status, TrackingEvent, TrackingSource, TrackingUpdate, normalize_number,
 };
 use crate::source::{Delivery, Fields, Malformed, https_url, read_object};
-use crate::time::Day;
+use crate::time::{Day, Timestamp};
+
+/// A parcel that is handed over at most this long after the first attempt was handed over by it.
+/// It is half a day because the two may be written in different time zones, and because the next
+/// round is a night away.
+const SAME_ROUND_MILLIS: i64 = 12 * 60 * 60 * 1000;
+
+/// What `EasyPost` says of a scan when a driver could not hand the parcel over, among others.
+const DELIVERY_EXCEPTION: &str = "failure/delivery_exception";
 
 /// Reads one delivery. Events that are not about a tracker are ignored.
 pub fn parse(body: &[u8]) -> Result<Delivery<TrackingUpdate>, Malformed> {
@@ -36,20 +47,70 @@ pub fn parse(body: &[u8]) -> Result<Delivery<TrackingUpdate>, Malformed> {
         .ok_or(Malformed {
             problem: "the tracker has no tracking code",
         })?;
-    let is_return = tracker.flag("is_return");
     Ok(Delivery::Understood(TrackingUpdate {
-        source: TrackingSource::Easypost,
         delivery_id: delivery_id.to_owned(),
         number,
         carrier: tracker.text("carrier").map(str::to_owned),
         estimated: estimated(tracker),
         url: tracker.text("public_url").and_then(https_url),
         pickup_point: None,
-        events: tracker
-            .objects("tracking_details")
-            .filter_map(|detail| tracking_event(detail, is_return))
-            .collect(),
+        events: events(tracker),
     }))
+}
+
+fn events(tracker: Fields<'_>) -> Vec<TrackingEvent> {
+    let is_return = tracker.flag("is_return");
+    let mut events: Vec<TrackingEvent> = tracker
+        .objects("tracking_details")
+        .filter_map(|detail| tracking_event(detail, is_return))
+        .collect();
+    let first_attempt = tracker
+        .object("carrier_detail")
+        .instant("initial_delivery_attempt")
+        // On the way back the door is the sender's.
+        .filter(|_| !is_return);
+    if let Some(attempt) = first_attempt.and_then(|at| failed_attempt(at, &events)) {
+        events.retain(|event| !is_scan_of_attempt(event, attempt.occurred_at));
+        // Ahead of what the carrier decided at the same moment, such as to send it back.
+        events.insert(0, attempt);
+    }
+    events
+}
+
+/// The first attempt at delivery as an event, if it failed.
+///
+/// A tracker names the time of the first attempt whether or not it succeeded. It succeeded when
+/// the parcel was delivered by then or within half a day, and it was no visit at the door when
+/// the parcel waited at a pickup point by then. Otherwise somebody came in vain. The scan that
+/// `EasyPost` calls a delivery exception at that very moment is the attempt itself: the event
+/// takes its words and its place, so that the history has one line for it.
+fn failed_attempt(at: Timestamp, events: &[TrackingEvent]) -> Option<TrackingEvent> {
+    let explained = events.iter().any(|event| {
+        let after = event.occurred_at.millis_since(at);
+        match event.status {
+            Status::Delivered => after <= SAME_ROUND_MILLIS,
+            Status::AvailableForPickup => after <= 0,
+            _ => false,
+        }
+    });
+    if explained {
+        return None;
+    }
+    let scan = events.iter().find(|event| is_scan_of_attempt(event, at));
+    Some(TrackingEvent {
+        source: TrackingSource::Easypost,
+        status: Status::DeliveryAttempted,
+        raw_code: "carrier_detail/initial_delivery_attempt".to_owned(),
+        reason: None,
+        description: scan.map_or_else(String::new, |scan| scan.description.clone()),
+        place: scan.and_then(|scan| scan.place.clone()),
+        occurred_at: at,
+        zone_known: false,
+    })
+}
+
+fn is_scan_of_attempt(event: &TrackingEvent, at: Timestamp) -> bool {
+    event.occurred_at == at && event.raw_code == DELIVERY_EXCEPTION
 }
 
 /// The day at the destination where it is told, else the day of the instant.
@@ -72,6 +133,7 @@ fn tracking_event(detail: Fields<'_>, is_return: bool) -> Option<TrackingEvent> 
         .any(|n| location.text(n).is_some());
     let (status, reason) = meaning(code, detail_code, is_return);
     Some(TrackingEvent {
+        source: TrackingSource::Easypost,
         status,
         raw_code: detail_code.map_or_else(|| code.to_owned(), |d| format!("{code}/{d}")),
         reason,
@@ -145,189 +207,4 @@ fn meaning(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(tracker: &str) -> TrackingUpdate {
-        let body =
-            format!(r#"{{"id":"evt_1","description":"tracker.updated","result":{tracker}}}"#);
-        match parse(body.as_bytes()).unwrap() {
-            Delivery::Understood(update) => update,
-            Delivery::Ignored => panic!("trackers are followed"),
-        }
-    }
-
-    fn read_detail(detail: &str) -> Option<TrackingEvent> {
-        let tracker = format!(r#"{{"tracking_code":"A1","tracking_details":[{detail}]}}"#);
-        read(&tracker).events.into_iter().next()
-    }
-
-    #[test]
-    fn codes_have_the_meaning_of_the_tables() {
-        use IncidentReason::{Address, Damaged};
-        for (code, detail, is_return, expected) in [
-            (
-                "pre_transit",
-                Some("label_created"),
-                false,
-                (Status::PreTransit, None),
-            ),
-            (
-                "in_transit",
-                Some("arrived_at_facility"),
-                false,
-                (Status::InTransit, None),
-            ),
-            (
-                "in_transit",
-                Some("delayed"),
-                false,
-                (Status::Delayed, None),
-            ),
-            (
-                "in_transit",
-                Some("weather_delay"),
-                false,
-                (Status::InTransit, None),
-            ),
-            ("failure", None, false, (Status::Exception, None)),
-            (
-                "failure",
-                Some("damaged"),
-                false,
-                (Status::Exception, Some(Damaged)),
-            ),
-            ("failure", Some("lost"), false, (Status::Exception, None)),
-            (
-                "failure",
-                Some("address_correction"),
-                false,
-                (Status::Exception, Some(Address)),
-            ),
-            ("in_transit", Some("held"), false, (Status::Exception, None)),
-            (
-                "delivered",
-                Some("damaged"),
-                false,
-                (Status::Delivered, None),
-            ),
-            ("delivered", None, true, (Status::Returned, None)),
-            ("in_transit", None, true, (Status::InTransit, None)),
-            (
-                "return_to_sender",
-                Some("delayed"),
-                false,
-                (Status::Returning, None),
-            ),
-            (
-                "available_for_pickup",
-                None,
-                false,
-                (Status::AvailableForPickup, None),
-            ),
-            (
-                "out_for_delivery",
-                None,
-                false,
-                (Status::OutForDelivery, None),
-            ),
-            ("cancelled", None, false, (Status::Cancelled, None)),
-            ("error", None, false, (Status::Unknown, None)),
-            ("unknown", Some("delayed"), false, (Status::Unknown, None)),
-            ("beamed_up", Some("delayed"), false, (Status::Unknown, None)),
-        ] {
-            assert_eq!(
-                meaning(code, detail, is_return),
-                expected,
-                "{code} {detail:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn an_event_keeps_the_words_of_the_source() {
-        let event = read_detail(
-            r#"{"status":"in_transit","status_detail":"arrived_at_facility","message":"Arrivé",
-                "datetime":"2026-12-21T06:10:00Z",
-                "tracking_location":{"city":"LYON","country":"FR","zip":null}}"#,
-        )
-        .unwrap();
-        assert_eq!(event.raw_code, "in_transit/arrived_at_facility");
-        assert_eq!(event.description, "Arrivé");
-        assert_eq!(event.place.as_deref(), Some("LYON, FR"));
-        assert_eq!(
-            Some(event.occurred_at),
-            crate::time::Timestamp::parse_rfc3339("2026-12-21T06:10:00Z")
-        );
-    }
-
-    #[test]
-    fn the_zone_is_known_only_without_a_place() {
-        for (location, zone_known) in [
-            ("null", true),
-            ("{}", true),
-            (r#"{"city":null,"country":" "}"#, true),
-            (r#"{"city":"LYON"}"#, false),
-            (r#"{"country":"FR"}"#, false),
-            (r#"{"zip":"69003"}"#, false),
-        ] {
-            let event = read_detail(&format!(
-                r#"{{"status":"delivered","datetime":"2026-12-21T06:10:00Z","tracking_location":{location}}}"#
-            ));
-            assert_eq!(event.unwrap().zone_known, zone_known, "{location}");
-        }
-    }
-
-    #[test]
-    fn a_detail_without_status_or_time_is_left_out() {
-        for detail in [
-            "null",
-            "{}",
-            r#"{"status":"delivered"}"#,
-            r#"{"status":"delivered","datetime":"soon"}"#,
-            r#"{"datetime":"2026-12-21T06:10:00Z"}"#,
-        ] {
-            assert_eq!(read_detail(detail), None, "{detail}");
-        }
-    }
-
-    #[test]
-    fn the_local_day_is_the_better_estimate() {
-        for (fields, day) in [
-            (
-                r#""est_delivery_date":"2026-12-23T00:00:00Z""#,
-                Some("2026-12-23"),
-            ),
-            (
-                r#""est_delivery_date":"2026-12-23T23:30:00Z",
-                   "carrier_detail":{"est_delivery_date_local":"2026-12-24"}"#,
-                Some("2026-12-24"),
-            ),
-            (r#""est_delivery_date":null,"carrier_detail":null"#, None),
-        ] {
-            let update = read(&format!(r#"{{"tracking_code":"A1",{fields}}}"#));
-            assert_eq!(update.estimated.as_ref().map(Day::as_str), day, "{fields}");
-        }
-    }
-
-    #[test]
-    fn links_are_https_and_numbers_normalized() {
-        let update = read(r#"{"tracking_code":" 6a-123 ","public_url":"http://a.example"}"#);
-        assert_eq!((update.number.as_str(), update.url), ("6A123", None));
-    }
-
-    #[test]
-    fn what_is_no_tracker_is_ignored_or_malformed() {
-        let ignored = br#"{"id":"evt_1","description":"batch.created"}"#;
-        assert_eq!(parse(ignored), Ok(Delivery::Ignored));
-        for body in [
-            "{}",
-            r#"{"id":"evt_1","description":"tracker.updated"}"#,
-            r#"{"id":"evt_1","description":"tracker.updated","result":{"tracking_code":" - "}}"#,
-            r#"{"description":"tracker.created","result":{"tracking_code":"A1"}}"#,
-            "not json",
-        ] {
-            assert!(parse(body.as_bytes()).is_err(), "{body}");
-        }
-    }
-}
+mod tests;

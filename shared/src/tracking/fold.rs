@@ -3,6 +3,9 @@
 use super::{IncidentReason, Status, TrackingEvent};
 use crate::time::Timestamp;
 
+/// A bare exception at most this long after a failed attempt says no more than the attempt did.
+const ATTEMPT_ECHO_MILLIS: i64 = 12 * 60 * 60 * 1000;
+
 /// Where a parcel stands, and since when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParcelState {
@@ -26,6 +29,7 @@ pub fn fold(history: &[TrackingEvent]) -> ParcelState {
     };
     events.into_iter().fold(start, |state, event| {
         match next(state.status, event.status) {
+            _ if is_attempt_retold(&state, event) => state,
             Some(status) => ParcelState {
                 status,
                 reason: event.reason,
@@ -34,6 +38,17 @@ pub fn fold(history: &[TrackingEvent]) -> ParcelState {
             None => state,
         }
     })
+}
+
+/// Whether an event only says once more that the parcel could not be handed over. Carriers scan
+/// a failed attempt as an exception of its own, which must not hide what went wrong.
+fn is_attempt_retold(state: &ParcelState, event: &TrackingEvent) -> bool {
+    state.status == Status::DeliveryAttempted
+        && event.status == Status::Exception
+        && event.reason.is_none()
+        && state
+            .occurred_at
+            .is_some_and(|at| event.occurred_at.millis_since(at) <= ATTEMPT_ECHO_MILLIS)
 }
 
 /// The status after an event, or `None` when the event says nothing of where the parcel stands.
@@ -58,6 +73,7 @@ fn next(current: Status, told: Status) -> Option<Status> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tracking::TrackingSource;
     use Status::{
         AvailableForPickup, Cancelled, Delayed, Delivered, DeliveryAttempted, Exception, InTransit,
         Lost, OutForDelivery, PreTransit, Returned, Returning, Unknown,
@@ -65,6 +81,7 @@ mod tests {
 
     fn event(status: Status, at: i64) -> TrackingEvent {
         TrackingEvent {
+            source: TrackingSource::Easypost,
             status,
             raw_code: String::new(),
             reason: None,
@@ -134,6 +151,30 @@ mod tests {
     fn a_label_printed_late_takes_nothing_back() {
         check(&[InTransit, PreTransit], InTransit);
         check(&[PreTransit, PreTransit], PreTransit);
+    }
+
+    #[test]
+    fn a_bare_exception_does_not_hide_an_attempt_and_real_trouble_does() {
+        let hour = ATTEMPT_ECHO_MILLIS / 12;
+        for (at, reason, expected) in [
+            (0, None, DeliveryAttempted),
+            (hour, None, DeliveryAttempted),
+            (12 * hour, None, DeliveryAttempted),
+            (13 * hour, None, Exception),
+            (0, Some(IncidentReason::Damaged), Exception),
+        ] {
+            let exception = TrackingEvent {
+                reason,
+                ..event(Exception, at)
+            };
+            let history = [
+                event(OutForDelivery, -hour),
+                event(DeliveryAttempted, 0),
+                exception,
+            ];
+            assert_eq!(fold(&history).status, expected, "{at} {reason:?}");
+        }
+        check(&[Exception, DeliveryAttempted], DeliveryAttempted);
     }
 
     #[test]

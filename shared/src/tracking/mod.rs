@@ -65,11 +65,26 @@ pub enum IncidentReason {
 pub enum TrackingSource {
     /// `EasyPost`'s `tracker.*` webhooks.
     Easypost,
+    /// Shopify's word about a fulfillment. It is coarser than a carrier's, comes later and has
+    /// neither a place nor words.
+    Shopify,
+}
+
+impl TrackingSource {
+    /// Whether it passes on what the carriers say of each parcel, scan by scan.
+    pub fn is_carriers(self) -> bool {
+        match self {
+            Self::Easypost => true,
+            Self::Shopify => false,
+        }
+    }
 }
 
 /// One scan or statement of a carrier about one parcel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrackingEvent {
+    /// Who told it.
+    pub source: TrackingSource,
     /// The normalized status.
     pub status: Status,
     /// The source's own status and detail, `in_transit/arrived_at_facility`.
@@ -100,8 +115,6 @@ pub struct PickupPoint {
 /// One delivery of a tracking source: what it says of one parcel, history included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrackingUpdate {
-    /// Which source speaks.
-    pub source: TrackingSource,
     /// The source's name for this delivery: the same twice is one effect.
     pub delivery_id: String,
     /// The tracking number, normalized by [`normalize_number`].

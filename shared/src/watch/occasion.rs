@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::ids::OrderKey;
 use crate::notice::NoticeKind;
-use crate::order::Parcel;
+use crate::order::{ECHO_MILLIS, Parcel};
 use crate::time::{Day, Timestamp};
 use crate::tracking::{Status, TrackingEvent, fold};
 
@@ -24,7 +24,10 @@ pub(super) struct Occasion {
 /// The parcel's newest fact, unless it was told. A delay comes before the milestone at which the
 /// parcel stands, which it passes by.
 pub(super) fn newest(key: &OrderKey, parcel: &Parcel, told: &BTreeSet<String>) -> Option<Occasion> {
-    let untold = |occasion: &Occasion| !told.contains(&occasion.key);
+    let untold = |occasion: &Occasion| {
+        !told.contains(&occasion.key)
+            && !echo_keys(key, parcel, occasion).any(|echo| told.contains(&echo))
+    };
     delay(key, parcel)
         .filter(untold)
         .or_else(|| milestone(key, parcel).filter(untold))
@@ -63,6 +66,20 @@ pub(super) fn of_kind(key: &OrderKey, parcel: &Parcel, kind: NoticeKind) -> Opti
         parcel: parcel.number.clone(),
         occurred_at: event.occurred_at,
     })
+}
+
+/// The keys under which the shop's word may have told an occasion before the carrier's source
+/// did: near midnight the two give it different days.
+fn echo_keys(key: &OrderKey, parcel: &Parcel, occasion: &Occasion) -> impl Iterator<Item = String> {
+    let near = |echo: &&TrackingEvent| {
+        echo.occurred_at.millis_since(occasion.occurred_at).abs() <= ECHO_MILLIS
+    };
+    parcel
+        .echoes
+        .iter()
+        .filter(|echo| kind_of(echo.status) == Some(occasion.kind))
+        .filter(near)
+        .map(|echo| milestone_key(key, parcel, occasion.kind, echo))
 }
 
 /// The milestone at which the parcel stands.
@@ -126,8 +143,11 @@ fn milestone_key(
     kind: NoticeKind,
     event: &TrackingEvent,
 ) -> String {
-    // The carrier may come in vain on several days.
-    let repeats = kind == NoticeKind::DeliveryAttempted;
+    // A parcel may go out on several days, and come back in vain.
+    let repeats = matches!(
+        kind,
+        NoticeKind::OutForDelivery | NoticeKind::DeliveryAttempted
+    );
     let day = event.occurred_at.utc_day().filter(|_| repeats);
     told_under(key, parcel, kind, day.as_ref())
 }

@@ -1,5 +1,7 @@
 //! The watch as tables: what happened so far, and what is told.
 
+mod rounds;
+
 use super::*;
 use crate::order::{OrderFacts, Parcel};
 use crate::time::Day;
@@ -8,7 +10,7 @@ use crate::tracking::{
         self, AvailableForPickup, Cancelled, Delayed, Delivered, DeliveryAttempted, Exception,
         InTransit, OutForDelivery, PreTransit, Returning, Unknown,
     },
-    TrackingEvent,
+    TrackingEvent, TrackingSource,
 };
 
 const MINUTE: i64 = 60 * 1000;
@@ -18,6 +20,7 @@ const START: i64 = 1_797_811_200_000;
 
 fn event(status: Status, at: i64) -> TrackingEvent {
     TrackingEvent {
+        source: TrackingSource::Easypost,
         status,
         raw_code: String::new(),
         reason: None,
@@ -138,7 +141,7 @@ fn dw1_the_key_names_order_parcel_kind_and_occasion() {
     let out = order(vec![parcel("C3", &[(OutForDelivery, 3)])]);
     assert_eq!(
         watch.see_at(&out, DAY).unwrap().key,
-        "shop:1/C3/out_for_delivery"
+        "shop:1/C3/out_for_delivery/2026-12-21"
     );
 }
 
@@ -316,18 +319,6 @@ fn dw6_a_later_estimate_is_a_delay_once_a_day_of_it() {
 }
 
 #[test]
-fn dw6_every_day_on_which_the_carrier_came_in_vain_is_told() {
-    let mut watch = Watch::default();
-    let attempted = Some(NoticeKind::DeliveryAttempted);
-    assert_eq!(watch.see_events(&[(DeliveryAttempted, 0)]), attempted);
-    assert_eq!(watch.see_events(&[(DeliveryAttempted, 60 * MINUTE)]), None);
-    assert_eq!(
-        watch.see_events(&[(DeliveryAttempted, 0), (DeliveryAttempted, DAY)]),
-        attempted
-    );
-}
-
-#[test]
 fn dw7_stale_news_is_marked_and_not_told() {
     let mut watch = Watch::default();
     let delivered = order(vec![parcel("A1", &[(Delivered, 0)])]);
@@ -379,17 +370,19 @@ fn dw8_a_cancelled_or_unknown_order_and_a_withdrawn_parcel_say_nothing() {
 
 #[test]
 fn keys_name_kinds_as_the_wire_does() {
-    for status in [
-        InTransit,
-        OutForDelivery,
-        AvailableForPickup,
-        Delivered,
-        Delayed,
+    for (status, day) in [
+        (InTransit, ""),
+        (OutForDelivery, "/2026-12-21"),
+        (AvailableForPickup, ""),
+        (DeliveryAttempted, "/2026-12-21"),
+        (Delivered, ""),
+        (Delayed, ""),
     ] {
         let notice = Watch::default()
             .see_at(&order(vec![parcel("A1", &[(status, 1)])]), DAY)
             .unwrap();
         let name = serde_json::to_value(notice.kind).unwrap();
-        assert_eq!(notice.key, format!("shop:1/A1/{}", name.as_str().unwrap()));
+        let name = name.as_str().unwrap();
+        assert_eq!(notice.key, format!("shop:1/A1/{name}{day}"));
     }
 }

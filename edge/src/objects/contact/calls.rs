@@ -99,6 +99,7 @@ impl Inner {
                 email: email.clone(),
             };
             outbox::push(&self.store.sql, "meet", &effect, now())?;
+            self.owes_effects.set(true);
             outbox_drain::guard(&self.state).await?;
         }
         let _ = self.apply(&Input::SignedIn(identity))?;
@@ -139,18 +140,16 @@ impl Inner {
         }
     }
 
-    /// Whether there is an effect to run.
-    pub(super) fn owes_effects(&self) -> bool {
-        outbox::next_due(&self.store.sql).is_ok_and(|due| due.is_some())
-    }
-
     /// Runs what the contact owes.
     pub(super) async fn drain(&self) -> Result<()> {
-        if !self.owes_effects() {
+        if !self.owes_effects.get() {
             return Ok(());
         }
         let run = async |effect: &Effect| self.run(effect).await;
-        outbox_drain::drain(&self.state, &self.store.sql, &self.draining, run).await
+        let drained = outbox_drain::drain(&self.state, &self.store.sql, &self.draining, run).await;
+        self.owes_effects
+            .set(outbox::next_due(&self.store.sql)?.is_some());
+        drained
     }
 
     async fn run(&self, effect: &Effect) -> Result<()> {

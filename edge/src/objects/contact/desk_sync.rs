@@ -1,7 +1,9 @@
-//! Keeps the desk up to date: every event after the desk's cursor, in order, a batch at a time.
+//! Keeps the desk up to date: a case's summary, and the events for the agents who watch it.
 //!
-//! The cursor is the outbox: what lies between it and the head is owed. While no agent watches,
-//! batches are spaced, so that a chatty conversation costs the desk one call a second.
+//! The desk's cursor is the outbox: what lies between it and the head is owed, in order, a batch
+//! at a time. While no agent watches, the summary stands for the events: whoever opens the case
+//! reads them from the contact. Those calls are spaced, so that a chatty conversation costs the
+//! desk one a second.
 
 use std::time::Duration;
 
@@ -38,8 +40,7 @@ impl Inner {
             return Ok(());
         }
         // Should this instance end before the desk has answered, the alarm goes on.
-        let guarded = self.state.storage().set_alarm(GUARD_MILLIS).await;
-        let synced = match guarded {
+        let synced = match self.guard().await {
             Ok(()) => self.sync_batches().await,
             Err(error) => Err(error),
         };
@@ -47,18 +48,26 @@ impl Inner {
         synced
     }
 
+    async fn guard(&self) -> Result<()> {
+        self.state.storage().set_alarm(GUARD_MILLIS).await
+    }
+
     async fn sync_batches(&self) -> Result<()> {
         while self.owes_desk() {
-            let batch = self.next_batch()?;
-            let last = batch.1.last().map(|event| event.seq);
-            let reply = self.call_desk(batch).await?;
-            if let Some(cursor) = last {
-                self.store.save_desk_cursor(cursor)?;
-                if let Some(loaded) = self.loaded.borrow_mut().as_mut() {
-                    loaded.desk_cursor = cursor;
-                }
-            }
+            let with_events = self.watched.get();
+            let (case, events) = self.next_batch(with_events)?;
+            let reached = if with_events {
+                events.last().map(|event| event.seq)
+            } else {
+                Some(case.head)
+            };
+            let reply = self.call_desk(case, events).await?;
             self.watched.set(reply.watched);
+            // An agent who came in the meantime has yet to see these events: they go again, with
+            // the events this time.
+            if let Some(cursor) = reached.filter(|_| with_events || !reply.watched) {
+                self.move_cursor(cursor)?;
+            }
             if let Some(place) = reply.place {
                 self.to_sockets(&ShopperEvent::QueuePlace {
                     place,
@@ -67,21 +76,33 @@ impl Inner {
             }
             if !reply.watched && self.owes_desk() {
                 Delay::from(SPACING).await;
+                // In a long chat this loop outlives its alarm, and a crash must still find one.
+                self.guard().await?;
             }
         }
         Ok(())
     }
 
-    fn next_batch(&self) -> Result<(CaseSummary, Vec<Event>)> {
+    fn next_batch(&self, with_events: bool) -> Result<(CaseSummary, Vec<Event>)> {
         self.desk_is_stale.set(false);
-        let cursor = self.with(|loaded| loaded.desk_cursor)?;
-        Ok((
-            self.summary()?,
-            self.store.events_after(cursor, MAX_REPLAY)?,
-        ))
+        let events = if with_events {
+            let cursor = self.with(|loaded| loaded.desk_cursor)?;
+            self.store.events_after(cursor, MAX_REPLAY)?
+        } else {
+            Vec::new()
+        };
+        Ok((self.summary()?, events))
     }
 
-    async fn call_desk(&self, (case, events): (CaseSummary, Vec<Event>)) -> Result<SyncReply> {
+    fn move_cursor(&self, cursor: u64) -> Result<()> {
+        self.store.save_desk_cursor(cursor)?;
+        if let Some(loaded) = self.loaded.borrow_mut().as_mut() {
+            loaded.desk_cursor = cursor;
+        }
+        Ok(())
+    }
+
+    async fn call_desk(&self, case: CaseSummary, events: Vec<Event>) -> Result<SyncReply> {
         let call = DeskCall::Sync {
             case: Box::new(case),
             events,

@@ -8,7 +8,8 @@
 //! - a socket that was away: its hello gets the events that it missed.
 //!
 //! Others rely on: numbers have no gaps; an event is committed before anyone sees it; the desk
-//! hears of every event, in order, though perhaps later.
+//! hears how the case stands after every event, and agents who watch see every event, in order,
+//! though perhaps later.
 
 mod calls;
 mod desk_sync;
@@ -35,6 +36,7 @@ use super::{own_name, read_call};
 use crate::bindings;
 use crate::clock::now;
 use crate::store::contact::{CommandMark, ContactStore, Loaded};
+use crate::store::outbox;
 
 /// The most sockets that one shopper may have: tabs and devices.
 const MAX_SOCKETS: usize = 32;
@@ -58,6 +60,8 @@ struct Inner {
     watched: Cell<bool>,
     /// Whether the desk should hear of the state although there is no new event.
     desk_is_stale: Cell<bool>,
+    /// Whether an effect waits in the outbox: asking the database would cost every message a query.
+    owes_effects: Cell<bool>,
     syncing: Cell<bool>,
     draining: Cell<bool>,
 }
@@ -114,7 +118,9 @@ impl DurableObject for ContactObject {
 impl ContactObject {
     /// Runs what the commit left to do, after the answer is on its way.
     fn follow_up(&self) {
-        if !self.inner.owes_desk() && !self.inner.owes_effects() {
+        // A sync that runs finds what was added to it.
+        let desk_waits = self.inner.owes_desk() && !self.inner.syncing.get();
+        if !desk_waits && !self.inner.owes_effects.get() {
             return;
         }
         let inner = Rc::clone(&self.inner);
@@ -138,6 +144,7 @@ impl Inner {
         let (site, own) = own_name(&state)?;
         let store = ContactStore::open(&state)?;
         let loaded = RefCell::new(store.load()?);
+        let owes_effects = Cell::new(outbox::next_due(&store.sql)?.is_some());
         let rate = RateLimit::new(bindings::frames_per_second(&env));
         Ok(Self {
             state,
@@ -149,6 +156,7 @@ impl Inner {
             rate,
             watched: Cell::new(false),
             desk_is_stale: Cell::new(false),
+            owes_effects,
             syncing: Cell::new(false),
             draining: Cell::new(false),
         })
@@ -292,9 +300,7 @@ impl Inner {
             return;
         }
         match serde_json::to_string(frame) {
-            Ok(text) => sockets
-                .iter()
-                .for_each(|each| socket::send_text(each, &text)),
+            Ok(text) => socket::send_to_all(&sockets, &text),
             Err(error) => console_error!("a frame could not be written: {error}"),
         }
     }

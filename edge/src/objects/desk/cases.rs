@@ -159,7 +159,8 @@ impl Inner {
     }
 
     /// Whether an agent may take a case from the one who holds it: leads may, and anyone may
-    /// when the holder is not there.
+    /// when the holder is not there. A case that nobody holds needs no such right, so that of two
+    /// who take it at once the second is refused.
     pub(super) fn may_take_over(&self, seat: &Seat, contact: &ContactId) -> Result<bool> {
         if seat.upgrade.lead {
             return Ok(true);
@@ -170,7 +171,7 @@ impl Inner {
             | ConversationState::Queued { .. }
             | ConversationState::Resolved => None,
         });
-        Ok(holder.is_none_or(|holder| !self.present().contains(&holder)))
+        Ok(holder.is_some_and(|holder| !self.present().contains(&holder)))
     }
 
     /// The object of a contact that this desk knows.

@@ -1,5 +1,7 @@
 //! What late, repeated and contradictory deliveries do to an order.
 
+mod word;
+
 use super::*;
 use crate::order::Item;
 use crate::time::Day;
@@ -42,6 +44,7 @@ fn shipment(id: &str, updated_at: i64, numbers: &[&str]) -> ShipmentFacts {
                 url: None,
             })
             .collect(),
+        word: None,
     }
 }
 
@@ -56,6 +59,7 @@ fn update(facts: Option<OrderFacts>, shipments: Vec<ShipmentFacts>) -> OrderUpda
 
 fn event(status: Status, raw_code: &str, at: i64) -> TrackingEvent {
     TrackingEvent {
+        source: TrackingSource::Easypost,
         status,
         raw_code: raw_code.into(),
         reason: None,
@@ -68,7 +72,6 @@ fn event(status: Status, raw_code: &str, at: i64) -> TrackingEvent {
 
 fn tracking(events: Vec<TrackingEvent>, estimated: Option<&str>) -> TrackingUpdate {
     TrackingUpdate {
-        source: TrackingSource::Easypost,
         delivery_id: "evt".into(),
         number: "A1".into(),
         carrier: Some("LaPosteColissimo".into()),

@@ -1,0 +1,136 @@
+//! What holds whatever happens, in whatever order.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn inputs() -> impl Strategy<Value = Vec<(Input, i64)>> {
+    let texts = [
+        "Bonjour",
+        "Merci",
+        "Où est ma commande",
+        "Un humain",
+        "En bleu ?",
+        "",
+    ];
+    let names = ["Ana", "Ben"];
+    let statuses = [Status::InTransit, Status::Delivered, Status::Lost];
+    let choices = [
+        ChoiceId::TrackOrder,
+        ChoiceId::OtherOrder,
+        ChoiceId::TalkToHuman,
+        ChoiceId::Settled,
+    ];
+    let text = prop::sample::select(texts.to_vec());
+    let name = prop::sample::select(names.to_vec());
+    let view = (prop::sample::select(statuses.to_vec()), 1..4_u64)
+        .prop_map(|(status, version)| order(status, version));
+    let input = prop_oneof![
+        4 => text.clone().prop_map(said),
+        2 => prop::sample::select(choices.to_vec()).prop_map(chose),
+        1 => view.clone().prop_map(matched),
+        1 => Just(mismatched("7")),
+        1 => Just(Input::HumanRequested { cid: cid() }),
+        1 => view.prop_map(|order| Input::OrderTold { order: Box::new(order), notice: None }),
+        2 => (name.clone(), any::<bool>()).prop_map(|(name, over)| taken(name, over)),
+        2 => (name.clone(), text.clone()).prop_map(|(name, text)| replied(name, text)),
+        1 => (name.clone(), text).prop_map(|(name, text)| noted(name, text)),
+        2 => name.prop_map(resolved),
+    ];
+    let wait = prop::sample::select(vec![0, DAY, 8 * DAY]);
+    prop::collection::vec((input, wait), 1..24)
+}
+
+fn last_state(events: &[Draft]) -> Option<&ConversationState> {
+    events.iter().rev().find_map(|draft| match &draft.fact {
+        Fact::StateChanged { state } => Some(state),
+        _ => None,
+    })
+}
+
+/// The cid that an event answers, where its fact keeps it.
+fn cid_of(draft: &Draft) -> Option<&Cid> {
+    match &draft.fact {
+        Fact::Message(message) => message.cid.as_ref(),
+        _ => None,
+    }
+}
+
+proptest! {
+    #[test]
+    fn cv1_the_first_event_answers_the_cid(inputs in inputs()) {
+        let mut contact = Contact::new();
+        for (input, wait) in inputs {
+            contact = contact.later(wait);
+            let Ok(events) = contact.take(&input) else {
+                continue;
+            };
+            let Some((_, cid)) = input.command() else {
+                continue;
+            };
+            prop_assert!(!events.is_empty());
+            let first_is_message = matches!(events[0].fact, Fact::Message(_));
+            prop_assert!(!first_is_message || cid_of(&events[0]) == Some(cid));
+            prop_assert!(events[1..].iter().all(|draft| cid_of(draft).is_none()));
+        }
+    }
+
+    #[test]
+    fn cv21_every_change_of_hands_is_an_event(inputs in inputs()) {
+        let mut contact = Contact::new();
+        let mut known = contact.state.public();
+        for (input, wait) in inputs {
+            contact = contact.later(wait);
+            if let Ok(events) = contact.take(&input) {
+                known = last_state(&events).cloned().unwrap_or(known);
+            }
+            prop_assert_eq!(&known, &contact.state.public(), "{:?}", input);
+        }
+    }
+
+    #[test]
+    fn cv22_conversations_are_counted_from_one_and_upwards(inputs in inputs()) {
+        let mut contact = Contact::new();
+        let mut latest = 1;
+        for (input, wait) in inputs {
+            contact = contact.later(wait);
+            for draft in contact.take(&input).unwrap_or_default() {
+                prop_assert!(draft.conversation >= latest, "{:?}", input);
+                latest = draft.conversation;
+            }
+        }
+    }
+
+    #[test]
+    fn cv5_a_dossier_names_the_event_of_its_handoff(inputs in inputs()) {
+        let mut contact = Contact::new();
+        for (input, wait) in inputs {
+            contact = contact.later(wait);
+            let before = (contact.head, contact.state.dossier.clone());
+            let Ok(events) = contact.take(&input) else {
+                continue;
+            };
+            let Some(dossier) = &contact.state.dossier else {
+                continue;
+            };
+            if before.1.as_ref() == Some(dossier) {
+                continue;
+            }
+            let index = usize::try_from(dossier.seq - before.0).unwrap() - 1;
+            prop_assert_eq!(short(&events[index].fact), "→ queued");
+            prop_assert_eq!(index, events.len() - 1);
+        }
+    }
+
+    #[test]
+    fn cv18_a_refused_command_leaves_no_trace(inputs in inputs()) {
+        let mut contact = Contact::new();
+        for (input, wait) in inputs {
+            contact = contact.later(wait);
+            let before = (contact.state.clone(), contact.head);
+            if contact.take(&input).is_err() {
+                prop_assert_eq!(before, (contact.state.clone(), contact.head));
+            }
+        }
+    }
+}

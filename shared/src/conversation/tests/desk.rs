@@ -1,0 +1,166 @@
+//! What agents do, and what a command's name and digest say.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::protocol::Refusal;
+use crate::protocol::desk::HandoffReason;
+
+fn waiting() -> [Input; 1] {
+    [Input::HumanRequested { cid: cid() }]
+}
+
+fn open(state: &State) -> Option<(&str, HandoffReason)> {
+    match &state.phase {
+        Phase::Open { assignee, reason } => Some((assignee.name.as_str(), *reason)),
+        _ => None,
+    }
+}
+
+#[test]
+fn cv9_a_case_has_one_holder() {
+    let mut contact = Contact::after(&waiting());
+    assert_eq!(contact.see(&taken("Ana", false)), ["→ open"]);
+    for (input, refusal) in [
+        (taken("Ana", false), Refusal::OutOfPlace),
+        (taken("Ana", true), Refusal::OutOfPlace),
+        (taken("Ben", false), Refusal::Forbidden),
+    ] {
+        assert_eq!(contact.take(&input), Err(refusal), "{input:?}");
+    }
+    assert_eq!(
+        open(&contact.state),
+        Some(("Ana", HandoffReason::Requested))
+    );
+    assert_eq!(contact.see(&taken("Ben", true)), ["→ open"]);
+    assert_eq!(
+        open(&contact.state),
+        Some(("Ben", HandoffReason::Requested))
+    );
+}
+
+#[test]
+fn cv10_an_answer_takes_a_case_that_nobody_holds() {
+    for (before, reason) in [
+        (&[][..], HandoffReason::Requested),
+        (&[said("Bonjour")], HandoffReason::Requested),
+        (&waiting(), HandoffReason::Requested),
+        (&[said("Bonjour"), resolved("Ben")], HandoffReason::Reopened),
+    ] {
+        let mut contact = Contact::after(before);
+        assert_eq!(contact.see(&replied("Ana", "Voilà")), ["agent", "→ open"]);
+        assert_eq!(open(&contact.state), Some(("Ana", reason)));
+        assert_eq!(contact.see(&replied("Ana", "Encore")), ["agent"]);
+        let stranger = contact.take(&replied("Ben", "Moi aussi"));
+        assert_eq!(stranger, Err(Refusal::Forbidden));
+    }
+}
+
+#[test]
+fn cv11_a_note_changes_nothing_but_the_history() {
+    for before in [
+        &[][..],
+        &waiting(),
+        &[taken("Ben", false)],
+        &[said("Bonjour"), resolved("Ben")],
+    ] {
+        let mut contact = Contact::after(before);
+        let state = contact.state.clone();
+        let events = contact.take(&noted("Ana", "Cliente fidèle")).unwrap();
+        let fact = Fact::Note {
+            author: agent("Ana"),
+            text: "Cliente fidèle".into(),
+        };
+        assert_eq!(
+            events,
+            [Draft {
+                conversation: 1,
+                fact
+            }]
+        );
+        assert_eq!(contact.state, state);
+    }
+}
+
+#[test]
+fn cv12_the_holder_settles_a_case_once() {
+    for before in [&[said("Bonjour")][..], &waiting(), &[taken("Ana", false)]] {
+        let mut contact = Contact::after(before);
+        assert_eq!(contact.see(&resolved("Ana")), ["→ resolved"]);
+        let phase = Phase::Resolved {
+            at: START,
+            by_agent: true,
+        };
+        assert_eq!(contact.state.phase, phase);
+        assert_eq!(contact.take(&resolved("Ana")), Err(Refusal::OutOfPlace));
+    }
+    let mut held = Contact::after(&[taken("Ben", false)]);
+    assert_eq!(held.take(&resolved("Ana")), Err(Refusal::Forbidden));
+}
+
+#[test]
+fn cv19_a_digest_tells_contents_apart() {
+    let inputs = [
+        said("human"),
+        said("Bonjour"),
+        said(""),
+        chose(ChoiceId::Settled),
+        chose(ChoiceId::TrackOrder),
+        mismatched("1042"),
+        mismatched("1043"),
+        Input::HumanRequested { cid: cid() },
+        taken("Ana", false),
+        replied("Ana", "Bonjour"),
+        noted("Ana", "Bonjour"),
+        resolved("Ana"),
+    ];
+    let digests: BTreeSet<String> = inputs.iter().map(Input::digest).collect();
+    assert_eq!(digests.len(), inputs.len());
+}
+
+#[test]
+fn cv19_what_became_of_a_proof_is_no_part_of_its_digest() {
+    let fits = matched(order(Status::InTransit, 1));
+    assert_eq!(fits.digest(), mismatched("1042").digest());
+}
+
+#[test]
+fn cv19_a_command_is_named_by_its_sender_and_cid() {
+    let shopper = [
+        said("Bonjour"),
+        chose(ChoiceId::Settled),
+        mismatched("7"),
+        Input::HumanRequested { cid: cid() },
+    ];
+    for input in shopper {
+        assert_eq!(input.command(), Some((Sender::Shopper, &cid())));
+    }
+    for input in [
+        taken("Ana", true),
+        replied("Ana", "Oui"),
+        noted("Ana", "Oui"),
+        resolved("Ana"),
+    ] {
+        let sender = Sender::Agent(AgentId("ana".into()));
+        assert_eq!(input.command(), Some((sender, &cid())));
+    }
+    for input in [
+        Input::LanguageChosen(Language::English),
+        Input::ShopperRead { upto: 1 },
+        Input::AgentRead { upto: 1 },
+    ] {
+        assert_eq!(input.command(), None);
+    }
+}
+
+#[test]
+fn cv20_read_marks_go_forward_and_not_beyond_the_head() {
+    let mut contact = Contact::after(&[said("Bonjour"), said("Bonjour")]);
+    assert_eq!(contact.head, 4);
+    for (upto, mark) in [(2, 2), (1, 2), (99, 4), (0, 4)] {
+        contact.take(&Input::ShopperRead { upto }).unwrap();
+        contact.take(&Input::AgentRead { upto }).unwrap();
+        let marks = (contact.state.read_upto, contact.state.agent_read_upto);
+        assert_eq!(marks, (mark, mark), "{upto}");
+    }
+}

@@ -1,0 +1,184 @@
+//! The conversation as tables: what comes in, what follows. Names carry the rules of SPEC.md.
+
+mod any;
+mod desk;
+mod orders;
+mod shopper;
+
+use super::*;
+use crate::ids::{AgentId, Cid, OrderKey};
+use crate::language::Language;
+use crate::order::{EstimatedDelivery, OrderView, ParcelView};
+use crate::protocol::widget::{AgentName, Author, Card, ChoiceId, ConversationState, Fact};
+use crate::time::Timestamp;
+use crate::tracking::{IncidentReason, Status};
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// 2026-12-21T00:00:00Z.
+const START: Timestamp = Timestamp(1_797_811_200_000);
+
+fn cid() -> Cid {
+    Cid("00000000000000000000000000000001".into())
+}
+
+fn agent(name: &str) -> AgentName {
+    AgentName {
+        id: AgentId(name.to_lowercase()),
+        name: name.into(),
+    }
+}
+
+fn said(text: &str) -> Input {
+    Input::Said {
+        cid: cid(),
+        text: text.into(),
+    }
+}
+
+fn chose(choice: ChoiceId) -> Input {
+    Input::Chose { cid: cid(), choice }
+}
+
+fn taken(name: &str, over: bool) -> Input {
+    Input::Taken {
+        cid: cid(),
+        agent: agent(name),
+        over,
+    }
+}
+
+fn replied(name: &str, text: &str) -> Input {
+    Input::AgentSaid {
+        cid: cid(),
+        agent: agent(name),
+        text: text.into(),
+    }
+}
+
+fn noted(name: &str, text: &str) -> Input {
+    Input::Noted {
+        cid: cid(),
+        agent: agent(name),
+        text: text.into(),
+    }
+}
+
+fn resolved(name: &str) -> Input {
+    Input::AgentResolved {
+        cid: cid(),
+        agent: agent(name),
+    }
+}
+
+fn matched(order: OrderView) -> Input {
+    Input::ProofChecked {
+        cid: cid(),
+        number: "1042".into(),
+        result: ProofResult::Matched {
+            order: Box::new(order),
+            told: vec!["shop:1/A1/shipped".into()],
+        },
+    }
+}
+
+fn mismatched(number: &str) -> Input {
+    Input::ProofChecked {
+        cid: cid(),
+        number: number.into(),
+        result: ProofResult::Mismatched,
+    }
+}
+
+fn order(status: Status, version: u64) -> OrderView {
+    order_in_trouble(status, None, version)
+}
+
+fn order_in_trouble(status: Status, reason: Option<IncidentReason>, version: u64) -> OrderView {
+    OrderView {
+        key: OrderKey("shop:1".into()),
+        number: "#1042".into(),
+        placed_at: Timestamp(START.0 - 3 * DAY),
+        cancelled: false,
+        items: Vec::new(),
+        parcels: vec![ParcelView {
+            number: "A1".into(),
+            carrier: None,
+            url: None,
+            status,
+            reason,
+            steps: Vec::new(),
+            estimate: EstimatedDelivery::default(),
+            pickup_point: None,
+            history: Vec::new(),
+        }],
+        version,
+    }
+}
+
+/// A contact whose events are numbered as the store does.
+struct Contact {
+    state: State,
+    head: u64,
+    now: Timestamp,
+}
+
+impl Contact {
+    fn new() -> Self {
+        Self {
+            state: State::new(Language::French),
+            head: 0,
+            now: START,
+        }
+    }
+
+    /// A contact to whom all of this has happened.
+    fn after(inputs: &[Input]) -> Self {
+        let mut contact = Self::new();
+        for input in inputs {
+            contact.take(input).unwrap();
+        }
+        contact
+    }
+
+    fn later(mut self, millis: i64) -> Self {
+        self.now = self.now.plus_millis(millis);
+        self
+    }
+
+    fn take(&mut self, input: &Input) -> Result<Vec<Draft>, crate::protocol::Refusal> {
+        let outcome = step(&self.state, self.head, input, self.now)?;
+        self.head += outcome.events.len() as u64;
+        if let Some(next) = outcome.next {
+            self.state = next;
+        }
+        Ok(outcome.events)
+    }
+
+    /// Takes an input and answers its events in short.
+    fn see(&mut self, input: &Input) -> Vec<&'static str> {
+        let events = self.take(input).unwrap();
+        events.iter().map(|draft| short(&draft.fact)).collect()
+    }
+}
+
+fn short(fact: &Fact) -> &'static str {
+    match fact {
+        Fact::Message(message) => match (&message.author, &message.card) {
+            (Author::Shopper, _) => "shopper",
+            (Author::Agent(_), _) => "agent",
+            (Author::Bot, None) => "bot",
+            (Author::Bot, Some(Card::Order { .. })) => "bot: order",
+            (Author::Bot, Some(Card::OrderForm { .. })) => "bot: form",
+        },
+        Fact::Notice { .. } => "notice",
+        Fact::OrderUpdated { .. } => "order",
+        Fact::StateChanged { state } => match state {
+            ConversationState::Pending => "→ pending",
+            ConversationState::Queued { .. } => "→ queued",
+            ConversationState::Open { .. } => "→ open",
+            ConversationState::Resolved => "→ resolved",
+        },
+        Fact::Note { .. } => "note",
+        Fact::Hidden => "hidden",
+    }
+}

@@ -1,0 +1,106 @@
+//! The agents' console.
+
+use anyhow::Result;
+use thirtyfour::{By, Key};
+
+use super::browser::Browser;
+use super::{button, literal, until};
+use crate::site::{Account, Site};
+
+/// The desk in a browser of its own, in French.
+#[derive(Clone)]
+pub struct Desk {
+    /// Its browser.
+    pub browser: Browser,
+}
+
+impl Desk {
+    /// Goes to the desk and waits for the form.
+    pub async fn visit(browser: &Browser, site: &Site) -> Result<Self> {
+        browser.goto(&format!("{}/desk", site.edge.url)).await?;
+        browser.sees("Connexion au bureau").await?;
+        Ok(Self {
+            browser: browser.clone(),
+        })
+    }
+
+    /// Fills in the form, and waits for the list of cases.
+    pub async fn sign_in(&self, site: &Site, account: &Account) -> Result<()> {
+        self.browser.fill("Clé de la boutique", &site.key).await?;
+        self.browser
+            .fill("Adresse e-mail", &account.email)
+            .await?;
+        self.browser.fill("Mot de passe", &account.password).await?;
+        self.browser.press(button("Se connecter")).await?;
+        self.browser.find(By::Css("[role=tablist]")).await?;
+        self.browser.sees(&account.name).await
+    }
+
+    /// Goes to a part of the list.
+    pub async fn tab(&self, name: &str) -> Result<()> {
+        let name = literal(name);
+        let tab = format!("//*[@role='tab'][contains(normalize-space(), {name})]");
+        self.browser.press(By::XPath(tab)).await
+    }
+
+    /// Waits for a case in the list by something that its line says.
+    pub async fn lists(&self, words: &str) -> Result<()> {
+        self.browser.find(case(words)).await.map(drop)
+    }
+
+    /// Opens a case by something that its line says.
+    pub async fn open(&self, words: &str) -> Result<()> {
+        self.browser.press(case(words)).await?;
+        self.browser.find(By::Css("[role=log]")).await.map(drop)
+    }
+
+    /// Presses a button by its words.
+    pub async fn press(&self, words: &str) -> Result<()> {
+        self.browser.press(button(words)).await
+    }
+
+    /// Waits until payloads were not understood, and goes to them.
+    pub async fn quarantine(&self) -> Result<()> {
+        self.browser.press(By::Css("button.warn")).await?;
+        self.browser.sees("Envois non compris").await
+    }
+
+    /// Answers the shopper of the open case.
+    pub async fn reply(&self, text: &str) -> Result<()> {
+        let field = self.browser.find(By::Css("textarea")).await?;
+        until("a field to reply in", async || {
+            Ok(field.is_enabled().await?.then_some(()))
+        })
+        .await?;
+        field.send_keys(text).await?;
+        Ok(field.send_keys(Key::Enter).await?)
+    }
+
+    /// Waits until something stands in the conversation.
+    pub async fn reads(&self, words: &str) -> Result<()> {
+        self.has("[role=log]", words).await
+    }
+
+    /// Waits until something stands in the dossier.
+    pub async fn knows(&self, words: &str) -> Result<()> {
+        self.has("aside", words).await
+    }
+
+    /// Waits until something stands in the header of the open case.
+    pub async fn heads(&self, words: &str) -> Result<()> {
+        self.has("main header", words).await
+    }
+
+    async fn has(&self, part: &str, words: &str) -> Result<()> {
+        until(&format!("“{words}” in {part}"), async || {
+            let part = self.browser.driver.find(By::Css(part)).await?;
+            Ok(part.text().await?.contains(words).then_some(()))
+        })
+        .await
+    }
+}
+
+fn case(words: &str) -> By {
+    let words = literal(words);
+    By::XPath(format!("//nav//li//button[contains(., {words})]"))
+}

@@ -1,0 +1,78 @@
+//! A merchant with a single page, for what the demo shop's pages do not show.
+
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use anyhow::{Result, anyhow};
+use tiny_http::{Header, Response, Server};
+
+/// A server of one page on a free port. It stops when it is dropped.
+pub struct Merchant {
+    /// Its origin.
+    pub url: String,
+    server: Arc<Server>,
+    serving: Option<JoinHandle<()>>,
+}
+
+/// A listening merchant that has no page yet: the page names the site, and the site its origin.
+pub struct Premises {
+    /// The origin.
+    pub url: String,
+    server: Server,
+}
+
+impl Premises {
+    /// Takes a free port.
+    pub fn find() -> Result<Self> {
+        let server = Server::http("127.0.0.1:0").map_err(|error| anyhow!("{error}"))?;
+        let url = format!("http://{}", server.server_addr());
+        Ok(Self { url, server })
+    }
+
+    /// Serves a page at every address.
+    pub fn serve(self, page: String) -> Merchant {
+        let server = Arc::new(self.server);
+        let listening = Arc::clone(&server);
+        let html = Header::from_bytes("content-type", "text/html; charset=utf-8")
+            .expect("the header is ASCII");
+        let serving = std::thread::spawn(move || {
+            for request in listening.incoming_requests() {
+                let response = Response::from_string(page.clone()).with_header(html.clone());
+                // A browser that left has no use for the answer.
+                let _ = request.respond(response);
+            }
+        });
+        Merchant {
+            url: self.url,
+            server,
+            serving: Some(serving),
+        }
+    }
+}
+
+impl Drop for Merchant {
+    fn drop(&mut self) {
+        self.server.unblock();
+        if let Some(serving) = self.serving.take() {
+            // A panic in there has already been printed.
+            let _ = serving.join();
+        }
+    }
+}
+
+/// A plain page in a language, with something in its head.
+pub fn page(language: &str, head: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <title>Marie’s mugs</title>{head}</head>\
+         <body><main><h1>Marie’s mugs</h1><p>Thrown by hand, one at a time.</p>\
+         <button type=\"button\" onclick=\"this.textContent = 'Added'\">Add to cart</button>\
+         </main></body></html>"
+    )
+}
+
+/// The script tag of a site.
+pub fn script_tag(edge: &str, key: &str) -> String {
+    format!("<script async src=\"{edge}/grelot.js\" data-site=\"{key}\"></script>")
+}

@@ -1,0 +1,13 @@
+//! The whole of Grelot in Chromium, as shoppers, merchants and agents meet it.
+//!
+//! Pictures of every step are kept in `target/screenshots`.
+
+mod access;
+mod english;
+mod foreign_text;
+mod manners;
+mod newcomer;
+mod restart;
+mod scene;
+mod story;
+mod trouble;

@@ -1,0 +1,93 @@
+//! A visitor who has never clicked: nothing but the loader comes, and nothing is left behind.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use serde_json::Value;
+use tests::pages::browser::{Browser, DESKTOP, ENGLISH, FRENCH, PHONE, Screen};
+use tests::pages::merchant::{self, Premises};
+use tests::pages::shop::Shop;
+use tests::pages::stage::{self, Stage};
+use tests::pages::until;
+
+use crate::scene::{Scene, one_page};
+
+const GLOBALS: &str = "return Object.getOwnPropertyNames(window)";
+
+/// Resolves once the page has been idle for a while, with all that has shifted.
+const SHIFTS: &str = "
+const done = arguments[0];
+let shifted = 0;
+new PerformanceObserver((list) => {
+  for (const { value } of list.getEntries()) shifted += value;
+}).observe({ type: 'layout-shift', buffered: true });
+requestIdleCallback(() => setTimeout(() => done(shifted), 300));";
+
+const KEPT: &str = "
+const done = arguments[0];
+Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()])
+  .then((kept) => done([localStorage.length, sessionStorage.length, document.cookie.length,
+    ...kept.map(({ length }) => length)]));";
+
+/// PG4: before the first click there is one request to the edge, no socket, no storage and no
+/// shift of the page.
+#[tokio::test]
+async fn pg4_a_visitor_who_never_clicked_costs_one_request() {
+    stage::play("newcomer", async |stage| passes_by(&stage, DESKTOP).await).await;
+}
+
+/// PG4 on a phone.
+#[tokio::test]
+async fn pg4_a_visitor_who_never_clicked_costs_one_request_on_a_phone() {
+    stage::play("newcomer", async |stage| passes_by(&stage, PHONE).await).await;
+}
+
+async fn passes_by(stage: &Stage, screen: Screen) -> Result<()> {
+    let scene = Scene::set(&stage::edge()).await?;
+    let browser = stage.browser(screen, FRENCH).await?;
+    let shop = Shop::visit(&browser, &scene.page("/")).await?;
+    let shifted: f64 = wait_for(&browser, SHIFTS).await?;
+    let kept: Vec<usize> = wait_for(&browser, KEPT).await?;
+    let edge = scene.site.edge.url.trim_start_matches("http");
+    let mut asked = browser.requests().await?;
+    asked.retain(|url| url.contains(edge));
+
+    assert_eq!(asked, [format!("{}/grelot.js", scene.site.edge.url)]);
+    assert_eq!(kept, [0; 6]);
+    assert!(shifted == 0.0, "the page shifted by {shifted}");
+    assert_eq!(shop.count_in_shadow("iframe").await?, 0);
+    browser.picture("launcher").await
+}
+
+/// PG5: the page gets one global, `Grelot`, and one element, which no script can look into.
+#[tokio::test]
+async fn pg5_one_global_and_one_closed_element() {
+    stage::play("globals", async |stage| {
+        let bare = Premises::find()?.serve(merchant::page("en-GB", ""));
+        let (_, merchant) = one_page(&stage::edge(), "en-GB").await?;
+        let browser = stage.browser(DESKTOP, ENGLISH).await?;
+        browser.goto(&bare.url).await?;
+        let without: BTreeSet<String> = browser.script(GLOBALS, Vec::new()).await?;
+        browser.goto(&merchant.url).await?;
+        until("the loader", async || {
+            let is_there = "return document.querySelector('grelot-chat') !== null";
+            let is_there: bool = browser.script(is_there, Vec::new()).await?;
+            Ok(is_there.then_some(()))
+        })
+        .await?;
+        let with: BTreeSet<String> = browser.script(GLOBALS, Vec::new()).await?;
+
+        let added: Vec<_> = with.difference(&without).collect();
+        assert_eq!(added, ["Grelot"]);
+        let root = "return document.querySelector('grelot-chat').shadowRoot";
+        let root: Value = browser.script(root, Vec::new()).await?;
+        assert!(root.is_null());
+        Ok(())
+    })
+    .await;
+}
+
+async fn wait_for<T: serde::de::DeserializeOwned>(browser: &Browser, script: &str) -> Result<T> {
+    let returned = browser.driver.execute_async(script, Vec::new()).await?;
+    Ok(serde_json::from_value(returned.json().clone())?)
+}
