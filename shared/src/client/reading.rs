@@ -5,28 +5,18 @@
 use std::fmt::{self, Display};
 
 use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{
-    Deserialize, DeserializeOwned, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess,
-    Visitor,
-};
+use serde::de::{DeserializeOwned, Deserializer, Error, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
+use serde_json::Value;
 
 /// Reads a value from JSON text; `None` when the text isn't one.
 pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
-    let tree: Tree = serde_json::from_str(text).ok()?;
-    T::deserialize(tree).ok()
+    let value = serde_json::from_str(text).ok()?;
+    T::deserialize(Tree(value)).ok()
 }
 
-/// JSON, as far as the protocol uses it: it has no fractions.
-enum Tree {
-    Null,
-    Bool(bool),
-    Whole(u64),
-    Negative(i64),
-    Text(String),
-    List(Vec<Tree>),
-    Fields(Vec<(String, Tree)>),
-}
+/// A JSON value to read from.
+struct Tree(Value);
 
 /// Says that something can't be read, and nothing else.
 #[derive(Debug)]
@@ -46,58 +36,6 @@ impl Display for Unreadable {
     }
 }
 
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Grower)
-    }
-}
-
-struct Grower;
-
-impl<'de> Visitor<'de> for Grower {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON without fractions")
-    }
-
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_bool<E>(self, yes: bool) -> Result<Tree, E> {
-        Ok(Tree::Bool(yes))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
-        Ok(Tree::Whole(number))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Tree, E> {
-        Ok(Tree::Negative(number))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Tree::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = entries.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Tree::Fields(fields))
-    }
-}
-
 impl<'de> IntoDeserializer<'de, Unreadable> for Tree {
     type Deserializer = Self;
 
@@ -110,20 +48,29 @@ impl<'de> Deserializer<'de> for Tree {
     type Error = Unreadable;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        match self {
-            Self::Null => visitor.visit_unit(),
-            Self::Bool(yes) => visitor.visit_bool(yes),
-            Self::Whole(number) => visitor.visit_u64(number),
-            Self::Negative(number) => visitor.visit_i64(number),
-            Self::Text(text) => visitor.visit_string(text),
-            Self::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
-            Self::Fields(fields) => visitor.visit_map(MapDeserializer::new(fields.into_iter())),
+        match self.0 {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(yes) => visitor.visit_bool(yes),
+            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(number), _) => visitor.visit_u64(number),
+                (None, Some(number)) => visitor.visit_i64(number),
+                // The protocol has no fractions.
+                (None, None) => Err(Unreadable),
+            },
+            Value::String(text) => visitor.visit_string(text),
+            Value::Array(list) => {
+                visitor.visit_seq(SeqDeserializer::new(list.into_iter().map(Tree)))
+            }
+            Value::Object(fields) => {
+                let fields = fields.into_iter().map(|(name, value)| (name, Tree(value)));
+                visitor.visit_map(MapDeserializer::new(fields))
+            }
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        match self {
-            Self::Null => visitor.visit_none(),
+        match self.0 {
+            Value::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -142,8 +89,8 @@ impl<'de> Deserializer<'de> for Tree {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
-        match self {
-            Self::Text(name) => visitor.visit_enum(name.into_deserializer()),
+        match self.0 {
+            Value::String(name) => visitor.visit_enum(name.into_deserializer()),
             _ => Err(Unreadable),
         }
     }
