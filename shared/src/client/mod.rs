@@ -8,5 +8,5 @@ pub mod outbox;
 pub mod reading;
 pub mod timeline;
 
-pub use outbox::{Delivery, Entry, Outbox};
+pub use outbox::{Delivery, Entry, Kept, Outbox};
 pub use timeline::{Page, Timeline};

@@ -1,10 +1,12 @@
 //! Commands that the edge has not answered yet. Each keeps its cid, so that sending it again is
 //! harmless; nothing is called sent before the edge has acknowledged it.
 
+use serde::{Deserialize, Serialize};
+
 use super::timeline::Timeline;
 use crate::ids::Cid;
 use crate::protocol::Refusal;
-use crate::protocol::widget::{Fact, ShopperCommand};
+use crate::protocol::widget::{ChoiceId, Fact, ShopperCommand};
 use crate::time::Timestamp;
 
 /// How long a command may stay unanswered before the shopper is told, in milliseconds.
@@ -25,6 +27,15 @@ pub struct Entry {
     pub command: ShopperCommand,
     /// How far it has come.
     pub delivery: Delivery,
+}
+
+/// A command in a browser's storage: a text, a choice, or with neither the wish for a human. One
+/// flat shape is read back with far less code than the tagged commands themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    cid: Cid,
+    text: Option<String>,
+    choice: Option<ChoiceId>,
 }
 
 /// How far a command has come.
@@ -144,24 +155,17 @@ impl Outbox {
 
     /// What may outlive the page: everything that the edge doesn't have yet, but for proofs of
     /// orders, which hold an e-mail or a postcode and have no business in a browser's storage.
-    pub fn kept(&self) -> Vec<&ShopperCommand> {
-        let may_stay = |entry: &&Entry| {
-            let is_proof = matches!(entry.command, ShopperCommand::VerifyOrder { .. });
-            !is_proof && !matches!(entry.delivery, Delivery::Sent { .. })
-        };
-        self.entries
-            .iter()
-            .filter(may_stay)
-            .map(|entry| &entry.command)
-            .collect()
+    pub fn kept(&self) -> Vec<Kept> {
+        let pending = |entry: &&Entry| !matches!(entry.delivery, Delivery::Sent { .. });
+        self.entries.iter().filter(pending).filter_map(|entry| Kept::of(&entry.command)).collect()
     }
 
     /// Puts commands of an earlier page in front of this page's own.
-    pub fn restore(&mut self, earlier: Vec<ShopperCommand>, now: Timestamp) {
+    pub fn restore(&mut self, earlier: Vec<Kept>, now: Timestamp) {
         let mut restored = Self::default();
-        for command in earlier {
-            if cid_of(&command).is_some_and(|cid| self.entry(cid).is_none()) {
-                restored.push(command, now);
+        for kept in earlier {
+            if self.entry(&kept.cid).is_none() {
+                restored.push(kept.command(), now);
             }
         }
         restored.entries.append(&mut self.entries);
@@ -174,6 +178,27 @@ impl Outbox {
             && !matches!(entry.delivery, Delivery::Sent { .. })
         {
             entry.delivery = delivery;
+        }
+    }
+}
+
+impl Kept {
+    fn of(command: &ShopperCommand) -> Option<Self> {
+        let (cid, text, choice) = match command {
+            ShopperCommand::Send { cid, text } => (cid, Some(text.clone()), None),
+            ShopperCommand::Choose { cid, choice } => (cid, None, Some(*choice)),
+            ShopperCommand::RequestHuman { cid } => (cid, None, None),
+            _ => return None,
+        };
+        Some(Self { cid: cid.clone(), text, choice })
+    }
+
+    fn command(self) -> ShopperCommand {
+        let cid = self.cid;
+        match (self.text, self.choice) {
+            (Some(text), _) => ShopperCommand::Send { cid, text },
+            (None, Some(choice)) => ShopperCommand::Choose { cid, choice },
+            (None, None) => ShopperCommand::RequestHuman { cid },
         }
     }
 }
@@ -308,14 +333,17 @@ mod tests {
 
     #[test]
     fn proofs_are_not_stored_and_the_rest_comes_back_first() {
-        let before = outbox([send(1), prove(2)]);
+        let choose = ShopperCommand::Choose { cid: cid(4), choice: ChoiceId::TrackOrder };
+        let ask = ShopperCommand::RequestHuman { cid: cid(5) };
+        let mut before = outbox([send(1), prove(2), choose.clone(), ask.clone(), send(6)]);
+        before.acked(&cid(6), 9);
         let stored = serde_json::to_string(&before.kept()).unwrap();
         assert!(!stored.contains("example.com"));
         let mut after = outbox([send(3)]);
         for _ in 0..2 {
             after.restore(serde_json::from_str(&stored).unwrap(), NOW);
         }
-        assert_eq!(after.resend(NOW), vec![send(1), send(3)]);
+        assert_eq!(after.resend(NOW), vec![send(1), choose, ask, send(3)]);
     }
 
     #[test]

@@ -8,7 +8,7 @@
 //!   stays a description, shown as the carrier's words.
 //! - A failed attempt at delivery has no status of its own. The details tell it as a bare
 //!   `failure`, and the carrier's detail tells when the first attempt was; see
-//!   [`failed_attempt`] for how the two make one event.
+//!   `failed_attempt` for how the two make one event.
 //! - The tracker's own `status` repeats its newest detail and has no time, so that only the
 //!   details count.
 

@@ -58,7 +58,7 @@ fn cid_of(draft: &Draft) -> Option<&Cid> {
 
 proptest! {
     #[test]
-    fn cv1_the_first_event_answers_the_cid(inputs in inputs()) {
+    fn co1_the_first_event_answers_the_cid(inputs in inputs()) {
         let mut contact = Contact::new();
         for (input, wait) in inputs {
             contact = contact.later(wait);
@@ -76,7 +76,7 @@ proptest! {
     }
 
     #[test]
-    fn cv21_every_change_of_hands_is_an_event(inputs in inputs()) {
+    fn co21_every_change_of_hands_is_an_event(inputs in inputs()) {
         let mut contact = Contact::new();
         let mut known = contact.state.public();
         for (input, wait) in inputs {
@@ -89,7 +89,7 @@ proptest! {
     }
 
     #[test]
-    fn cv22_conversations_are_counted_from_one_and_upwards(inputs in inputs()) {
+    fn co22_conversations_are_counted_from_one_and_upwards(inputs in inputs()) {
         let mut contact = Contact::new();
         let mut latest = 1;
         for (input, wait) in inputs {
@@ -102,7 +102,7 @@ proptest! {
     }
 
     #[test]
-    fn cv5_a_dossier_names_the_event_of_its_handoff(inputs in inputs()) {
+    fn co5_a_dossier_names_the_event_of_its_handoff(inputs in inputs()) {
         let mut contact = Contact::new();
         for (input, wait) in inputs {
             contact = contact.later(wait);
@@ -123,7 +123,7 @@ proptest! {
     }
 
     #[test]
-    fn cv18_a_refused_command_leaves_no_trace(inputs in inputs()) {
+    fn co18_a_refused_command_leaves_no_trace(inputs in inputs()) {
         let mut contact = Contact::new();
         for (input, wait) in inputs {
             contact = contact.later(wait);

@@ -18,7 +18,7 @@ fn open(state: &State) -> Option<(&str, HandoffReason)> {
 }
 
 #[test]
-fn cv9_a_case_has_one_holder() {
+fn co9_a_case_has_one_holder() {
     let mut contact = Contact::after(&waiting());
     assert_eq!(contact.see(&taken("Ana", false)), ["→ open"]);
     for (input, refusal) in [
@@ -40,7 +40,7 @@ fn cv9_a_case_has_one_holder() {
 }
 
 #[test]
-fn cv10_an_answer_takes_a_case_that_nobody_holds() {
+fn co10_an_answer_takes_a_case_that_nobody_holds() {
     for (before, reason) in [
         (&[][..], HandoffReason::Requested),
         (&[said("Bonjour")], HandoffReason::Requested),
@@ -57,7 +57,7 @@ fn cv10_an_answer_takes_a_case_that_nobody_holds() {
 }
 
 #[test]
-fn cv11_a_note_changes_nothing_but_the_history() {
+fn co11_a_note_changes_nothing_but_the_history() {
     for before in [
         &[][..],
         &waiting(),
@@ -83,7 +83,7 @@ fn cv11_a_note_changes_nothing_but_the_history() {
 }
 
 #[test]
-fn cv12_the_holder_settles_a_case_once() {
+fn co12_the_holder_settles_a_case_once() {
     for before in [&[said("Bonjour")][..], &waiting(), &[taken("Ana", false)]] {
         let mut contact = Contact::after(before);
         assert_eq!(contact.see(&resolved("Ana")), ["→ resolved"]);
@@ -99,7 +99,7 @@ fn cv12_the_holder_settles_a_case_once() {
 }
 
 #[test]
-fn cv19_a_digest_tells_contents_apart() {
+fn co19_a_digest_tells_contents_apart() {
     let inputs = [
         said("human"),
         said("Bonjour"),
@@ -119,13 +119,13 @@ fn cv19_a_digest_tells_contents_apart() {
 }
 
 #[test]
-fn cv19_what_became_of_a_proof_is_no_part_of_its_digest() {
+fn co19_what_became_of_a_proof_is_no_part_of_its_digest() {
     let fits = matched(order(Status::InTransit, 1));
     assert_eq!(fits.digest(), mismatched("1042").digest());
 }
 
 #[test]
-fn cv19_a_command_is_named_by_its_sender_and_cid() {
+fn co19_a_command_is_named_by_its_sender_and_cid() {
     let shopper = [
         said("Bonjour"),
         chose(ChoiceId::Settled),
@@ -154,7 +154,7 @@ fn cv19_a_command_is_named_by_its_sender_and_cid() {
 }
 
 #[test]
-fn cv20_read_marks_go_forward_and_not_beyond_the_head() {
+fn co20_read_marks_go_forward_and_not_beyond_the_head() {
     let mut contact = Contact::after(&[said("Bonjour"), said("Bonjour")]);
     assert_eq!(contact.head, 4);
     for (upto, mark) in [(2, 2), (1, 2), (99, 4), (0, 4)] {

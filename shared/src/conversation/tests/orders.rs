@@ -21,7 +21,7 @@ fn told(status: Status, version: u64, key: Option<&str>) -> Input {
 }
 
 #[test]
-fn cv16_news_is_told_once() {
+fn co16_news_is_told_once() {
     let mut contact = Contact::new();
     let first = told(Status::OutForDelivery, 1, Some("k"));
     assert_eq!(contact.see(&first), ["notice"]);
@@ -39,14 +39,14 @@ fn cv16_news_is_told_once() {
 }
 
 #[test]
-fn cv16_what_a_proof_showed_is_not_told_as_news() {
+fn co16_what_a_proof_showed_is_not_told_as_news() {
     let mut contact = Contact::after(&[matched(order(Status::InTransit, 1))]);
     let news = told(Status::InTransit, 1, Some("shop:1/A1/shipped"));
     assert_eq!(contact.see(&news), [""; 0]);
 }
 
 #[test]
-fn cv16_an_older_view_replaces_nothing() {
+fn co16_an_older_view_replaces_nothing() {
     let mut contact = Contact::new();
     assert_eq!(contact.see(&told(Status::Delivered, 5, None)), ["order"]);
     assert_eq!(contact.see(&told(Status::InTransit, 4, None)), [""; 0]);
@@ -58,7 +58,7 @@ fn cv16_an_older_view_replaces_nothing() {
 }
 
 #[test]
-fn cv16_news_speaks_the_contacts_language_and_changes_no_state() {
+fn co16_news_speaks_the_contacts_language_and_changes_no_state() {
     for (language, word) in [(Language::French, "commande"), (Language::English, "order")] {
         let mut contact = Contact::after(&[
             Input::LanguageChosen(language),
@@ -77,7 +77,7 @@ fn cv16_news_speaks_the_contacts_language_and_changes_no_state() {
 }
 
 #[test]
-fn cv16_news_before_the_first_word_belongs_to_the_first_conversation() {
+fn co16_news_before_the_first_word_belongs_to_the_first_conversation() {
     let mut contact = Contact::new();
     let events = contact
         .take(&told(Status::OutForDelivery, 1, Some("k")))

@@ -21,7 +21,7 @@ fn last_words(events: &[Draft]) -> String {
 }
 
 #[test]
-fn cv2_the_bot_answers_small_talk_with_choices() {
+fn co2_the_bot_answers_small_talk_with_choices() {
     for (text, choices) in [
         ("Bonjour", [ChoiceId::TrackOrder, ChoiceId::TalkToHuman]),
         ("Merci", [ChoiceId::Settled, ChoiceId::OtherOrder]),
@@ -39,7 +39,7 @@ fn cv2_the_bot_answers_small_talk_with_choices() {
 }
 
 #[test]
-fn cv3_a_known_order_is_shown_and_an_unknown_one_asked_for() {
+fn co3_a_known_order_is_shown_and_an_unknown_one_asked_for() {
     let known = matched(order(Status::InTransit, 1));
     for (inputs, input, events) in [
         (&[][..], said(WHERE), ["shopper", "bot: form"]),
@@ -70,7 +70,7 @@ fn cv3_a_known_order_is_shown_and_an_unknown_one_asked_for() {
 }
 
 #[test]
-fn cv4_a_proof_that_fits_binds_the_order() {
+fn co4_a_proof_that_fits_binds_the_order() {
     let mut contact = Contact::new();
     let events = contact.see(&matched(order(Status::InTransit, 1)));
     assert_eq!(events, ["shopper", "bot: order"]);
@@ -89,7 +89,7 @@ fn cv4_a_proof_that_fits_binds_the_order() {
 }
 
 #[test]
-fn cv4_a_proof_that_does_not_fit_opens_nothing() {
+fn co4_a_proof_that_does_not_fit_opens_nothing() {
     let mut contact = Contact::new();
     assert_eq!(contact.see(&mismatched("1042")), ["shopper", "bot: form"]);
     assert_eq!(contact.state.identity, Identity::Anonymous);
@@ -98,7 +98,7 @@ fn cv4_a_proof_that_does_not_fit_opens_nothing() {
 }
 
 #[test]
-fn cv4_a_view_that_came_during_the_check_is_the_one_shown() {
+fn co4_a_view_that_came_during_the_check_is_the_one_shown() {
     let told = Input::OrderTold {
         order: Box::new(order(Status::Delivered, 2)),
         notice: None,
@@ -115,7 +115,7 @@ fn cv4_a_view_that_came_during_the_check_is_the_one_shown() {
 }
 
 #[test]
-fn cv5_a_request_hands_over_with_a_dossier() {
+fn co5_a_request_hands_over_with_a_dossier() {
     for input in [said(HUMAN), chose(ChoiceId::TalkToHuman), human_requested()] {
         let mut contact = Contact::after(&[
             said(WHERE),
@@ -158,7 +158,7 @@ fn cv5_a_request_hands_over_with_a_dossier() {
 }
 
 #[test]
-fn cv5_a_dossier_is_frozen_and_bounded() {
+fn co5_a_dossier_is_frozen_and_bounded() {
     let mut contact = Contact::after(&vec![said(WHERE); 30]);
     contact.take(&human_requested()).unwrap();
     let dossier = contact.state.dossier.clone().unwrap();
@@ -170,7 +170,7 @@ fn cv5_a_dossier_is_frozen_and_bounded() {
 }
 
 #[test]
-fn cv6_what_is_not_understood_twice_in_a_row_goes_to_a_human() {
+fn co6_what_is_not_understood_twice_in_a_row_goes_to_a_human() {
     let mut contact = Contact::new();
     assert_eq!(contact.see(&said(BLUE)), ["shopper", "bot"]);
     assert_eq!(contact.state.phase, Phase::Pending { misunderstood: 1 });
@@ -186,7 +186,7 @@ fn cv6_what_is_not_understood_twice_in_a_row_goes_to_a_human() {
 }
 
 #[test]
-fn cv7_an_incident_goes_to_a_human_with_the_order_shown() {
+fn co7_an_incident_goes_to_a_human_with_the_order_shown() {
     let damaged = Some(IncidentReason::Damaged);
     for (status, reason, handed_over) in [
         (Status::Lost, None, true),
@@ -213,7 +213,7 @@ fn cv7_an_incident_goes_to_a_human_with_the_order_shown() {
 }
 
 #[test]
-fn cv8_the_bot_is_silent_while_humans_have_the_case() {
+fn co8_the_bot_is_silent_while_humans_have_the_case() {
     for held in [
         &[human_requested()][..],
         &[human_requested(), taken("Ana", false)],
@@ -236,7 +236,7 @@ fn cv8_the_bot_is_silent_while_humans_have_the_case() {
 }
 
 #[test]
-fn cv13_a_word_within_a_week_reopens_what_a_human_settled() {
+fn co13_a_word_within_a_week_reopens_what_a_human_settled() {
     let closed = [
         said(WHERE),
         human_requested(),
@@ -255,7 +255,7 @@ fn cv13_a_word_within_a_week_reopens_what_a_human_settled() {
 }
 
 #[test]
-fn cv13_what_the_bot_can_do_alone_it_does_after_a_humans_end_too() {
+fn co13_what_the_bot_can_do_alone_it_does_after_a_humans_end_too() {
     let closed = [human_requested(), taken("Ana", false), resolved("Ana")];
     for (input, events) in [
         (
@@ -275,7 +275,7 @@ fn cv13_what_the_bot_can_do_alone_it_does_after_a_humans_end_too() {
 }
 
 #[test]
-fn cv14_what_the_bot_settled_is_the_bots_again() {
+fn co14_what_the_bot_settled_is_the_bots_again() {
     let mut contact = Contact::after(&[said(WHERE)]);
     assert_eq!(
         contact.see(&chose(ChoiceId::Settled)),
@@ -290,7 +290,7 @@ fn cv14_what_the_bot_settled_is_the_bots_again() {
 }
 
 #[test]
-fn cv15_after_a_week_it_is_another_conversation() {
+fn co15_after_a_week_it_is_another_conversation() {
     for settled in [
         &[said(WHERE), chose(ChoiceId::Settled)][..],
         &[said(WHERE), human_requested(), resolved("Ana")],
@@ -307,7 +307,7 @@ fn cv15_after_a_week_it_is_another_conversation() {
 }
 
 #[test]
-fn cv17_card_numbers_are_masked_wherever_they_are_typed() {
+fn co17_card_numbers_are_masked_wherever_they_are_typed() {
     let card = "4242 4242 4242 4242";
     for input in [
         said(card),
@@ -329,7 +329,7 @@ fn cv17_card_numbers_are_masked_wherever_they_are_typed() {
 }
 
 #[test]
-fn cv18_an_empty_or_endless_text_is_refused() {
+fn co18_an_empty_or_endless_text_is_refused() {
     let longest = "x".repeat(4_000);
     let longer = "é".repeat(4_001);
     for (text, refusal) in [
