@@ -10,8 +10,7 @@
  *     "link"      "connecting", "online" or "offline"
  *     "view"      "open" or "closed"
  *     "language"  the language of the page from now on
- *     "compose"   a text to put into the composer
- *     "order"     the number of an order that the shop's page wants to speak of
+ *     "compose"   a text for the composer, "order" the number of an order to ask about there
  *     "restart"   another shopper: forget everything
  *   send(text)    sends a frame; false when there is no connection
  *   read(upto)    notes what the shopper has seen, and tells the edge as soon as it can
@@ -78,33 +77,32 @@ function restart() {
   report();
 }
 
-function hear(frame) {
-  switch (frame.type) {
-    case "welcome":
-      if (history.epoch !== null && history.epoch !== frame.epoch) restart();
-      history.contact = frame.contact;
-      history.epoch = frame.epoch;
-      history.head ??= frame.head;
-      announceState(frame.state, history.state === null);
-      markRead(frame.read_upto);
-      if (history.readUpto > frame.read_upto) tellRead();
-      attempts = 0;
-      hand("link", "online");
-      break;
-    case "events":
-      frame.events.forEach(take);
-      follow(frame);
-      report();
-      break;
-    case "reset":
-      restart();
-      hello();
-      break;
-    case "bye":
-      notBefore = (frame.retry_after ?? 0) * 1000;
-      break;
-  }
-}
+/** What each frame means to the feed; those that only the panel cares about are not here. */
+const heard = {
+  welcome(frame) {
+    if (history.epoch !== null && history.epoch !== frame.epoch) restart();
+    history.contact = frame.contact;
+    history.epoch = frame.epoch;
+    history.head ??= frame.head;
+    announceState(frame.state, history.state === null);
+    if (history.readUpto > frame.read_upto) send({ type: "read", upto: history.readUpto });
+    markRead(frame.read_upto);
+    attempts = 0;
+    hand("link", "online");
+  },
+  events(page) {
+    page.events.forEach(take);
+    follow(page);
+    report();
+  },
+  reset() {
+    restart();
+    hello();
+  },
+  bye({ retry_after }) {
+    notBefore = (retry_after ?? 0) * 1000;
+  },
+};
 
 function take(event) {
   const { seq, fact } = event;
@@ -145,10 +143,6 @@ function markRead(upto) {
   history.readUpto = Math.max(history.readUpto, upto);
   for (const seq of history.unread.keys()) if (seq <= upto) history.unread.delete(seq);
   report();
-}
-
-function tellRead() {
-  send({ type: "read", upto: history.readUpto });
 }
 
 // ---- The socket
@@ -216,13 +210,8 @@ function hello() {
 function receive(data) {
   clearTimeout(pongTimer);
   if (data === "pong") return;
-  let frame;
-  try {
-    frame = JSON.parse(data);
-  } catch {
-    return;
-  }
-  hear(frame);
+  const frame = JSON.parse(data);
+  if (Object.hasOwn(heard, frame.type)) heard[frame.type](frame);
   if (frame.type !== "reset") hand("frame", data);
 }
 
@@ -299,12 +288,9 @@ function report() {
   const told = Number(kept(`dismissed.${history.contact}`) ?? 0);
   const latest = [...history.unread.values()]
     .filter(({ seq, fact }) => seq > told && (fact.kind === "notice" || fact.author.by === "agent"))
-    .reduce((a, b) => (a && a.seq > b.seq ? a : b), null);
-  const teaser = latest && {
-    seq: latest.seq,
-    title: latest.fact.author?.name ?? shopName,
-    text: latest.fact.text,
-  };
+    .sort((a, b) => b.seq - a.seq)[0];
+  const { author, text } = latest?.fact ?? {};
+  const teaser = latest ? { seq: latest.seq, title: author?.name ?? shopName, text } : null;
   post("unread", { count: history.unread.size, teaser });
 }
 
@@ -324,9 +310,7 @@ const asked = {
   },
   compose: ({ text }) => hand("compose", String(text)),
   order: ({ number }) => hand("order", String(number)),
-  dismissed({ seq }) {
-    keep(`dismissed.${history.contact}`, String(Number(seq)));
-  },
+  dismissed: ({ seq }) => keep(`dismissed.${history.contact}`, String(Number(seq))),
   language(message) {
     const next = message.language === "en" ? "en" : "fr";
     if (next === language) return;
@@ -362,20 +346,17 @@ addEventListener("message", ({ source, origin, data }) => {
 // ---- The panel
 
 const PANEL = "/widget/widget.js";
-const MODULE = "/widget/widget_bg.wasm";
+const HINTS = [
+  { rel: "modulepreload", href: PANEL },
+  { rel: "preload", href: "/widget/widget_bg.wasm", as: "fetch", crossOrigin: "anonymous" },
+];
 let loading = null;
 
 function preload() {
-  if (document.querySelector("link[data-panel]")) return;
-  link({ rel: "modulepreload", href: PANEL });
-  link({ rel: "preload", href: MODULE, as: "fetch", crossOrigin: "anonymous" });
+  if (document.querySelector("link[rel=modulepreload]")) return;
+  for (const hint of HINTS) document.head.append(Object.assign(document.createElement("link"), hint));
 }
 
-function link(properties) {
-  const hint = Object.assign(document.createElement("link"), properties);
-  hint.dataset.panel = "";
-  document.head.append(hint);
-}
 
 function showPanel() {
   loading ??= loadPanel().catch(() => {
@@ -402,7 +383,7 @@ globalThis.grelotFeed = {
   read(upto) {
     if (upto <= history.readUpto) return;
     markRead(upto);
-    tellRead();
+    send({ type: "read", upto });
   },
   close: () => post("close"),
   keep,

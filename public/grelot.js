@@ -42,7 +42,7 @@
 @media(prefers-color-scheme:dark){:host{--bg:#1d1e22;color:#f1f1f3}}
 [hidden]{display:none!important}
 button{all:unset;cursor:pointer;border-radius:12px}
-button:focus-visible{outline:3px solid var(--accent);outline-offset:2px;box-shadow:0 0 0 2px var(--bg)}
+button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .launcher{position:fixed;right:var(--x);bottom:var(--y);width:56px;height:56px;border-radius:28px;background:var(--accent);
 color:var(--on);display:grid;place-items:center;box-shadow:0 4px 20px #0004}
 svg{width:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
@@ -52,7 +52,6 @@ font-size:12px;font-weight:600;line-height:22px;text-align:center;box-shadow:0 0
 background:var(--bg);border:1px solid #8884;border-radius:16px;box-shadow:0 8px 32px #0003;animation:rise .2s}
 .teaser{width:min(320px,calc(100vw - 40px))}
 .go{display:block;padding:14px 44px 14px 16px;outline-offset:-4px!important}
-b{font-size:13px}
 .go span{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;overflow-wrap:anywhere}
 .no{position:absolute;top:4px;right:4px;padding:8px 14px;font-size:20px;line-height:24px}
 .panel{height:min(640px,calc(100dvh - 108px))}
@@ -160,7 +159,8 @@ iframe{border:0;width:100%;height:100%}
     root.append(panel, teaser, launcher);
 
     launcher.onpointerenter = launcher.onfocus = () => frame || mount("prefetch");
-    host.onkeydown = ({ key }) => key === "Escape" && close();
+    // `addEventListener`, because a handler that returns false would take every other key away.
+    host.addEventListener("keydown", ({ key }) => key === "Escape" && close());
     // Outside of body, so that a navigation which swaps the body leaves the chat where it is.
     document.documentElement.append(host);
     return { host, icon, badge, launcher, title, text, no, teaser, panel };
@@ -304,8 +304,9 @@ iframe{border:0;width:100%;height:100%}
 
   /** Says in the panel's place that the chat doesn't answer, instead of leaving an empty frame. */
   function fail() {
+    clearTimeout(patience);
     emit("error", { code: "unreachable" });
-    if (!isOpen) return;
+    if (!isOpen || view.panel.lastChild !== frame) return;
     const words = WORDS[language()];
     const retry = el("button", "retry", { onclick: again }, words.retry);
     const leave = el("button", "", { onclick: close }, words.close);

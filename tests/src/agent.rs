@@ -63,9 +63,7 @@ impl Agent {
 
     /// Opens a socket for a session and says hello; an error when the edge is not there.
     pub async fn connect(site: &Site, cookie: String) -> Result<Self> {
-        let socket = open_socket(site, Some(&cookie), Some(&site.edge.url))
-            .await
-            .map_err(|error| anyhow::anyhow!("{error:?}"))?;
+        let socket = open_socket(site, Some(&cookie), Some(&site.edge.url)).await?;
         let mut agent = Self {
             socket,
             cookie,

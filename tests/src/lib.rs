@@ -11,7 +11,7 @@
 // Whatever is not as a test needs it panics with what there was instead: here that is no surprise.
 #![allow(clippy::missing_panics_doc)]
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub mod agent;
 pub mod hooks;
@@ -29,4 +29,13 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 /// 128 random bits as 32 hexadecimal characters: a cid, or part of a name that nobody else has.
 pub fn random_hex() -> String {
     uuid::Uuid::new_v4().simple().to_string()
+}
+
+/// Waits until something holds that no frame tells of.
+pub async fn until(what: &str, holds: impl AsyncFn() -> bool) {
+    let deadline = Instant::now() + PATIENCE;
+    while !holds().await {
+        assert!(Instant::now() < deadline, "in vain: {what}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
 }

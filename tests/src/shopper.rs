@@ -22,7 +22,7 @@ use shared::notice::NoticeKind;
 use shared::order::OrderView;
 use shared::protocol::session::Session;
 use shared::protocol::widget::{Author, Event, Fact, Message, ShopperCommand, ShopperEvent};
-use shared::protocol::{Refusal, SUBPROTOCOL, TICKET_PREFIX};
+use shared::protocol::{MAX_REPLAY, Refusal, SUBPROTOCOL, TICKET_PREFIX};
 
 use crate::http::{Answer, Request};
 use crate::random_hex;
@@ -73,11 +73,13 @@ impl Shopper {
         if session.visitor.is_some() {
             credentials.visitor.clone_from(&session.visitor);
         }
-        let socket = open_socket(site, &session.ticket)
-            .await
-            .map_err(|error| anyhow::anyhow!("{error:?}"))?;
+        Self::with_ticket(site, &session.ticket, credentials).await
+    }
+
+    /// Opens a socket with a ticket and says hello. The credentials are for later sessions.
+    pub async fn with_ticket(site: &Site, ticket: &str, credentials: Credentials) -> Result<Self> {
         let mut shopper = Self {
-            socket,
+            socket: open_socket(site, ticket).await?,
             contact: ContactId(String::new()),
             epoch: 0,
             history: BTreeMap::new(),
@@ -97,9 +99,7 @@ impl Shopper {
     /// not there.
     pub async fn resume(&mut self) -> Result<()> {
         let session = open_session(&self.site, &self.credentials).await?;
-        self.socket = open_socket(&self.site, &session.ticket)
-            .await
-            .map_err(|error| anyhow::anyhow!("{error:?}"))?;
+        self.socket = open_socket(&self.site, &session.ticket).await?;
         self.hello(Some(self.epoch), Some(self.last_seq())).await
     }
 
@@ -180,8 +180,18 @@ impl Shopper {
     }
 
     /// Takes the first frame of which `pick` makes something, waiting until it comes.
-    pub async fn frame<T>(&mut self, pick: impl FnMut(&ShopperEvent) -> Option<T>) -> Result<T> {
-        let taken = self.socket.take(pick).await;
+    pub async fn frame<T>(
+        &mut self,
+        mut pick: impl FnMut(&ShopperEvent) -> Option<T>,
+    ) -> Result<T> {
+        let mut page = Vec::new();
+        let take = |frame: &ShopperEvent| {
+            let found = pick(frame)?;
+            page = events_of(frame).to_vec();
+            Some(found)
+        };
+        let taken = self.socket.take(take).await;
+        self.note(page);
         self.fold();
         taken
     }
@@ -242,6 +252,30 @@ impl Shopper {
         assert_eq!(self.refused(&cid).await.0, Refusal::Empty);
     }
 
+    /// Drops the history and reads it anew from its first event, page by page.
+    pub async fn read_again(&mut self) {
+        self.settle_mailbox();
+        self.history.clear();
+        loop {
+            let after = self.last_seq();
+            self.tell(&ShopperCommand::Fetch {
+                after,
+                limit: MAX_REPLAY,
+            })
+            .await;
+            let more = self
+                .frame(|frame| match frame {
+                    ShopperEvent::Events { more, .. } => Some(*more),
+                    _ => None,
+                })
+                .await
+                .expect("a page of events");
+            if !more {
+                return;
+            }
+        }
+    }
+
     /// Takes the pages of events that have come out of the mailbox, so that the next page is the
     /// answer to what is asked next.
     pub fn settle_mailbox(&mut self) {
@@ -283,28 +317,13 @@ impl Shopper {
 
     /// Takes the next page of events.
     async fn page(&mut self) -> Result<()> {
-        let events = self
-            .socket
-            .take(|frame| match frame {
-                ShopperEvent::Events { events, .. } => Some(events.clone()),
-                _ => None,
-            })
-            .await?;
-        self.note(events);
-        Ok(())
+        self.frame(|frame| matches!(frame, ShopperEvent::Events { .. }).then_some(()))
+            .await
     }
 
     /// Folds the events that wait in the mailbox into the history; the frames stay there.
     fn fold(&mut self) {
-        let waiting: Vec<Event> = self
-            .socket
-            .mailbox()
-            .filter_map(|frame| match frame {
-                ShopperEvent::Events { events, .. } => Some(events.clone()),
-                _ => None,
-            })
-            .flatten()
-            .collect();
+        let waiting: Vec<Event> = self.socket.mailbox().flat_map(events_of).cloned().collect();
         self.note(waiting);
     }
 
@@ -364,5 +383,12 @@ pub fn message(event: &Event) -> Option<&Message> {
     match &event.fact {
         Fact::Message(message) => Some(message),
         _ => None,
+    }
+}
+
+fn events_of(frame: &ShopperEvent) -> &[Event] {
+    match frame {
+        ShopperEvent::Events { events, .. } => events,
+        _ => &[],
     }
 }

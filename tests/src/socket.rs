@@ -1,7 +1,7 @@
 //! A socket with a mailbox: frames that a test is not looking for yet stay where they are.
 
 use std::collections::VecDeque;
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -41,10 +41,21 @@ pub enum NotOpened {
     Unreachable(String),
 }
 
+impl fmt::Display for NotOpened {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Status(status) => write!(f, "the upgrade was answered {status}"),
+            Self::Unreachable(why) => f.write_str(why),
+        }
+    }
+}
+
+impl std::error::Error for NotOpened {}
+
 impl<E: DeserializeOwned + Debug> Socket<E> {
     /// Opens a socket with the given headers; the address is an `http:` one.
     pub async fn open(url: &str, headers: &[(&'static str, String)]) -> Result<Self, NotOpened> {
-        let unreachable = |error: &dyn std::fmt::Display| NotOpened::Unreachable(error.to_string());
+        let unreachable = |error: &dyn fmt::Display| NotOpened::Unreachable(error.to_string());
         let mut request = url
             .replacen("http", "ws", 1)
             .into_client_request()

@@ -16,7 +16,13 @@ pub fn app() -> AnyView {
     dress(panel);
     see(panel);
     feed::subscribe(move |handed| panel.take(handed));
-    (header::header(), link_line(), log::log(), composer::composer()).view()
+    (
+        header::header(),
+        link_line(),
+        log::log(),
+        composer::composer(),
+    )
+        .view()
 }
 
 /// The state of the connection, when there is something to say about it.
@@ -26,10 +32,7 @@ fn link_line() -> El {
         Link::Offline => panel.phrases().offline,
         Link::Connecting | Link::Online => "",
     };
-    dom::p()
-        .class("link")
-        .attr("role", "status")
-        .child(words)
+    dom::p().class("link").attr("role", "status").child(words)
 }
 
 /// Puts the merchant's color into the style sheet's variables.

@@ -24,7 +24,7 @@ pub fn choices() -> impl Child {
 }
 
 fn offered(panel: Panel) -> Vec<Choice> {
-    if panel.outbox.with(|outbox| !outbox.entries().is_empty()) {
+    if panel.is_waiting() {
         return Vec::new();
     }
     if !is_empty(panel) {

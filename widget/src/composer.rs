@@ -47,11 +47,7 @@ pub fn composer() -> El {
         ))
 }
 
-fn text_field(
-    panel: Panel,
-    length: Memo<usize>,
-    submit: impl Fn() + 'static,
-) -> El {
+fn text_field(panel: Panel, length: Memo<usize>, submit: impl Fn() + 'static) -> El {
     dom::textarea()
         .attr("id", ID)
         .attr("rows", "1")
@@ -72,7 +68,9 @@ fn text_field(
             panel.tell_typing();
         })
         .on("keydown", move |event| {
-            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             // While an input method composes a character, Enter belongs to it.
             if key.key() == "Enter" && !key.shift_key() && !key.is_composing() {
                 event.prevent_default();

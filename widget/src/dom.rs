@@ -50,7 +50,11 @@ pub fn input() -> El {
 impl El {
     #[inline(never)]
     fn new(finish: fn(Vec<AnyAttribute>, Vec<AnyView>) -> AnyView) -> Self {
-        Self(Box::new(Parts { attributes: Vec::new(), children: Vec::new(), finish }))
+        Self(Box::new(Parts {
+            attributes: Vec::new(),
+            children: Vec::new(),
+            finish,
+        }))
     }
 
     /// Sets the class.
@@ -92,20 +96,26 @@ impl El {
     #[inline(never)]
     fn set(mut self, name: &'static str, words: Option<Cow<'static, str>>) -> Self {
         if let Some(words) = words {
-            self.0.attributes.push(custom_attribute(name, words).into_any_attr());
+            self.0
+                .attributes
+                .push(custom_attribute(name, words).into_any_attr());
         }
         self
     }
 
     #[inline(never)]
     fn follow(mut self, name: &'static str, words: LiveWords) -> Self {
-        self.0.attributes.push(custom_attribute(name, words).into_any_attr());
+        self.0
+            .attributes
+            .push(custom_attribute(name, words).into_any_attr());
         self
     }
 
     #[inline(never)]
     fn listen(mut self, event: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
-        self.0.attributes.push(on(ev::Custom::<Event>::new(event), act).into_any_attr());
+        self.0
+            .attributes
+            .push(on(ev::Custom::<Event>::new(event), act).into_any_attr());
         self
     }
 

@@ -12,21 +12,31 @@ use crate::panel::{Panel, use_panel};
 /// The head of the panel.
 pub fn header() -> El {
     let panel = use_panel();
-    let name = move || panel.shop.with(|shop| shop.as_ref().map(|shop| shop.name.clone()));
+    let name = move || {
+        panel
+            .shop
+            .with(|shop| shop.as_ref().map(|shop| shop.name.clone()))
+    };
     let close = dom::button()
         .class("plain")
         .attr("type", "button")
         .live("aria-label", move || panel.phrases().close)
         .on("click", |_| feed::close())
         .child(icon(CROSS));
-    let status = dom::p().class("holder").attr("role", "status").child(move || holder(panel));
+    let status = dom::p()
+        .class("holder")
+        .attr("role", "status")
+        .child(move || holder(panel));
     dom::header()
         .class("header")
-        .child(dom::div().class("names").child((dom::h1().child(name), close)))
-        .child(dom::div().class("names").child((
-            status,
-            move || offers_human(panel).then(|| human_button(panel)),
-        )))
+        .child(
+            dom::div()
+                .class("names")
+                .child((dom::h1().child(name), close)),
+        )
+        .child(dom::div().class("names").child((status, move || {
+            offers_human(panel).then(|| human_button(panel))
+        })))
 }
 
 /// Who holds the conversation. Nothing is promised that isn't known.
@@ -49,7 +59,10 @@ fn holder(panel: Panel) -> String {
 
 fn offers_human(panel: Panel) -> bool {
     let is_with_bot = panel.timeline.with(|timeline| {
-        matches!(timeline.state(), ConversationState::Pending | ConversationState::Resolved)
+        matches!(
+            timeline.state(),
+            ConversationState::Pending | ConversationState::Resolved
+        )
     });
     panel.is_known() && is_with_bot
 }

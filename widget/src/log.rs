@@ -24,7 +24,9 @@ pub fn log() -> El {
     let panel = use_panel();
     let lines = Memo::new(move |_| {
         let divider = panel.divider.get();
-        panel.timeline.with(|timeline| panel.outbox.with(|outbox| rows(timeline, outbox, divider)))
+        panel
+            .timeline
+            .with(|timeline| panel.outbox.with(|outbox| rows(timeline, outbox, divider)))
     });
     let follows = follow(panel, lines);
     dom::div()
@@ -46,7 +48,13 @@ pub fn log() -> El {
 
 fn list(panel: Panel, lines: Memo<Vec<Row>>) -> El {
     // What was said before the panel opened is not read out all at once.
-    let politeness = move || if panel.visible.get() && panel.is_known() { "polite" } else { "off" };
+    let politeness = move || {
+        if panel.visible.get() && panel.is_known() {
+            "polite"
+        } else {
+            "off"
+        }
+    };
     let views = For(ForProps::builder()
         .each(move || lines.get())
         .key(Row::clone)
@@ -120,7 +128,11 @@ fn turn(panel: Panel, seq: u64) -> El {
 
 fn is_latest_turn(panel: Panel, seq: u64) -> bool {
     panel.timeline.with(|timeline| {
-        let mut later = timeline.events().iter().rev().take_while(|event| event.seq > seq);
+        let mut later = timeline
+            .events()
+            .iter()
+            .rev()
+            .take_while(|event| event.seq > seq);
         !later.any(|event| matches!(event.fact, Fact::StateChanged { .. }))
     })
 }

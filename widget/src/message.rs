@@ -26,7 +26,11 @@ pub fn said(seq: u64, opens: bool) -> Option<El> {
         Author::Agent(agent) => Some(agent.name),
         Author::Bot | Author::Shopper => None,
     };
-    let name = move || agent.clone().unwrap_or_else(|| panel.phrases().assistant.to_owned());
+    let name = move || {
+        agent
+            .clone()
+            .unwrap_or_else(|| panel.phrases().assistant.to_owned())
+    };
     let shown = opens.then(|| {
         let hour = move || dates::hour(panel.language.get(), at);
         dom::p()

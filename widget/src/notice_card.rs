@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use shared::protocol::widget::Fact;
 
-use crate::dom::{self, El};
 use crate::dates;
+use crate::dom::{self, El};
 use crate::icons::{PARCEL, icon};
 use crate::message::text;
 use crate::order_card::order_card;

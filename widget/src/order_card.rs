@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use shared::order::{ItemView, OrderView};
 
-use crate::dom::{self, Child, El};
 use crate::dates;
+use crate::dom::{self, Child, El};
 use crate::panel::{Panel, use_panel};
 use crate::parcel::parcel;
 
@@ -16,13 +16,15 @@ pub fn order_card(first: OrderView) -> El {
     let panel = use_panel();
     let key = first.key.clone();
     let version = Memo::new(move |_| {
-        panel.timeline.with(|timeline| timeline.order(&key).map(|order| order.version))
+        panel
+            .timeline
+            .with(|timeline| timeline.order(&key).map(|order| order.version))
     });
     let content = move || {
         version.track();
-        panel.timeline.with_untracked(|timeline| {
-            body(panel, timeline.order(&first.key).unwrap_or(&first))
-        })
+        panel
+            .timeline
+            .with_untracked(|timeline| body(panel, timeline.order(&first.key).unwrap_or(&first)))
     };
     dom::div().class("card order").child(content)
 }

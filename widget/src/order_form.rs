@@ -1,8 +1,7 @@
 //! The form that shows that an order is the shopper's: its number, and its e-mail or postcode.
 
 use leptos::prelude::*;
-use shared::protocol::widget::{Fact, ShopperCommand};
-use web_sys::Event;
+use shared::protocol::widget::{Event, Fact};
 
 use crate::dom::{self, Child, El};
 use crate::panel::{Panel, use_panel};
@@ -19,7 +18,7 @@ fn form(panel: Panel, seq: u64, known: &str) -> El {
     let number = RwSignal::new(known.to_owned());
     let proof = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
-    let on_submit = move |event: Event| {
+    let on_submit = move |event: web_sys::Event| {
         event.prevent_default();
         tried.set(true);
         let (number, proof) = (trimmed(number), trimmed(proof));
@@ -108,14 +107,19 @@ impl Field {
                 .attr("spellcheck", "false")
                 .attr("maxlength", "254")
                 .attr("aria-describedby", hint_id.clone())
-                .live("aria-invalid", move || if is_missing() { "true" } else { "false" },
+                .live(
+                    "aria-invalid",
+                    move || if is_missing() { "true" } else { "false" },
                 )
                 .value(move || value.get())
                 .on("input", move |event| {
                     value.set(event_target_value(&event));
                 }),
             dom::p()
-                .live("class", move || if is_missing() { "hint wrong" } else { "hint" })
+                .live(
+                    "class",
+                    move || if is_missing() { "hint wrong" } else { "hint" },
+                )
                 .attr("id", hint_id)
                 .attr("aria-live", "polite")
                 .child(words),
@@ -128,20 +132,14 @@ fn trimmed(signal: RwSignal<String>) -> String {
 }
 
 fn is_latest_word(panel: Panel, seq: u64) -> bool {
-    let is_proof = |command: &ShopperCommand| matches!(command, ShopperCommand::VerifyOrder { .. });
-    let is_asking = panel.outbox.with(|outbox| {
-        outbox
-            .entries()
-            .iter()
-            .any(|entry| is_proof(&entry.command))
-    });
     let latest = panel.timeline.with(|timeline| {
-        let latest = timeline
+        let is_message = |event: &&Event| matches!(event.fact, Fact::Message(_));
+        timeline
             .events()
             .iter()
             .rev()
-            .find(|e| matches!(e.fact, Fact::Message(_)));
-        latest.map(|event| event.seq)
+            .find(is_message)
+            .map(|event| event.seq)
     });
-    !is_asking && latest == Some(seq)
+    !panel.is_waiting() && latest == Some(seq)
 }

@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use shared::client::reading::read;
-use shared::client::{Delivery, Outbox, Timeline};
+use shared::client::{Delivery, Entry, Outbox, Timeline};
 use shared::ids::{Cid, ContactId};
 use shared::language::Language;
 use shared::protocol::session::SiteCard;
@@ -78,6 +78,13 @@ impl Panel {
     /// Whether the edge has said anything yet.
     pub fn is_known(self) -> bool {
         self.timeline.with(|timeline| timeline.epoch().is_some())
+    }
+
+    /// Whether something that the shopper gave is on its way. What was refused waits for nothing.
+    pub fn is_waiting(self) -> bool {
+        let is_refused = |entry: &Entry| matches!(entry.delivery, Delivery::Refused { .. });
+        self.outbox
+            .with(|outbox| !outbox.entries().iter().all(is_refused))
     }
 
     /// Takes what the feed hands over.
@@ -206,10 +213,9 @@ impl Panel {
     }
 
     fn give(self, command: ShopperCommand) {
-        self.outbox
-            .update(|outbox| outbox.push(command.clone(), now()));
-        self.keep_outbox();
         self.dispatch(&command);
+        self.outbox.update(|outbox| outbox.push(command, now()));
+        self.keep_outbox();
     }
 
     fn dispatch(self, command: &ShopperCommand) {
@@ -226,7 +232,7 @@ impl Panel {
     fn hear(self, event: ShopperEvent) {
         match &event {
             ShopperEvent::Acked { cid, seq } => {
-                self.outbox.update(|outbox| outbox.acked(cid, *seq))
+                self.outbox.update(|outbox| outbox.acked(cid, *seq));
             }
             ShopperEvent::Refused {
                 cid: Some(cid),

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use shared::order::{HistoryLine, ParcelStep, ParcelView, StepState};
 use shared::tracking::{PickupPoint, Status};
 
-use crate::dom::{self, El};
 use crate::dates;
+use crate::dom::{self, El};
 use crate::icons::{PIN, TICK, icon};
 use crate::panel::Panel;
 
@@ -43,16 +43,13 @@ fn steps(panel: Panel, steps: &[ParcelStep]) -> El {
         let when = view
             .at
             .map(|at| dates::short_day(language, at, view.hour_known));
-        dom::li()
-            .class(class)
-            .attr("aria-current", current)
-            .child((
-                dom::span()
-                    .class("dot")
-                    .child((view.state != StepState::Ahead).then(|| icon(TICK))),
-                dom::span().class("name").child(step(view.name)),
-                dom::span().class("when").child(when),
-            ))
+        dom::li().class(class).attr("aria-current", current).child((
+            dom::span()
+                .class("dot")
+                .child((view.state != StepState::Ahead).then(|| icon(TICK))),
+            dom::span().class("name").child(step(view.name)),
+            dom::span().class("when").child(when),
+        ))
     });
     dom::ol().class("steps").child(views.collect::<Vec<_>>())
 }
@@ -96,10 +93,7 @@ fn pickup_point(panel: Panel, point: &PickupPoint) -> El {
         dom::div().child((
             dom::p().class("soft").child(phrases.pickup_point),
             dom::p().child(dom::strong().child(point.name.clone())),
-            point
-                .address
-                .clone()
-                .map(|address| dom::p().child(address)),
+            point.address.clone().map(|address| dom::p().child(address)),
             kept,
         )),
     ))

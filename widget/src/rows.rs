@@ -72,9 +72,11 @@ fn row(event: &Event, before: Option<&Event>) -> Option<Row> {
         // What the bot has needs no word of its own.
         Fact::StateChanged {
             state: ConversationState::Pending,
-        } => None,
+        }
+        | Fact::OrderUpdated { .. }
+        | Fact::Note { .. }
+        | Fact::Hidden => None,
         Fact::StateChanged { .. } => Some(Row::Turn(seq)),
-        Fact::OrderUpdated { .. } | Fact::Note { .. } | Fact::Hidden => None,
     }
 }
 

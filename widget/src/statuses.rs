@@ -52,9 +52,7 @@ fn plain(words: &'static str) -> El {
 }
 
 fn failed(words: String, action: El) -> El {
-    dom::p()
-        .class("state failed")
-        .child((words, " ", action))
+    dom::p().class("state failed").child((words, " ", action))
 }
 
 /// What was refused for what it is must be changed; the rest may simply be tried again.

@@ -157,7 +157,11 @@ impl Outbox {
     /// orders, which hold an e-mail or a postcode and have no business in a browser's storage.
     pub fn kept(&self) -> Vec<Kept> {
         let pending = |entry: &&Entry| !matches!(entry.delivery, Delivery::Sent { .. });
-        self.entries.iter().filter(pending).filter_map(|entry| Kept::of(&entry.command)).collect()
+        self.entries
+            .iter()
+            .filter(pending)
+            .filter_map(|entry| Kept::of(&entry.command))
+            .collect()
     }
 
     /// Puts commands of an earlier page in front of this page's own.
@@ -190,7 +194,11 @@ impl Kept {
             ShopperCommand::RequestHuman { cid } => (cid, None, None),
             _ => return None,
         };
-        Some(Self { cid: cid.clone(), text, choice })
+        Some(Self {
+            cid: cid.clone(),
+            text,
+            choice,
+        })
     }
 
     fn command(self) -> ShopperCommand {
@@ -333,7 +341,10 @@ mod tests {
 
     #[test]
     fn proofs_are_not_stored_and_the_rest_comes_back_first() {
-        let choose = ShopperCommand::Choose { cid: cid(4), choice: ChoiceId::TrackOrder };
+        let choose = ShopperCommand::Choose {
+            cid: cid(4),
+            choice: ChoiceId::TrackOrder,
+        };
         let ask = ShopperCommand::RequestHuman { cid: cid(5) };
         let mut before = outbox([send(1), prove(2), choose.clone(), ask.clone(), send(6)]);
         before.acked(&cid(6), 9);

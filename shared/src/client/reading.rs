@@ -36,7 +36,7 @@ impl Display for Unreadable {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Unreadable> for Tree {
+impl IntoDeserializer<'_, Unreadable> for Tree {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

@@ -37,13 +37,14 @@ struct Violation {
 
 /// Fails with everything that is wrong in the frame that is entered, or below one element of it.
 pub async fn is_accessible(browser: &Browser, what: &str, below: Option<&str>) -> Result<()> {
-    let is_loaded: bool = browser
-        .script("return 'axe' in window", Vec::new())
-        .await?;
+    let is_loaded: bool = browser.script("return 'axe' in window", Vec::new()).await?;
     if !is_loaded {
         browser.driver.execute(source(), Vec::new()).await?;
     }
-    let returned = browser.driver.execute_async(RUN, vec![json!(below)]).await?;
+    let returned = browser
+        .driver
+        .execute_async(RUN, vec![json!(below)])
+        .await?;
     let outcome: Outcome = serde_json::from_value(returned.json().clone())?;
     ensure!(
         outcome.violations.is_empty(),

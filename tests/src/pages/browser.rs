@@ -93,12 +93,13 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts one with an empty profile.
+    /// Starts one with an empty profile. The browsers of a test count their pictures together.
     pub async fn start(
         manager: &Arc<WebDriverManager>,
         test: &'static str,
         screen: Screen,
         taste: Taste,
+        step: Arc<AtomicUsize>,
     ) -> Result<Self> {
         let driver = manager.launch(capabilities(screen, taste)?).await?;
         let browser = Self {
@@ -106,7 +107,7 @@ impl Browser {
             test,
             screen,
             dark: Arc::default(),
-            step: Arc::default(),
+            step,
         };
         if !screen.touch {
             let emulation = browser.driver.cdp();

@@ -1,6 +1,7 @@
 //! Where a browser test is played.
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
@@ -20,6 +21,7 @@ pub struct Stage {
     pub test: &'static str,
     manager: Arc<WebDriverManager>,
     browsers: Arc<Mutex<Vec<Browser>>>,
+    pictures: Arc<AtomicUsize>,
 }
 
 /// Plays a test to its end: whatever happens, its browsers are closed, and pictured if it failed.
@@ -31,6 +33,7 @@ where
         test,
         manager: manager(),
         browsers: Arc::default(),
+        pictures: Arc::default(),
     };
     let played = AssertUnwindSafe(act(stage.clone())).catch_unwind().await;
     let failed = !matches!(played, Ok(Ok(())));
@@ -58,7 +61,8 @@ pub fn edge() -> Edge {
 impl Stage {
     /// Starts a browser for somebody.
     pub async fn browser(&self, screen: Screen, taste: Taste) -> Result<Browser> {
-        let browser = Browser::start(&self.manager, self.test, screen, taste).await?;
+        let pictures = Arc::clone(&self.pictures);
+        let browser = Browser::start(&self.manager, self.test, screen, taste, pictures).await?;
         self.list().push(browser.clone());
         Ok(browser)
     }

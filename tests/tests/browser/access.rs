@@ -82,7 +82,7 @@ async fn shop_states(stage: &Stage, screen: Screen) -> Result<()> {
     panel.card().await?;
     in_both_lights(&panel, "card").await?;
     panel.press("Parler à un humain").await?;
-    panel.sees("En attente d’un conseiller").await?;
+    panel.sees("vous n’aurez rien à répéter").await?;
     in_both_lights(&panel, "handed-over").await
 }
 

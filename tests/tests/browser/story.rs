@@ -157,7 +157,7 @@ async fn ends_and_reopens(shop: &Shop, panel: &Panel, desk: &Desk) -> Result<()>
     desk.heads("Close").await?;
 
     panel.say(AFTERTHOUGHT).await?;
-    panel.has_mine(AFTERTHOUGHT, "Envoyé").await?;
+    panel.has_mine(AFTERTHOUGHT, "Lu").await?;
     desk.reads(AFTERTHOUGHT).await?;
     desk.reads("le client a répondu après la clôture").await?;
     desk.browser.picture("reopened").await?;

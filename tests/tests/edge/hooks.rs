@@ -5,12 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use shared::notice::NoticeKind;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
-use shared::protocol::widget::Fact;
+use shared::protocol::widget::{Card, Fact};
 use shared::tracking::Status;
 use tests::hooks::{self, DELIVERED, IN_TRANSIT, OUT_FOR_DELIVERY, TestOrder};
 use tests::http::Request;
-use tests::random_hex;
 use tests::site::Site;
+use tests::{random_hex, until};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -49,15 +49,15 @@ async fn wh1_an_unsigned_delivery_leaves_nothing_but_a_count() {
         assert_eq!(request.send().await.status, 401, "{header:?}");
     }
     // Counted after the answer, so that the count may lag behind it.
-    while agent.rejections().await < headers.len() as u64 {}
+    until("the refusals are counted", async || {
+        agent.rejections().await >= headers.len() as u64
+    })
+    .await;
     assert_eq!(agent.rejections().await, headers.len() as u64);
     let mut shopper = tests::shopper::Shopper::new(&site).await;
     let seq = shopper.verify(&order.number, &order.postcode).await;
     let answer = shopper.answer_after(seq).await;
-    let form = matches!(
-        answer.card,
-        Some(shared::protocol::widget::Card::OrderForm { .. })
-    );
+    let form = matches!(answer.card, Some(Card::OrderForm { .. }));
     assert!(form, "the order must not be known: {answer:?}");
     assert!(agent.quarantine.is_empty());
 }
@@ -149,7 +149,7 @@ async fn wh4_a_body_over_a_mebibyte_is_refused_when_it_is_declared() {
 #[tokio::test]
 async fn wh4_a_body_over_a_mebibyte_is_refused_when_it_is_not_declared() {
     let site = shop().await;
-    let chunk = [b"10000\r\n".as_slice(), &[b' '; 0x10000], b"\r\n"].concat();
+    let chunk = [b"10000\r\n".as_slice(), &vec![b' '; 0x10000], b"\r\n"].concat();
     let chunks = vec![chunk.as_slice(); 17];
     let head = "transfer-encoding: chunked\r\n\r\n";
     assert_eq!(raw_status(&site, head, &chunks).await, 413);

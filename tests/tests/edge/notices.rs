@@ -135,6 +135,8 @@ async fn told_once(codes: &[Code], kind: NoticeKind) {
 
 /// The codes as scans, each a quarter of an hour after the one before, the last just now.
 fn scans(codes: &[Code]) -> Vec<(Code, i64)> {
-    let minutes = (0..codes.len() as i64).rev().map(|place| 1 + place * 15);
-    codes.iter().copied().zip(minutes).collect()
+    let minutes = (0..).map(|place| 1 + place * 15);
+    let mut scans: Vec<_> = codes.iter().rev().copied().zip(minutes).collect();
+    scans.reverse();
+    scans
 }

@@ -84,8 +84,18 @@ pub static PHRASES: Phrases = Phrases {
     refusal,
     in_seconds: |seconds| match seconds {
         0..=90 => ["Try again in ", seconds.to_string().as_str(), " s."].concat(),
-        91..=5400 => ["Try again in ", seconds.div_ceil(60).to_string().as_str(), " min."].concat(),
-        _ => ["Try again in ", seconds.div_ceil(3600).to_string().as_str(), " h."].concat(),
+        91..=5400 => [
+            "Try again in ",
+            seconds.div_ceil(60).to_string().as_str(),
+            " min.",
+        ]
+        .concat(),
+        _ => [
+            "Try again in ",
+            seconds.div_ceil(3600).to_string().as_str(),
+            " h.",
+        ]
+        .concat(),
     },
     news: "News of your parcel",
     order: |number| ["Order ", number].concat(),
@@ -100,7 +110,15 @@ pub static PHRASES: Phrases = Phrases {
         ]
         .concat()
     },
-    parcel: |n, of| ["Parcel ", n.to_string().as_str(), " of ", of.to_string().as_str()].concat(),
+    parcel: |n, of| {
+        [
+            "Parcel ",
+            n.to_string().as_str(),
+            " of ",
+            of.to_string().as_str(),
+        ]
+        .concat()
+    },
     expected: "Expected delivery",
     first_promised: |day| ["first announced for ", day].concat(),
     carrier: "Carrier",

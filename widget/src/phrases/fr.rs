@@ -114,7 +114,15 @@ pub static PHRASES: Phrases = Phrases {
         ]
         .concat()
     },
-    parcel: |n, of| ["Colis ", n.to_string().as_str(), " sur ", of.to_string().as_str()].concat(),
+    parcel: |n, of| {
+        [
+            "Colis ",
+            n.to_string().as_str(),
+            " sur ",
+            of.to_string().as_str(),
+        ]
+        .concat()
+    },
     expected: "Livraison prévue",
     first_promised: |day| ["annoncée d’abord pour le ", day].concat(),
     carrier: "Transporteur",

@@ -208,10 +208,11 @@ impl Inner {
             // What is out of place now may have been in place when it came first.
             Err(refusal) => return Ok(self.repeated(input)?.unwrap_or(Err(refusal))),
         };
-        match self.commit(input, &outcome, head, at)? {
+        match self.commit(input, outcome, head, at)? {
             Some(events) => {
-                self.broadcast(&events);
-                Ok(Ok(events.first().map_or(head, |event| event.seq)))
+                let seq = events.first().map_or(head, |event| event.seq);
+                self.broadcast(events);
+                Ok(Ok(seq))
             }
             None => Ok(self.repeated(input)?.unwrap_or(Err(Refusal::Conflict))),
         }
@@ -236,7 +237,7 @@ impl Inner {
     fn commit(
         &self,
         input: &Input,
-        outcome: &Outcome,
+        outcome: Outcome,
         head: u64,
         at: Timestamp,
     ) -> Result<Option<Vec<Event>>> {
@@ -268,11 +269,11 @@ impl Inner {
         if !added {
             return Ok(None);
         }
-        let events = numbered(&outcome.events, head, at);
+        let events = numbered(outcome.events, head, at);
         if let Some(loaded) = self.loaded.borrow_mut().as_mut() {
             loaded.head += events.len() as u64;
-            if let Some(next) = &outcome.next {
-                loaded.state = next.clone();
+            if let Some(next) = outcome.next {
+                loaded.state = next;
                 // How far the shopper has read is whispered; it is not in a summary.
                 if !matches!(input, Input::ShopperRead { .. }) {
                     self.desk_is_stale.set(true);
@@ -283,11 +284,11 @@ impl Inner {
     }
 
     /// Shows new events to every socket of the shopper.
-    fn broadcast(&self, events: &[Event]) {
+    fn broadcast(&self, events: Vec<Event>) {
         if events.is_empty() {
             return;
         }
-        let events = events.iter().cloned().map(for_shopper).collect();
+        let events = events.into_iter().map(for_shopper).collect();
         self.to_sockets(&ShopperEvent::Events {
             events,
             more: false,
@@ -323,14 +324,14 @@ impl Inner {
     }
 }
 
-fn numbered(drafts: &[Draft], head: u64, at: Timestamp) -> Vec<Event> {
+fn numbered(drafts: Vec<Draft>, head: u64, at: Timestamp) -> Vec<Event> {
     (head + 1..)
         .zip(drafts)
         .map(|(seq, draft)| Event {
             seq,
             at,
             conversation: draft.conversation,
-            fact: draft.fact.clone(),
+            fact: draft.fact,
         })
         .collect()
 }

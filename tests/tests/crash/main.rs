@@ -1,0 +1,4 @@
+//! workerd killed in the middle of things: what was acknowledged is there, once, and in order.
+
+mod load;
+mod story;
