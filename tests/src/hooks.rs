@@ -37,6 +37,8 @@ pub const READY_FOR_PICKUP: Code = ("available_for_pickup", "available_for_picku
 pub const DELIVERED: Code = ("delivered", "arrived_at_destination");
 /// It will be late.
 pub const DELAYED: Code = ("in_transit", "delayed");
+/// Somebody came in vain.
+pub const ATTEMPTED: Code = ("failure", "delivery_exception");
 /// Something went wrong, and the carrier does not say what.
 pub const FAILURE: Code = ("failure", "unknown");
 
@@ -119,6 +121,7 @@ impl TestOrder {
     pub fn tracker(&self, parcel: usize, scans: &[(Code, i64)]) -> Value {
         let status = scans.last().map_or("unknown", |((status, _), _)| status);
         let details: Vec<Value> = scans.iter().map(|scan| detail(*scan)).collect();
+        let attempt = scans.iter().position(|(code, _)| *code == ATTEMPTED);
         json!({
             "id": format!("evt_{}", random_hex()),
             "object": "Event",
@@ -130,6 +133,9 @@ impl TestOrder {
                 "carrier": "Colissimo",
                 "status": status,
                 "est_delivery_date": self.estimate.as_ref().map(|day| format!("{day}T00:00:00Z")),
+                "carrier_detail": {
+                    "initial_delivery_attempt": attempt.map(|place| &details[place]["datetime"]),
+                },
                 "tracking_details": details,
             },
         })

@@ -8,10 +8,12 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::toolchain::{TARGET, WasmToolchain};
-use crate::{command, node, paths, progress, setup, site, tools};
+use crate::{command, node, paths, progress, setup, shrink, site, tools};
 
 /// The two programs of the browser: the crate in `target/site/<name>/<name>.js`.
-pub const BROWSER_CRATES: [&str; 2] = ["widget", "desk"];
+pub const BROWSER_CRATES: [&str; 2] = [PANEL, "desk"];
+/// The one that shoppers load.
+const PANEL: &str = "widget";
 /// The profile that makes the browser's programs small.
 const BROWSER_PROFILE: &str = "wasm-release";
 /// What browsers and workerd understand. `--all-features` would write modules that Chromium refuses.
@@ -23,6 +25,18 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+];
+
+/// What makes the panel smaller still, at the price of a longer build: a shopper waits for these
+/// bytes. The exports are classes for byte streams, which the panel has none of.
+const PANEL_PASSES: [&str; 7] = [
+    "--remove-exports",
+    "--pass-arg=remove-exports@*intounderlying*",
+    "--merge-similar-functions",
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
 ];
 
 /// Builds everything that is deployed.
@@ -90,25 +104,13 @@ fn browser_program(name: &str, compiled: &Path) -> Result<()> {
     ]);
     command::run_quiet(bindgen.arg(&folder))?;
 
-    let module = folder.join(format!("{name}_bg.wasm"));
-    let mut optimize = node::tool("wasm-opt")?;
-    optimize
-        .arg("-Oz")
-        .args(WASM_FEATURES)
-        .arg(&module)
-        .arg("-o")
-        .arg(&module);
-    command::run_quiet(&mut optimize)?;
-
-    let shim = folder.join(format!("{name}.js"));
-    let mut minify = node::tool("esbuild")?;
-    minify.arg(&shim).args([
-        "--minify",
-        "--format=esm",
-        "--allow-overwrite",
-        "--log-level=warning",
-    ]);
-    command::run_quiet(minify.arg(format!("--outfile={}", shim.display()))).map(drop)
+    let passes: &[&str] = if name == PANEL { &PANEL_PASSES } else { &[] };
+    shrink::shrink(
+        &folder.join(format!("{name}_bg.wasm")),
+        &folder.join(format!("{name}.js")),
+        passes,
+        &WASM_FEATURES,
+    )
 }
 
 fn cargo_build(wasm: &WasmToolchain, profile: &str) -> Command {
@@ -159,5 +161,6 @@ fn fingerprint(input: &Path) -> Result<String> {
         bytes.hash(&mut hasher);
     }
     include_str!("build.rs").hash(&mut hasher);
+    include_str!("shrink.rs").hash(&mut hasher);
     Ok(format!("{:016x}\n", hasher.finish()))
 }

@@ -12,6 +12,7 @@ mod progress;
 mod runner;
 mod secrets;
 mod setup;
+mod shrink;
 mod site;
 mod test;
 mod tidy;

@@ -23,6 +23,7 @@ impl WasmToolchain {
         // The two compilers may differ: sharing a folder with native builds would rebuild everything at each switch.
         let target = paths::at("target/wasm").display().to_string();
         variables.push(("CARGO_TARGET_DIR".to_owned(), target));
+        variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS".to_owned(), remapping()));
         Self { variables }
     }
 
@@ -40,6 +41,17 @@ impl WasmToolchain {
         std::fs::write(paths::at("target/wasm-env.sh"), lines.collect::<String>())
             .context("cannot write target/wasm-env.sh")
     }
+}
+
+/// Panic messages name source files: without this, by their place on the machine that builds, in
+/// every module that is shipped.
+fn remapping() -> String {
+    let cargo_home = std::env::var("CARGO_HOME").unwrap_or_else(|_| {
+        let home = std::env::var("HOME").unwrap_or_default();
+        format!("{home}/.cargo")
+    });
+    let root = paths::at("").display().to_string();
+    format!("--remap-path-prefix={cargo_home}/registry/src/= --remap-path-prefix={root}=")
 }
 
 /// The toolchain, if one is already there.

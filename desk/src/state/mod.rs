@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use shared::ids::ContactId;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent, CaseSummary, QuarantineEntry};
-use shared::protocol::widget::{AgentName, ConversationState};
+use shared::protocol::widget::{AgentName, ConversationState, Fact};
 use shared::time::Timestamp;
 
 pub use case::{CaseContent, OpenCase};
@@ -255,9 +255,18 @@ impl DeskState {
         let Some(case) = self.content_mut(contact) else {
             return Vec::new();
         };
+        let last = case.last_seq();
+        let handed_off = events
+            .iter()
+            .any(|event| event.seq > last && is_handoff(&event.fact));
         let missing = case.take(events);
         self.settle_outbox();
         let mut effects: Vec<_> = missing.into_iter().map(Effect::Send).collect();
+        if handed_off {
+            // A handoff freezes a new dossier, which only an opening brings.
+            let contact = contact.clone();
+            effects.push(Effect::Send(AgentCommand::OpenCase { contact }));
+        }
         effects.extend(self.mark_read());
         effects
     }
@@ -298,4 +307,11 @@ impl DeskState {
         self.quarantine
             .sort_by_key(|entry| std::cmp::Reverse(entry.id));
     }
+}
+
+fn is_handoff(fact: &Fact) -> bool {
+    let Fact::StateChanged { state } = fact else {
+        return false;
+    };
+    matches!(state, ConversationState::Queued { .. })
 }

@@ -372,3 +372,19 @@ fn a_case_that_does_not_exist_says_so() {
         })
     );
 }
+
+#[test]
+fn a_handoff_of_the_open_case_brings_its_new_dossier() {
+    let mut desk = desk_with_open_case(3);
+    let state = queued(20);
+    let effects = live(&mut desk, vec![fact(4, Fact::StateChanged { state })]);
+    let contact = contact("a");
+    assert!(effects.contains(&Effect::Send(AgentCommand::OpenCase { contact })));
+
+    let again = live(&mut desk, vec![fact(5, Fact::Hidden)]);
+    assert!(
+        !again
+            .iter()
+            .any(|effect| matches!(effect, Effect::Send(AgentCommand::OpenCase { .. })))
+    );
+}

@@ -94,6 +94,18 @@ impl DeskStore {
         self.in_state("queued", "ASC")
     }
 
+    /// The place of a waiting case, 1 first, in the order of [`shared::routing::places`]. Counted
+    /// by the database: every message of a shopper who waits asks for it.
+    pub fn place(&self, since: Timestamp, contact: &ContactId) -> Result<u32> {
+        let row = self.sql.first(
+            "SELECT count(*) FROM cases WHERE state = 'queued'
+               AND (json_extract(summary, '$.state.since'), contact) < (?, ?)",
+            vec![SqlStorageValue::Integer(since.0), contact.as_str().into()],
+        )?;
+        let before = row.map_or(Ok(0), |row| row.count(0))?;
+        Ok(u32::try_from(before + 1).unwrap_or(u32::MAX))
+    }
+
     fn in_state(&self, state: &str, direction: &str) -> Result<Vec<CaseSummary>> {
         self.sql
             .rows(

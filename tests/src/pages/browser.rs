@@ -1,9 +1,9 @@
 //! A Chromium of its own for each person in a test.
 
 use std::fs;
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
@@ -30,6 +30,10 @@ const FLAGS: [&str; 9] = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ];
+
+/// A mouse, which a machine without a screen lacks: a fine pointer that can hover.
+const MOUSE: &str = "--blink-settings=primaryPointerType=4,availablePointerTypes=4,\
+     primaryHoverType=2,availableHoverTypes=2";
 
 /// The size of a screen, and whether it is touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,8 +92,9 @@ pub struct Browser {
     pub driver: WebDriver,
     test: &'static str,
     screen: Screen,
-    dark: Arc<std::sync::atomic::AtomicBool>,
+    dark: Arc<AtomicBool>,
     step: Arc<AtomicUsize>,
+    traffic: Arc<Mutex<Vec<Value>>>,
 }
 
 impl Browser {
@@ -108,11 +113,11 @@ impl Browser {
             screen,
             dark: Arc::default(),
             step,
+            traffic: Arc::default(),
         };
         if !screen.touch {
-            let emulation = browser.driver.cdp();
-            emulation
-                .emulation()
+            let cdp = browser.driver.cdp();
+            cdp.emulation()
                 .set_device_metrics_override(screen.width, screen.height, 1.0, false)
                 .await?;
         }
@@ -198,29 +203,45 @@ impl Browser {
 
     /// Keeps a picture of the screen as `target/screenshots/<test>-<width>-<scheme>-<nn>-<step>.png`.
     pub async fn picture(&self, step: &str) -> Result<()> {
-        let folder = root().join("target/screenshots");
-        fs::create_dir_all(&folder)?;
+        let folder = gallery();
         let number = self.step.fetch_add(1, Ordering::Relaxed) + 1;
         let (test, width, scheme) = (self.test, self.screen.width, self.scheme());
         let name = format!("{test}-{width}-{scheme}-{number:02}-{step}.png");
         Ok(self.driver.screenshot(&folder.join(name)).await?)
     }
 
-    /// The network requests and sockets since the last time, as the browser logged them: their
-    /// addresses.
+    /// The addresses of all requests and sockets so far, as the browser logged them.
     pub async fn requests(&self) -> Result<Vec<String>> {
-        let entries = self.driver.get_log("performance").await?;
-        let addresses = entries.iter().filter_map(|entry| {
-            let logged: Value = serde_json::from_str(&entry.message).ok()?;
-            let event = &logged["message"];
+        let address = |event: &Value| {
             let url = match event["method"].as_str()? {
                 "Network.requestWillBeSent" => &event["params"]["request"]["url"],
                 "Network.webSocketCreated" => &event["params"]["url"],
                 _ => return None,
             };
             Some(url.as_str()?.to_owned())
-        });
-        Ok(addresses.collect())
+        };
+        Ok(self.traffic().await?.iter().filter_map(address).collect())
+    }
+
+    /// Waits until a socket has brought something.
+    pub async fn is_connected(&self) -> Result<()> {
+        let is_frame = |event: &Value| event["method"] == "Network.webSocketFrameReceived";
+        until("a frame from a socket", async || {
+            Ok(self.traffic().await?.iter().any(is_frame).then_some(()))
+        })
+        .await
+    }
+
+    /// What the browser logged of the network so far; it gives each entry only once.
+    async fn traffic(&self) -> Result<Vec<Value>> {
+        let entries = self.driver.get_log("performance").await?;
+        let logged = entries
+            .iter()
+            .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
+            .map(|mut entry| entry["message"].take());
+        let mut traffic = self.traffic.lock().expect("no holder panics");
+        traffic.extend(logged);
+        Ok(traffic.clone())
     }
 
     fn scheme(&self) -> &'static str {
@@ -230,6 +251,18 @@ impl Browser {
             "light"
         }
     }
+}
+
+/// The folder of the pictures, emptied once a run: what lies there is of one run.
+fn gallery() -> &'static Path {
+    static GALLERY: OnceLock<PathBuf> = OnceLock::new();
+    GALLERY.get_or_init(|| {
+        let folder = root().join("target/screenshots");
+        // Absent before the first run.
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("the target folder can be written to");
+        folder
+    })
 }
 
 fn capabilities(screen: Screen, taste: Taste) -> Result<thirtyfour::ChromeCapabilities> {
@@ -248,6 +281,8 @@ fn capabilities(screen: Screen, taste: Taste) -> Result<thirtyfour::ChromeCapabi
         let metrics = json!({ "width": width, "height": height, "pixelRatio": 2.0, "touch": true });
         capabilities
             .add_experimental_option("mobileEmulation", json!({ "deviceMetrics": metrics }))?;
+    } else {
+        capabilities.add_arg(MOUSE)?;
     }
     capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
     Ok(capabilities)

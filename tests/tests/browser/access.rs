@@ -27,34 +27,49 @@ Element.prototype.attachShadow = function (init) {
 /// dark.
 #[tokio::test]
 async fn pg13_the_panel_is_accessible_on_a_desktop() {
-    stage::play("access-shop", async |stage| shop_states(&stage, DESKTOP).await).await;
+    stage::play("access-shop", async |stage| {
+        shop_states(&stage, DESKTOP).await
+    })
+    .await;
 }
 
 /// PG13 on a phone.
 #[tokio::test]
 async fn pg13_the_panel_is_accessible_on_a_phone() {
-    stage::play("access-shop", async |stage| shop_states(&stage, PHONE).await).await;
+    stage::play("access-shop", async |stage| {
+        shop_states(&stage, PHONE).await
+    })
+    .await;
 }
 
 /// PG14: every state of the desk passes WCAG 2.2 AA by axe, light and dark.
 #[tokio::test]
 async fn pg14_the_desk_is_accessible() {
-    stage::play("access-desk", async |stage| desk_states(&stage, DESKTOP).await).await;
+    stage::play("access-desk", async |stage| {
+        desk_states(&stage, DESKTOP).await
+    })
+    .await;
 }
 
 /// PG14 on a tablet.
 #[tokio::test]
 async fn pg14_the_desk_is_accessible_on_a_tablet() {
-    stage::play("access-desk", async |stage| desk_states(&stage, TABLET).await).await;
+    stage::play("access-desk", async |stage| {
+        desk_states(&stage, TABLET).await
+    })
+    .await;
 }
 
 async fn shop_states(stage: &Stage, screen: Screen) -> Result<()> {
     let scene = Scene::set(&stage::edge()).await?;
     let order = customers_order();
-    assert_eq!(scene.site.shopify("orders/create", &order.body()).await, 200);
+    assert_eq!(
+        scene.site.shopify("orders/create", &order.body()).await,
+        200
+    );
     let browser = stage.browser(screen, FRENCH).await?;
-    let page = browser.driver.cdp();
-    page.page()
+    let cdp = browser.driver.cdp();
+    cdp.page()
         .add_script_to_evaluate_on_new_document(OPEN_ROOTS)
         .await?;
     let shop = Shop::visit(&browser, &scene.page("/compte")).await?;

@@ -38,7 +38,11 @@ async fn pg12_foreign_text_is_text() {
         tracked["result"]["tracking_details"][0]["message"] = json!(CARRIER);
         tracked["result"]["tracking_details"][0]["tracking_location"]["city"] = json!(CARRIER);
         assert_eq!(site.shopify("orders/create", &placed).await, 200);
-        assert_eq!(site.shopify("fulfillments/create", &order.fulfillment(0)).await, 200);
+        assert_eq!(
+            site.shopify("fulfillments/create", &order.fulfillment(0))
+                .await,
+            200
+        );
         assert_eq!(site.easypost(&tracked).await, 200);
 
         let shopper = stage.browser(DESKTOP, FRENCH).await?;
@@ -61,7 +65,9 @@ async fn pg12_foreign_text_is_text() {
         desk.press("Prendre en charge").await?;
         desk.reply(ANSWER).await?;
         panel.sees(ANSWER).await?;
-        panel.sees(&format!("{AGENT} a rejoint la conversation.")).await?;
+        panel
+            .sees(&format!("{AGENT} a rejoint la conversation."))
+            .await?;
         agent.picture("desk").await?;
         shopper.picture("panel").await?;
 

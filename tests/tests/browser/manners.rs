@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use serde_json::Value;
-use tests::pages::browser::{DESKTOP, ENGLISH, FRENCH, PHONE, Screen};
+use tests::pages::browser::{DESKTOP, ENGLISH, FRENCH, PHONE};
 use tests::pages::merchant::{self, Premises};
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
@@ -33,7 +33,12 @@ async fn pg7_a_reload_loses_nothing() {
         shop.reload().await?;
         let panel = shop.open().await?;
         panel.has_mine("Premier", "Envoyé").await?;
-        let texts: Vec<_> = panel.mine().await?.into_iter().map(|mine| mine.text).collect();
+        let texts: Vec<_> = panel
+            .mine()
+            .await?
+            .into_iter()
+            .map(|mine| mine.text)
+            .collect();
         assert_eq!(texts, ["Bonjour", "Premier"]);
         assert_eq!(panel.draft().await?, "Second");
         browser.picture("kept").await
@@ -68,7 +73,7 @@ async fn pg8_a_second_tag_changes_nothing() {
 /// PG9: the chat is opened, used and closed by keys; Escape gives the focus back to the launcher.
 #[tokio::test]
 async fn pg9_escape_closes_and_gives_the_focus_back() {
-    stage::play("keyboard", async |stage| by_keys(&stage, DESKTOP).await).await;
+    stage::play("keyboard", async |stage| by_keys(&stage).await).await;
 }
 
 /// PG9 on a phone, where the panel fills the screen and has a button to close it.
@@ -86,18 +91,35 @@ async fn pg9_the_full_screen_has_a_way_out() {
     .await;
 }
 
-async fn by_keys(stage: &Stage, screen: Screen) -> Result<()> {
+async fn by_keys(stage: &Stage) -> Result<()> {
     let (_, merchant) = one_page(&stage::edge(), "en-GB").await?;
-    let browser = stage.browser(screen, ENGLISH).await?;
+    let browser = stage.browser(DESKTOP, ENGLISH).await?;
     let shop = Shop::visit(&browser, &merchant.url).await?;
     browser.keys(Key::Tab).await?;
     browser.keys(Key::Tab).await?;
+    assert_eq!(shop.count_in_shadow(".launcher:focus").await?, 1);
     browser.picture("focused").await?;
+    let back = browser.driver.action_chain().key_down(Key::Shift);
+    back.send_keys(Key::Tab)
+        .key_up(Key::Shift)
+        .perform()
+        .await?;
+    assert_eq!(
+        shop.count_in_shadow(".launcher:focus").await?,
+        0,
+        "the launcher keeps the focus for itself"
+    );
+    browser.keys(Key::Tab).await?;
     browser.keys(Key::Enter).await?;
     shop.panel().is_ready().await?;
     until("the focus in the message field", async || {
         let focused = "return document.activeElement.id";
-        let focused: String = shop.panel().enter().await?.script(focused, Vec::new()).await?;
+        let focused: String = shop
+            .panel()
+            .enter()
+            .await?
+            .script(focused, Vec::new())
+            .await?;
         Ok((focused == "message").then_some(()))
     })
     .await?;
@@ -112,7 +134,10 @@ async fn by_keys(stage: &Stage, screen: Screen) -> Result<()> {
 async fn is_closed(shop: &Shop) -> Result<()> {
     shop.is_told("closed").await?;
     let launcher = shop.launcher().await?;
-    assert_eq!(launcher.attr("aria-expanded").await?.as_deref(), Some("false"));
+    assert_eq!(
+        launcher.attr("aria-expanded").await?.as_deref(),
+        Some("false")
+    );
     let focused = "return document.activeElement.localName";
     let focused: Value = shop.browser.script(focused, Vec::new()).await?;
     assert_eq!(focused, "grelot-chat");

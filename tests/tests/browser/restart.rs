@@ -23,7 +23,9 @@ async fn pg6_a_message_outlives_a_crash_of_the_edge() {
         let panel = shop.open().await?;
         panel.say(BEFORE).await?;
         panel.has_mine(BEFORE, "Envoyé").await?;
-        panel.sees("Je peux vous dire où en est votre commande").await?;
+        panel
+            .sees("Je peux vous dire où en est votre commande")
+            .await?;
 
         server.kill()?;
         panel.say(DURING).await?;

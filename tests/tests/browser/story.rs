@@ -21,20 +21,29 @@ const AFTERTHOUGHT: &str = "Et pour un échange ?";
 /// PG2: from the question to the agent's reply and back, with the whole history.
 #[tokio::test]
 async fn pg1_pg2_the_whole_story_on_a_desktop() {
-    stage::play("story", async |stage| whole_story(&stage, DESKTOP, DESKTOP).await).await;
+    stage::play("story", async |stage| {
+        whole_story(&stage, DESKTOP, DESKTOP).await
+    })
+    .await;
 }
 
 /// PG1 and PG2 on a phone, with an agent at a tablet.
 #[tokio::test]
 async fn pg1_pg2_the_whole_story_on_a_phone() {
-    stage::play("story", async |stage| whole_story(&stage, PHONE, TABLET).await).await;
+    stage::play("story", async |stage| {
+        whole_story(&stage, PHONE, TABLET).await
+    })
+    .await;
 }
 
 async fn whole_story(stage: &Stage, shopper: Screen, agent: Screen) -> Result<()> {
     let scene = Scene::set(&stage::edge()).await?;
     let account = scene.site.hire(AGENT, false).await;
     let order = customers_order();
-    assert_eq!(scene.site.shopify("orders/create", &order.body()).await, 200);
+    assert_eq!(
+        scene.site.shopify("orders/create", &order.body()).await,
+        200
+    );
 
     let browser = stage.browser(shopper, FRENCH).await?;
     let shop = Shop::visit(&browser, &scene.page("/compte")).await?;
@@ -52,6 +61,7 @@ async fn whole_story(stage: &Stage, shopper: Screen, agent: Screen) -> Result<()
 
 /// The parcel's news comes to the closed panel, then is read in it.
 async fn rings(shop: &Shop, site: &Site, order: &TestOrder) -> Result<Panel> {
+    shop.browser.is_connected().await?;
     shop.browser.picture("signed-in").await?;
     ship(site, order).await;
     let teaser = shop.teaser().await?;
@@ -81,11 +91,20 @@ async fn rings(shop: &Shop, site: &Site, order: &TestOrder) -> Result<Panel> {
 async fn asks(shop: &Shop, panel: &Panel, order: &TestOrder) -> Result<()> {
     panel.say(QUESTION).await?;
     let card = panel.card().await?;
-    for shown in [&order.number, &order.tracking[0], "En route", "Colissimo", "Train en bois"] {
+    for shown in [
+        &order.number,
+        &order.tracking[0],
+        "En route",
+        "Colissimo",
+        "Train en bois",
+    ] {
         assert!(card.contains(shown), "{shown} in {card}");
     }
     panel.has_mine(QUESTION, "Envoyé").await?;
-    assert!(!shop.is_badged().await?, "what is read on the screen rings no more");
+    assert!(
+        !shop.is_badged().await?,
+        "what is read on the screen rings no more"
+    );
     assert_eq!(shop.unread_counts().await?.last(), Some(&0));
     shop.browser.picture("order-card").await
 }
@@ -137,7 +156,9 @@ async fn reads_dossier(desk: &Desk, order: &TestOrder, screen: Screen) -> Result
 
 async fn answers(shop: &Shop, panel: &Panel, desk: &Desk) -> Result<()> {
     desk.press("Prendre en charge").await?;
-    panel.sees(&format!("{AGENT} a rejoint la conversation.")).await?;
+    panel
+        .sees(&format!("{AGENT} a rejoint la conversation."))
+        .await?;
     desk.reply(REPLY).await?;
     panel.sees(REPLY).await?;
     assert_eq!(panel.holder().await?, format!("{AGENT} vous répond"));

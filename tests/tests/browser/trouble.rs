@@ -23,11 +23,17 @@ async fn pg10_another_origin_gets_no_panel() {
         let site = site.provision(&edge).await;
         let frame = format!("{}/frame/{}?origin=x&language=en", edge.url, site.key);
         let frame = format!("<iframe src=\"{frame}\"></iframe>");
-        let stranger = Premises::find()?.serve(merchant::page("en-GB", "").replace("</main>", &frame));
+        let stranger =
+            Premises::find()?.serve(merchant::page("en-GB", "").replace("</main>", &frame));
 
         let browser = stage.browser(DESKTOP, ENGLISH).await?;
         browser.goto(&stranger.url).await?;
-        browser.driver.find(By::Css("iframe")).await?.enter_frame().await?;
+        browser
+            .driver
+            .find(By::Css("iframe"))
+            .await?
+            .enter_frame()
+            .await?;
         // Chromium puts an error page of its own in the place of what it may not frame.
         until("an error page in the frame", async || {
             let address: String = browser.script("return location.href", Vec::new()).await?;

@@ -19,6 +19,8 @@ use tests::site::Site;
 
 const KILLS: usize = 10;
 const SHOPPERS: usize = 4;
+/// How many deliveries are on their way at once, so that every kill finds some half done.
+const SENDERS: usize = 4;
 /// How long the edge is up between two kills.
 const UP: Duration = Duration::from_millis(1_500);
 /// How long owed effects may take after the last restart: alarms, and what they put off.
@@ -49,7 +51,9 @@ async fn cv14_wh9_what_was_acknowledged_outlives_ten_crashes_under_load_once() {
         let shopper = Shopper::new(&site).await;
         chats.push(tokio::spawn(chat(shopper, Arc::clone(&running))));
     }
-    let hooks = tokio::spawn(deliver(site.clone(), Arc::clone(&running)));
+    let senders: Vec<_> = (0..SENDERS)
+        .map(|_| tokio::spawn(deliver(site.clone(), Arc::clone(&running))))
+        .collect();
     for _ in 0..KILLS {
         tokio::time::sleep(UP).await;
         server.kill().expect("workerd runs");
@@ -62,7 +66,10 @@ async fn cv14_wh9_what_was_acknowledged_outlives_ten_crashes_under_load_once() {
     for chat in chats {
         ledgers.push(chat.await.expect("a shopper writes to the end"));
     }
-    let orders = hooks.await.expect("a shop sends to the end");
+    let mut orders = Vec::new();
+    for sender in senders {
+        orders.extend(sender.await.expect("a shop sends to the end"));
+    }
     let acked: usize = ledgers.iter().map(|ledger| ledger.acked.len()).sum();
     println!(
         "{acked} messages acknowledged, {} orders taken, {KILLS} kills",

@@ -1,4 +1,5 @@
 //! workerd killed in the middle of things: what was acknowledged is there, once, and in order.
 
 mod load;
+mod owed;
 mod story;

@@ -3,8 +3,8 @@
 use shared::language::Language;
 use shared::notice::NoticeKind;
 use tests::hooks::{
-    Code, DELAYED, DELIVERED, FAILURE, IN_TRANSIT, LABEL, OUT_FOR_DELIVERY, READY_FOR_PICKUP,
-    TestOrder, day_in,
+    ATTEMPTED, Code, DELAYED, DELIVERED, FAILURE, IN_TRANSIT, LABEL, OUT_FOR_DELIVERY,
+    READY_FOR_PICKUP, TestOrder, day_in,
 };
 use tests::shopper::Shopper;
 
@@ -28,6 +28,12 @@ async fn dw1_delivered_is_told_once() {
 #[tokio::test]
 async fn dw1_ready_for_pickup_is_told_once() {
     told_once(&[IN_TRANSIT, READY_FOR_PICKUP], NoticeKind::ReadyForPickup).await;
+}
+
+#[tokio::test]
+async fn dw1_an_attempt_is_told_once() {
+    let codes = [IN_TRANSIT, OUT_FOR_DELIVERY, ATTEMPTED];
+    told_once(&codes, NoticeKind::DeliveryAttempted).await;
 }
 
 #[tokio::test]

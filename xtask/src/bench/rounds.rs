@@ -26,7 +26,7 @@ pub struct Rounds {
     pub name: &'static str,
     /// The median of each figure.
     pub median: Figures,
-    rounds: Vec<Figures>,
+    taken: Vec<Figures>,
 }
 
 /// How the rate of one compares with that of another, round by round.
@@ -57,13 +57,13 @@ impl Rounds {
         Self {
             name,
             median,
-            rounds,
+            taken: rounds,
         }
     }
 
     /// Compares rounds that ran one after the other, which a busy machine slows alike.
     pub fn ratio_to(&self, other: &Self) -> Ratio {
-        let pairs = self.rounds.iter().zip(&other.rounds);
+        let pairs = self.taken.iter().zip(&other.taken);
         let ratios: Vec<f64> = pairs.map(|(own, their)| own.rate / their.rate).collect();
         Ratio {
             name: format!("{}/{}", self.name, other.name),

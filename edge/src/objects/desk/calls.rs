@@ -77,25 +77,18 @@ impl Inner {
             self.to_watchers(&case.contact, &AgentEvent::CaseEvents { contact, events });
         }
         let agents = u32::try_from(self.present().len()).unwrap_or(u32::MAX);
-        let place = if waits(case) {
-            self.place_of(case)?
-        } else {
-            None
-        };
         Ok(SyncReply {
             watched,
-            place,
+            place: self.place_of(case)?,
             agents,
         })
     }
 
     fn place_of(&self, case: &CaseSummary) -> Result<Option<u32>> {
-        let waiting = self.store.waiting()?;
-        let place = places(&waiting)
-            .into_iter()
-            .find(|(waiting, _)| waiting.contact == case.contact)
-            .map(|(_, place)| place);
-        Ok(place)
+        let ConversationState::Queued { since } = case.state else {
+            return Ok(None);
+        };
+        self.store.place(since, &case.contact).map(Some)
     }
 
     /// Tells those who wait where they are.
