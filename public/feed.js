@@ -18,42 +18,18 @@
  *   keep(name, text) and kept(name): the frame's storage, or memory where there is none
  */
 
+import { keep, kept, query, shop, site } from "./feed/page.js";
+
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 30000;
 const PING_MS = 25000;
 const PONG_MS = 8000;
 const PAGE = 200;
 
-const query = new URLSearchParams(location.search);
-const site = decodeURIComponent(location.pathname.split("/").pop());
-const shop = query.get("origin");
-
 let language = query.get("language") === "en" ? "en" : "fr";
 let identity = null;
 let wanted = false;
 let isOpen = false;
-
-// ---- Storage that may be forbidden
-
-const memory = new Map();
-
-function kept(name) {
-  try {
-    return localStorage.getItem(`grelot.${site}.${name}`);
-  } catch {
-    return memory.get(name) ?? null;
-  }
-}
-
-function keep(name, text) {
-  memory.set(name, text);
-  try {
-    if (text === null) localStorage.removeItem(`grelot.${site}.${name}`);
-    else localStorage.setItem(`grelot.${site}.${name}`, text);
-  } catch {
-    // Memory has it for as long as the page lives.
-  }
-}
 
 // ---- What has come, and what follows from it
 
@@ -194,11 +170,12 @@ async function openSession() {
   return session;
 }
 
-/** A bad signature of the shop must not cost the shopper the chat: go on without it. */
+// A bad signature of the shop must not cost the shopper the chat: go on without it. One that was
+// good has expired: the shop's page hears of it, and nobody is turned into a stranger meanwhile.
 function refused(answer) {
   const isIdentity = identity && (answer.status === 401 || answer.status === 403);
   announce("error", { code: isIdentity ? "identity" : "session", status: answer.status });
-  if (isIdentity) identity = null;
+  if (isIdentity && history.contact === null) identity = null;
   notBefore = Number(answer.headers.get("retry-after") ?? 0) * 1000 || 0;
   return null;
 }
@@ -321,8 +298,10 @@ const asked = {
   },
   login({ token }) {
     if (typeof token !== "string" || token === identity) return;
+    const isRefreshed = identity !== null && subject(identity) === subject(token);
     identity = token;
-    switchShopper();
+    if (!isRefreshed) switchShopper();
+    else if (!socket) reconnect();
     connect();
   },
   logout() {
@@ -332,6 +311,15 @@ const asked = {
     switchShopper();
   },
 };
+
+/** Whom a token names. The edge checks it; here it only tells a fresh token from another shopper. */
+function subject(token) {
+  try {
+    return JSON.parse(atob(token.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"))).sub;
+  } catch {
+    return token;
+  }
+}
 
 function switchShopper() {
   if (history.epoch !== null) restart();

@@ -49,7 +49,7 @@ svg{width:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:rou
 .badge{position:absolute;top:-4px;right:-4px;min-width:10px;padding:0 6px;border-radius:12px;background:#c8102e;color:#fff;
 font-size:12px;font-weight:600;line-height:22px;text-align:center;box-shadow:0 0 0 2px var(--bg)}
 .card{position:fixed;right:var(--x);bottom:calc(68px + var(--y));width:400px;box-sizing:border-box;overflow:hidden;
-background:var(--bg);border:1px solid #8884;border-radius:16px;box-shadow:0 8px 32px #0003;animation:rise .2s}
+background:var(--bg);border:1px solid #8884;border-radius:16px;box-shadow:0 8px 32px #0003}
 .teaser{width:min(320px,calc(100vw - 40px))}
 .go{display:block;padding:14px 44px 14px 16px;outline-offset:-4px!important}
 .go span{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;overflow-wrap:anywhere}
@@ -59,11 +59,9 @@ iframe{border:0;width:100%;height:100%}
 .failed{position:absolute;inset:0;background:var(--bg);padding:32px;display:grid;gap:16px;place-content:center;text-align:center}
 .failed button{padding:12px}
 .retry{background:var(--accent);color:var(--on)}
-@keyframes rise{from{opacity:0;transform:translateY(8px)}}
 @media(max-width:479px),(max-height:479px){
 .panel{inset:0;width:100%;height:100dvh;border:0;border-radius:0}
 .panel:not([hidden])~.launcher{display:none}}
-@media(prefers-reduced-motion){*{animation:none!important}}
 @media(forced-colors:active){button{border:2px solid}}`;
 
   const CHAT = "M6 5h12q2 0 2 2v7q0 2-2 2h-7l-4 4v-4H6q-2 0-2-2V7q0-2 2-2zM9 10.5h6";

@@ -20,6 +20,8 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -46,12 +48,12 @@ pub struct Edge {
 
 struct Running {
     runner: Child,
-    workerd: u32,
+    workerd: Pid,
 }
 
 #[derive(Deserialize)]
 struct Ready {
-    pid: u32,
+    pid: i32,
 }
 
 impl Server {
@@ -99,12 +101,7 @@ impl Server {
         let Some(mut running) = self.running.take() else {
             return Ok(());
         };
-        let killed = Command::new("kill")
-            .args(["-KILL", &running.workerd.to_string()])
-            .status()?;
-        if !killed.success() {
-            bail!("workerd could not be killed");
-        }
+        kill(running.workerd, Signal::SIGKILL)?;
         // The runner ends by itself when its workerd dies.
         running.runner.wait()?;
         Ok(())
@@ -155,7 +152,7 @@ impl Running {
         };
         Ok(Self {
             runner,
-            workerd: ready.pid,
+            workerd: Pid::from_raw(ready.pid),
         })
     }
 }

@@ -63,16 +63,22 @@ fn is_code(file: &Path) -> bool {
         .is_some_and(|extension| extension == "js" || extension == "css")
 }
 
-/// Minifies each file by itself: names, modules and what a file exports stay as they are.
+/// Bundles and minifies what pages name: the files right in `public/`. The parts that those are
+/// made of lie in folders beside them, and are not served themselves.
 fn minify(public: &Path, files: &[PathBuf], site: &Path) -> Result<()> {
     if files.is_empty() {
         return Ok(());
     }
     let mut esbuild = node::tool("esbuild")?;
     esbuild
-        .args(files)
+        .args(files.iter().filter(|file| file.components().count() == 1))
         .current_dir(public)
         .args([
+            "--bundle",
+            "--format=esm",
+            // Made by wasm-bindgen, not to be found in `public/`.
+            "--external:/widget/*",
+            "--external:/desk/*",
             "--minify",
             "--charset=utf8",
             "--outbase=.",

@@ -4,6 +4,11 @@ import { get } from "./dom.js";
 
 /** Tells Grelot who is signed in, under a token of this very page load. */
 export async function introduce() {
+  await tell();
+  document.addEventListener("grelot:error", ({ detail }) => detail.code === "identity" && tell());
+}
+
+async function tell() {
   const { token } = await get("/shop/token");
   Grelot("loginUser", { token });
 }

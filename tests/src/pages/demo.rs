@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::server::{free_port, root};
 use crate::site::Site;
 
-/// The subject of the demo shop's one customer in identity tokens.
+/// The e-mail of the demo shop's one customer.
 pub const CUSTOMER_EMAIL: &str = "camille.laurent@example.com";
 /// The name of that customer.
 pub const CUSTOMER_NAME: &str = "Camille Laurent";
@@ -21,6 +21,7 @@ pub const CUSTOMER_NAME: &str = "Camille Laurent";
 pub struct DemoShop {
     /// Its origin.
     pub url: String,
+    folder: PathBuf,
     server: Child,
 }
 
@@ -47,6 +48,7 @@ impl DemoShop {
         let stdout = server.stdout.take().context("the shop has no output")?;
         let shop = Self {
             url: format!("http://127.0.0.1:{port}"),
+            folder,
             server,
         };
         let mut line = String::new();
@@ -58,9 +60,10 @@ impl DemoShop {
 
 impl Drop for DemoShop {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have ended by itself, and a folder that stays is no harm.
         let _ = self.server.kill();
         let _ = self.server.wait();
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 

@@ -60,7 +60,7 @@ pub fn field(label: &str) -> By {
     ))
 }
 
-/// An XPath string. XPath has no escapes, so a text with both kinds of quotes can't be written.
+/// A string in a path. There are no escapes, so a text with both kinds of quotes can't be written.
 pub fn literal(text: &str) -> String {
     if text.contains('"') {
         format!("'{text}'")

@@ -1,4 +1,4 @@
-//! A look into a closed shadow root. A page's own scripts can't have one; WebDriver can.
+//! A look into a closed shadow root. A page's own scripts can't have one; the driver can.
 
 use std::sync::Arc;
 

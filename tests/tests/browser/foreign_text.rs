@@ -62,6 +62,7 @@ async fn pg12_foreign_text_is_text() {
         desk.open(CUSTOMER_NAME).await?;
         desk.reads(SHOPPER).await?;
         desk.knows(PRODUCT).await?;
+        desk.knows(CARRIER).await?;
         desk.press("Prendre en charge").await?;
         desk.reply(ANSWER).await?;
         panel.sees(ANSWER).await?;

@@ -1,0 +1,30 @@
+// What the frame's own address says, and its storage, which may be forbidden.
+
+/** What the loader asked for. */
+export const query = new URLSearchParams(location.search);
+/** The shop's key. */
+export const site = decodeURIComponent(location.pathname.split("/").pop());
+/** The origin of the shop's page, the only one that is listened and spoken to. */
+export const shop = query.get("origin");
+
+const memory = new Map();
+
+/** What was kept under a name, or null. */
+export function kept(name) {
+  try {
+    return localStorage.getItem(`grelot.${site}.${name}`);
+  } catch {
+    return memory.get(name) ?? null;
+  }
+}
+
+/** Keeps a text under a name; null forgets it. */
+export function keep(name, text) {
+  memory.set(name, text);
+  try {
+    if (text === null) localStorage.removeItem(`grelot.${site}.${name}`);
+    else localStorage.setItem(`grelot.${site}.${name}`, text);
+  } catch {
+    // Memory has it for as long as the page lives.
+  }
+}
