@@ -96,7 +96,7 @@ async fn shop_states(stage: &Stage, screen: Screen) -> Result<()> {
     panel.say("où est ma commande ?").await?;
     panel.card().await?;
     in_both_lights(&panel, "card").await?;
-    panel.press("Parler à un humain").await?;
+    panel.press("Parler à un conseiller").await?;
     panel.sees("vous n’aurez rien à répéter").await?;
     in_both_lights(&panel, "handed-over").await
 }

@@ -54,7 +54,7 @@ async fn pg12_foreign_text_is_text() {
         assert!(card.contains(PRODUCT), "{card}");
         panel.say(SHOPPER).await?;
         panel.has_mine(SHOPPER, "Envoyé").await?;
-        panel.press("Parler à un humain").await?;
+        panel.press("Parler à un conseiller").await?;
 
         let agent = stage.browser(DESKTOP, FRENCH).await?;
         let desk = Desk::visit(&agent, site).await?;

@@ -116,7 +116,7 @@ async fn opens_desk(browser: &Browser, site: &Site, account: &Account) -> Result
 
 /// The case appears at the desk while the agent looks on.
 async fn hands_over(shop: &Shop, panel: &Panel, desk: &Desk) -> Result<()> {
-    panel.press("Parler à un humain").await?;
+    panel.press("Parler à un conseiller").await?;
     panel.sees("vous n’aurez rien à répéter").await?;
     panel.sees("En attente d’un conseiller").await?;
     assert_eq!(shop.is_told("handoff").await?["state"], "queued");

@@ -29,7 +29,7 @@ pub static PHRASES: Phrases = Phrases {
     back_to_assistant: "The automatic assistant has the conversation again.",
     took_over: |name| [name, " joined the conversation."].concat(),
     close: "Close the chat",
-    talk_to_human: "Talk to a human",
+    talk_to_human: "Talk to a person",
     track_order: "Track my order",
     other_order: "Another order",
     settled: "That settles it",
@@ -153,9 +153,9 @@ fn refusal(code: Refusal) -> &'static str {
         Refusal::TooFast => "Too many messages at once. Wait a moment, then try again.",
         Refusal::Conflict => "This message changed on the way. Edit it, then send it again.",
         Refusal::Empty => "The message is empty. Write a few words.",
-        Refusal::Forbidden => "This isn’t open to you. Ask to talk to a human.",
+        Refusal::Forbidden => "This isn’t open to you. Ask to talk to a person.",
         Refusal::NotFound => "Not found. Reload the page, then try again.",
-        Refusal::Locked => "Too many attempts for this order. You can also talk to a human.",
+        Refusal::Locked => "Too many attempts for this order. You can also talk to a person.",
         Refusal::Unavailable => "Something failed on our side. Your message is kept; try again.",
     }
 }

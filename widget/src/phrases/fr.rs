@@ -29,7 +29,7 @@ pub static PHRASES: Phrases = Phrases {
     back_to_assistant: "L’assistant automatique reprend la conversation.",
     took_over: |name| [name, " a rejoint la conversation."].concat(),
     close: "Fermer la discussion",
-    talk_to_human: "Parler à un humain",
+    talk_to_human: "Parler à un conseiller",
     track_order: "Suivre ma commande",
     other_order: "Une autre commande",
     settled: "C’est réglé",
@@ -158,11 +158,11 @@ fn refusal(code: Refusal) -> &'static str {
         Refusal::Conflict => "Ce message a changé entre-temps. Modifiez-le, puis renvoyez-le.",
         Refusal::Empty => "Le message est vide. Écrivez quelques mots.",
         Refusal::Forbidden => {
-            "Cette action ne vous est pas ouverte. Demandez à parler à un humain."
+            "Cette action ne vous est pas ouverte. Demandez à parler à un conseiller."
         }
         Refusal::NotFound => "Introuvable. Rechargez la page, puis réessayez.",
         Refusal::Locked => {
-            "Trop d’essais pour cette commande. Vous pouvez aussi parler à un humain."
+            "Trop d’essais pour cette commande. Vous pouvez aussi parler à un conseiller."
         }
         Refusal::Unavailable => {
             "Un incident de notre côté. Votre message est gardé\u{202f}; réessayez."

@@ -43,17 +43,10 @@ pub fn measure() -> Result<Load> {
         std::path::Path::new(ACCOUNTS).exists(),
         "the load part of the bench reads {ACCOUNTS}, which only Linux has: try --only sizes"
     );
-    let servers = Servers::start()?;
+    let idle = progress::step(1, 1, "Idle sockets", idle)?;
     let Servers {
         echo, chat, grelot, ..
-    } = &servers;
-    // First: a process that was loaded has memory to spare, and would show no growth.
-    let idle = progress::step(1, 1, "Idle sockets", || {
-        Ok(vec![
-            (echo.name, echo.measure(&["idle"])?),
-            (grelot.name, grelot.measure(&["idle"])?),
-        ])
-    })?;
+    } = &Servers::start()?;
     let sockets = alternate(
         "Messages over sockets",
         [
@@ -82,6 +75,16 @@ pub fn measure() -> Result<Load> {
         ratios,
         idle,
     })
+}
+
+/// Measures on servers of its own: one that was loaded has memory to spare and would show no growth, and one that had a
+/// thousand sockets is slower afterwards.
+fn idle() -> Result<Vec<(&'static str, Idle)>> {
+    let Servers { echo, grelot, .. } = &Servers::start()?;
+    Ok(vec![
+        (echo.name, echo.measure(&["idle"])?),
+        (grelot.name, grelot.measure(&["idle"])?),
+    ])
 }
 
 /// Takes each measurement once a round, so that whatever slows the machine for a while slows all of them.
