@@ -73,7 +73,10 @@ fn native(table: &mut Table) {
     }
     table.row("native tests", || {
         let packages = ["-p", "grelot-shared", "-p", "grelot-demo", "-p", "xtask"];
-        command::run(cargo().arg("test").args(packages))?;
+        // A snapshot that differs is a failure, never a new file.
+        command::run(cargo().arg("test").args(packages).env("INSTA_UPDATE", "no"))?;
+        // What the desk decides without a browser.
+        command::run(cargo().args(["test", "-p", "grelot-desk", "--lib"]))?;
         // The end-to-end tests of this package need an edge; its own helpers do not.
         command::run(cargo().args(["test", "-p", "grelot-tests", "--lib"]))
     });
