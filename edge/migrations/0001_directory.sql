@@ -31,20 +31,13 @@ CREATE TABLE agent_sessions (
   expires_at INTEGER NOT NULL
 );
 
-CREATE TABLE sign_in_failures (
+CREATE TABLE attempts (
   site TEXT NOT NULL,
-  email TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  subject TEXT NOT NULL,          -- an order's number, an agent's e-mail
   since INTEGER NOT NULL,
   failures INTEGER NOT NULL,
-  PRIMARY KEY (site, email)
-);
-
-CREATE TABLE order_lookups (
-  site TEXT NOT NULL,
-  number TEXT NOT NULL,
-  since INTEGER NOT NULL,
-  failures INTEGER NOT NULL,
-  PRIMARY KEY (site, number)
+  PRIMARY KEY (site, purpose, subject)
 );
 
 CREATE TABLE hook_rejections (

@@ -30,7 +30,7 @@ enum Part {
 }
 
 /// The native crates: the others compile for wasm32 only.
-const NATIVE: [&str; 8] = [
+const NATIVE: [&str; 10] = [
     "-p",
     "grelot-shared",
     "-p",
@@ -39,6 +39,8 @@ const NATIVE: [&str; 8] = [
     "xtask",
     "-p",
     "grelot-tests",
+    "-p",
+    "grelot-load",
 ];
 
 /// Runs the tests; fails if any of them does.
@@ -72,9 +74,14 @@ fn native(table: &mut Table) {
         println!("clippy is not installed, so it is left out: `rustup component add clippy`");
     }
     table.row("native tests", || {
-        let packages = ["-p", "grelot-shared", "-p", "grelot-demo", "-p", "xtask"];
+        let packages = ["shared", "demo", "load"].map(|name| format!("--package=grelot-{name}"));
         // A snapshot that differs is a failure, never a new file.
-        command::run(cargo().arg("test").args(packages).env("INSTA_UPDATE", "no"))?;
+        let mut natively = cargo();
+        natively
+            .args(["test", "--package=xtask"])
+            .args(packages)
+            .env("INSTA_UPDATE", "no");
+        command::run(&mut natively)?;
         // What the desk decides without a browser.
         command::run(cargo().args(["test", "-p", "grelot-desk", "--lib"]))?;
         // The end-to-end tests of this package need an edge; its own helpers do not.

@@ -23,7 +23,10 @@ impl WasmToolchain {
         // The two compilers may differ: sharing a folder with native builds would rebuild everything at each switch.
         let target = paths::at("target/wasm").display().to_string();
         variables.push(("CARGO_TARGET_DIR".to_owned(), target));
-        variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS".to_owned(), remapping()));
+        variables.push((
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS".to_owned(),
+            remapping(),
+        ));
         Self { variables }
     }
 

@@ -1,4 +1,4 @@
-//! Agents, their sessions, and their wrong passwords.
+//! Agents and their sessions.
 
 use serde::Deserialize;
 use shared::ids::{AgentId, SiteKey};
@@ -9,12 +9,6 @@ use worker::Env;
 use super::{number, text};
 use crate::bindings;
 use crate::clock::Now;
-
-/// How many wrong passwords an agent's account takes,
-const MAX_FAILURES: u32 = 5;
-
-/// within this time, which is also how long it is locked then.
-const WINDOW_MILLIS: i64 = 15 * 60_000;
 
 /// An agent as the directory has one.
 #[derive(Deserialize)]
@@ -48,12 +42,6 @@ struct SessionRow {
     name: String,
     role: String,
     expires_at: f64,
-}
-
-#[derive(Deserialize)]
-struct CounterRow {
-    since: f64,
-    failures: u32,
 }
 
 /// Makes an agent, or changes the name, password and role of one.
@@ -94,45 +82,6 @@ pub async fn find(env: &Env, site: &SiteKey, email: &str) -> worker::Result<Opti
         .bind(&[text(site.as_str()), text(email)])?
         .first(None)
         .await
-}
-
-/// Counts a try before its outcome is known. `Some` with the seconds left when it is one too many.
-pub async fn count_try(
-    env: &Env,
-    site: &SiteKey,
-    email: &str,
-    now: Now,
-) -> worker::Result<Option<u32>> {
-    let row: Option<CounterRow> = bindings::directory(env)?
-        .prepare(
-            "INSERT INTO sign_in_failures (site, email, since, failures) VALUES (?1, ?2, ?3, 1)
-             ON CONFLICT (site, email) DO UPDATE SET
-               failures = CASE WHEN since <= ?3 - ?4 THEN 1 ELSE min(failures + 1, ?5) END,
-               since = CASE WHEN since <= ?3 - ?4 THEN ?3 ELSE since END
-             RETURNING since, failures",
-        )
-        .bind(&[
-            text(site.as_str()),
-            text(email),
-            number(now.millis()),
-            number(WINDOW_MILLIS),
-            number(i64::from(MAX_FAILURES) + 1),
-        ])?
-        .first(None)
-        .await?;
-    Ok(row
-        .filter(|row| row.failures > MAX_FAILURES)
-        .map(|row| seconds_left(row.since, now)))
-}
-
-/// Forgets the tries: the password was right.
-pub async fn forget_tries(env: &Env, site: &SiteKey, email: &str) -> worker::Result<()> {
-    bindings::directory(env)?
-        .prepare("DELETE FROM sign_in_failures WHERE site = ? AND email = ?")
-        .bind(&[text(site.as_str()), text(email)])?
-        .run()
-        .await?;
-    Ok(())
 }
 
 /// Notes a new session, and drops those that have ended.
@@ -198,10 +147,4 @@ pub async fn session(
         session: token_hash,
         expires_at: Timestamp(row.expires_at as i64),
     }))
-}
-
-#[allow(clippy::cast_possible_truncation)]
-fn seconds_left(since: f64, now: Now) -> u32 {
-    let until = since as i64 + WINDOW_MILLIS;
-    u32::try_from((until - now.millis()).max(1_000) / 1_000).unwrap_or(900)
 }

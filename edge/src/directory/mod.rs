@@ -2,6 +2,7 @@
 //! a subject.
 
 pub mod agents;
+pub mod attempts;
 pub mod contacts;
 pub mod hooks;
 pub mod orders;

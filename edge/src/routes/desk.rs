@@ -12,6 +12,7 @@ use crate::auth::{agent, password};
 use crate::bindings;
 use crate::calls::DeskCall;
 use crate::clock::now;
+use crate::directory::attempts::{self, Purpose};
 use crate::directory::{agents, hooks};
 use crate::error::{ApiError, ApiResult};
 
@@ -68,7 +69,7 @@ pub async fn sign_in(mut request: Request, env: &Env) -> ApiResult<Response> {
     }
     let site = site(env, &given.site).await?;
     let email = normalize_email(&given.email);
-    if let Some(seconds) = agents::count_try(env, &site.key, &email, now()).await? {
+    if let Some(seconds) = attempts::count(env, &site.key, Purpose::SignIn, &email, now()).await? {
         return Err(ApiError::Locked(seconds));
     }
     let wrong = ApiError::WrongCredentials;
@@ -79,7 +80,7 @@ pub async fn sign_in(mut request: Request, env: &Env) -> ApiResult<Response> {
     if !password::matches(&given.password, &known.password_hash) {
         return Err(wrong);
     }
-    agents::forget_tries(env, &site.key, &email).await?;
+    attempts::take_back(env, &site.key, Purpose::SignIn, &email).await?;
     let (token_hash, cookie) = agent::create()?;
     let expires_at = Timestamp(now().millis() + i64::from(agent::SESSION_SECONDS) * 1_000);
     agents::note_session(env, &site.key, &known.agent, &token_hash, expires_at, now()).await?;

@@ -147,6 +147,11 @@ impl Inner {
         }
         let run = async |effect: &Effect| self.run(effect).await;
         let drained = outbox_drain::drain(&self.state, &self.store.sql, &self.draining, run).await;
+        // The drain has moved the one alarm there is; what the desk is owed needs it too.
+        self.guarded_until.set(0);
+        if self.owes_desk() {
+            self.guard().await?;
+        }
         self.owes_effects
             .set(outbox::next_due(&self.store.sql)?.is_some());
         drained

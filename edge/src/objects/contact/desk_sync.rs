@@ -3,7 +3,7 @@
 //! The desk's cursor is the outbox: what lies between it and the head is owed, in order, a batch
 //! at a time. While no agent watches, the summary stands for the events: whoever opens the case
 //! reads them from the contact. Those calls are spaced, so that a chatty conversation costs the
-//! desk one a second.
+//! desk one every two seconds.
 
 use std::time::Duration;
 
@@ -17,12 +17,16 @@ use worker::{Delay, Result, console_error};
 use super::Inner;
 use crate::bindings;
 use crate::calls::{DeskCall, SyncReply};
+use crate::clock::now;
 
 /// How often an unwatched case may call the desk.
-const SPACING: Duration = Duration::from_secs(1);
+const SPACING: Duration = Duration::from_secs(2);
 
 /// How long after a commit the alarm would bring the desk up to date, in milliseconds.
-const GUARD_MILLIS: i64 = 10_000;
+const GUARD_MILLIS: i64 = 15_000;
+
+/// An alarm that is at least this far away, in milliseconds, still guards the next call.
+const STILL_GUARDED_MILLIS: i64 = 5_000;
 
 impl Inner {
     /// Whether the desk has yet to hear something.
@@ -48,8 +52,16 @@ impl Inner {
         synced
     }
 
-    async fn guard(&self) -> Result<()> {
-        self.state.storage().set_alarm(GUARD_MILLIS).await
+    /// Sees to it that an alarm comes after the next call. Setting one is a write, so one alarm
+    /// guards as many calls as it can.
+    pub(super) async fn guard(&self) -> Result<()> {
+        let now = now().millis();
+        if self.guarded_until.get() - now >= STILL_GUARDED_MILLIS {
+            return Ok(());
+        }
+        self.state.storage().set_alarm(GUARD_MILLIS).await?;
+        self.guarded_until.set(now + GUARD_MILLIS);
+        Ok(())
     }
 
     async fn sync_batches(&self) -> Result<()> {

@@ -63,6 +63,8 @@ struct Inner {
     /// Whether an effect waits in the outbox: asking the database would cost every message a query.
     owes_effects: Cell<bool>,
     syncing: Cell<bool>,
+    /// When the alarm that guards the sync comes, in milliseconds since 1970; 0 for none.
+    guarded_until: Cell<i64>,
     draining: Cell<bool>,
 }
 
@@ -109,6 +111,7 @@ impl DurableObject for ContactObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
+        self.inner.guarded_until.set(0);
         // Failures set the next alarm themselves; the platform's own few retries are not enough.
         self.inner.follow_up().await;
         Response::empty()
@@ -158,6 +161,7 @@ impl Inner {
             desk_is_stale: Cell::new(false),
             owes_effects,
             syncing: Cell::new(false),
+            guarded_until: Cell::new(0),
             draining: Cell::new(false),
         })
     }

@@ -13,7 +13,8 @@ use super::frames::refuse;
 use crate::bindings::{self, OrderHandle};
 use crate::calls::{OrderCall, ProofReply};
 use crate::clock::now;
-use crate::directory::orders::{self, LookUp};
+use crate::directory::attempts::{self, Purpose};
+use crate::directory::orders;
 
 /// The longest order number and the longest proof that are looked at, in characters.
 const MAX_FIELD_CHARS: usize = 200;
@@ -84,10 +85,12 @@ impl Inner {
     }
 
     async fn check(&self, number: &str, proof: &str) -> Result<Checked> {
-        let keys = match orders::look_up(&self.env, &self.site, number, now()).await? {
-            LookUp::Keys(keys) => keys,
-            LookUp::Locked(seconds) => return Ok(Checked::Locked(seconds)),
-        };
+        let proof_of = Purpose::OrderProof;
+        let locked = attempts::count(&self.env, &self.site, proof_of, number, now()).await?;
+        if let Some(seconds) = locked {
+            return Ok(Checked::Locked(seconds));
+        }
+        let keys = orders::with_number(&self.env, &self.site, number).await?;
         for order in self.candidates(&keys)? {
             let call = OrderCall::CheckProof {
                 proof: proof.to_owned(),
@@ -95,7 +98,7 @@ impl Inner {
             };
             let reply: ProofReply = order.call(&call).await?;
             if let Some(order) = reply.order {
-                orders::forgive(&self.env, &self.site, number).await?;
+                attempts::take_back(&self.env, &self.site, proof_of, number).await?;
                 let order = Box::new(order);
                 return Ok(Checked::Proof(ProofResult::Matched {
                     order,
