@@ -3,7 +3,7 @@
 use shared::protocol::desk::{AgentEvent, CaseSummary};
 use shared::protocol::widget::{ConversationState, Event};
 use shared::routing::places;
-use worker::{Response, Result};
+use worker::{Response, Result, console_error};
 
 use super::super::reply;
 use super::Inner;
@@ -91,15 +91,30 @@ impl Inner {
         self.store.place(since, &case.contact).map(Some)
     }
 
-    /// Tells those who wait where they are.
+    /// Tells those who wait where they are. While a round is under way, further moves of the queue
+    /// ask for one more round, however many they are.
     pub(super) async fn announce_places(&self) -> Result<()> {
+        self.places_moved.set(true);
+        if self.announcing.replace(true) {
+            return Ok(());
+        }
+        let mut outcome = Ok(());
+        while outcome.is_ok() && self.places_moved.replace(false) {
+            outcome = self.announce_once().await;
+        }
+        self.announcing.set(false);
+        outcome
+    }
+
+    async fn announce_once(&self) -> Result<()> {
         let agents = u32::try_from(self.present().len()).unwrap_or(u32::MAX);
         let waiting = self.store.waiting()?;
         for (case, place) in places(&waiting).into_iter().take(MAX_ANNOUNCED) {
             let call = ContactCall::QueuePlace { place, agents };
-            bindings::contact(&self.env, &self.site, &case.contact)?
-                .call::<()>(&call)
-                .await?;
+            let contact = bindings::contact(&self.env, &self.site, &case.contact)?;
+            if let Err(error) = contact.call::<()>(&call).await {
+                console_error!("a place could not be told: {error}");
+            }
         }
         Ok(())
     }

@@ -13,6 +13,7 @@ mod calls;
 mod cases;
 mod frames;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,10 @@ struct Inner {
     env: Env,
     site: SiteKey,
     store: DeskStore,
+    /// Whether those who wait are being told their places,
+    announcing: Cell<bool>,
+    /// and whether the queue has moved since that began.
+    places_moved: Cell<bool>,
 }
 
 /// What a socket keeps through hibernation.
@@ -129,6 +134,8 @@ impl Inner {
             env,
             site,
             store,
+            announcing: Cell::new(false),
+            places_moved: Cell::new(false),
         })
     }
 
