@@ -26,6 +26,9 @@ const SCHEMA: &str = "
       digest TEXT);
     CREATE UNIQUE INDEX IF NOT EXISTS events_by_cid ON events (cid, sender) WHERE cid IS NOT NULL;";
 
+/// How far unread messages are counted.
+const MAX_COUNTED: u32 = 100;
+
 const EVENT_COLUMNS: &str = "seq, at, conversation, fact";
 
 /// What an object that was asleep finds again.
@@ -158,14 +161,21 @@ impl ContactStore {
             .transpose()
     }
 
-    /// How many of the shopper's messages have a number after this one.
+    /// How many of the shopper's messages have a number after this one, at most
+    /// [`MAX_COUNTED`]: nobody tells a hundred unread messages from more, and counting them all
+    /// would cost more with each.
     pub fn shopper_messages_after(&self, seq: u64) -> Result<u32> {
         let row = self.sql.first(
-            "SELECT count(*) FROM events WHERE seq > ? AND sender = ?",
-            vec![int(seq), Sender::Shopper.tag().into()],
+            "SELECT count(*) FROM
+               (SELECT 1 FROM events WHERE seq > ? AND sender = ? LIMIT ?)",
+            vec![
+                int(seq),
+                Sender::Shopper.tag().into(),
+                int(u64::from(MAX_COUNTED)),
+            ],
         )?;
         let count = row.map_or(Ok(0), |row| row.count(0))?;
-        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+        Ok(u32::try_from(count).unwrap_or(MAX_COUNTED))
     }
 
     /// Notes how far the desk has the events.

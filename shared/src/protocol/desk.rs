@@ -201,7 +201,7 @@ pub struct CaseSummary {
     pub updated_at: Timestamp,
     /// The number of the latest event: a higher one is a newer summary.
     pub head: u64,
-    /// How many of the shopper's messages no agent has seen.
+    /// How many of the shopper's messages no agent has seen; 100 stands for more.
     pub unread: u32,
 }
 
