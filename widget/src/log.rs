@@ -28,15 +28,14 @@ pub fn log() -> El {
             .timeline
             .with(|timeline| panel.outbox.with(|outbox| rows(timeline, outbox, divider)))
     });
-    let follows = follow(panel, lines);
+    let place = follow(panel, lines);
     dom::div()
         .class("log")
         .attr("id", ID)
         .attr("tabindex", "0")
         .on("scroll", move |_| {
             if let Some(log) = element() {
-                let left = log.scroll_height() - log.scroll_top() - log.client_height();
-                follows.set_value(left < NEAR);
+                place.update_value(|place| place.scrolled(&log));
             }
         })
         .child(move || has_earlier(panel).then(|| earlier_button(panel)))
@@ -175,30 +174,56 @@ fn has_earlier(panel: Panel) -> bool {
         .with(|timeline| timeline.earlier(1).is_some())
 }
 
-/// Keeps the end in sight while the shopper is there, and only then.
-fn follow(panel: Panel, lines: Memo<Vec<Row>>) -> StoredValue<bool> {
-    let follows = StoredValue::new(true);
+/// Where the log stands.
+struct Place {
+    /// Whether it follows what is said.
+    follows: bool,
+    /// Where it was put last, in pixels from its top: being there is nobody's scrolling.
+    put_at: i32,
+}
+
+impl Place {
+    fn scrolled(&mut self, log: &HtmlElement) {
+        if log.scroll_top() == self.put_at {
+            return;
+        }
+        let left = log.scroll_height() - log.scroll_top() - log.client_height();
+        self.follows = left < NEAR;
+    }
+}
+
+/// Keeps the end in sight until the shopper scrolls away from it, and again once they say
+/// something.
+fn follow(panel: Panel, lines: Memo<Vec<Row>>) -> StoredValue<Place> {
+    let place = StoredValue::new(Place {
+        follows: true,
+        put_at: 0,
+    });
     Effect::new(move |before: Option<usize>| {
         let count = lines.with(Vec::len);
         panel.typing.track();
         panel.visible.track();
         let is_mine = lines.with(|rows| matches!(rows.last(), Some(Row::Mine(_))));
         let has_grown = before.is_some_and(|before| count > before);
-        if follows.get_value() || (is_mine && has_grown) {
-            request_animation_frame(show_end);
+        if is_mine && has_grown {
+            place.update_value(|place| place.follows = true);
+        }
+        if place.with_value(|place| place.follows) {
+            request_animation_frame(move || show_end(place));
         }
         count
     });
-    follows
+    place
 }
 
 /// Scrolls to the end, but never past the beginning of the last line: a card taller than the
 /// panel is read from its top.
-fn show_end() {
+fn show_end(place: StoredValue<Place>) {
     let Some(log) = element() else { return };
     let end = log.scroll_height() - log.client_height();
     let last = log.query_selector(".lines > :last-child").ok().flatten();
     let last = last.and_then(|line| line.dyn_into::<HtmlElement>().ok());
     let top = last.map_or(end, |line| line.offset_top() - MARGIN);
     log.set_scroll_top(end.min(top));
+    place.update_value(|place| place.put_at = log.scroll_top());
 }

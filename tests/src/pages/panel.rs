@@ -11,6 +11,13 @@ const MINE: &str = "
 return [...document.querySelectorAll('.mine')]
   .map((line) => [line.querySelector('.bubble')?.innerText ?? '', line.querySelector('.state')?.innerText ?? ''])";
 
+const HIDDEN_BELOW: &str = "
+const log = document.getElementById('log');
+return Math.round(log.scrollHeight - log.scrollTop - log.clientHeight)";
+
+/// The most that may be hidden below the log's end, in pixels, for it to be in sight.
+const END_IN_SIGHT: i64 = 80;
+
 /// A message of the shopper, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mine {
@@ -54,6 +61,15 @@ impl Panel {
         until(&format!("“{words}” in the panel"), async || {
             let read = self.enter().await?.words().await?;
             Ok(read.contains(words).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until the end of what was said is in sight.
+    pub async fn shows_its_end(&self) -> Result<()> {
+        until("the end of the log", async || {
+            let hidden: i64 = self.enter().await?.script(HIDDEN_BELOW, Vec::new()).await?;
+            Ok((hidden < END_IN_SIGHT).then_some(()))
         })
         .await
     }

@@ -119,6 +119,7 @@ async fn hands_over(shop: &Shop, panel: &Panel, desk: &Desk) -> Result<()> {
     panel.press("Parler à un conseiller").await?;
     panel.sees("vous n’aurez rien à répéter").await?;
     panel.sees("En attente d’un conseiller").await?;
+    panel.shows_its_end().await?;
     assert_eq!(shop.is_told("handoff").await?["state"], "queued");
     shop.browser.picture("handed-over").await?;
     desk.lists(CUSTOMER_NAME).await?;
@@ -158,6 +159,7 @@ async fn answers(shop: &Shop, panel: &Panel, desk: &Desk) -> Result<()> {
         .await?;
     desk.reply(REPLY).await?;
     panel.sees(REPLY).await?;
+    panel.shows_its_end().await?;
     assert_eq!(panel.holder().await?, format!("{AGENT} vous répond"));
     assert_eq!(shop.is_told("handoff").await?["state"], "open");
     shop.browser.picture("agent-replied").await?;
