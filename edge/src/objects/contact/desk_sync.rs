@@ -3,7 +3,7 @@
 //! The desk's cursor is the outbox: what lies between it and the head is owed, in order, a batch
 //! at a time. While no agent watches, the summary stands for the events: whoever opens the case
 //! reads them from the contact. Those calls are spaced, so that a chatty conversation costs the
-//! desk one every two seconds.
+//! desk one every three seconds.
 
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ use crate::calls::{DeskCall, SyncReply};
 use crate::clock::now;
 
 /// How often an unwatched case may call the desk.
-const SPACING: Duration = Duration::from_secs(2);
+const SPACING: Duration = Duration::from_secs(3);
 
 /// How long after a commit the alarm would bring the desk up to date, in milliseconds.
 const GUARD_MILLIS: i64 = 15_000;
