@@ -225,5 +225,9 @@ fn show_end(place: StoredValue<Place>) {
     let last = last.and_then(|line| line.dyn_into::<HtmlElement>().ok());
     let top = last.map_or(end, |line| line.offset_top() - MARGIN);
     log.set_scroll_top(end.min(top));
-    place.update_value(|place| place.put_at = log.scroll_top());
+    // The page may have shifted the log while lines changed; that was nobody's scrolling either.
+    place.update_value(|place| {
+        place.put_at = log.scroll_top();
+        place.follows = true;
+    });
 }
