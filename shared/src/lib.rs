@@ -10,6 +10,7 @@
 pub mod bot;
 pub mod client;
 pub mod conversation;
+pub mod hooks;
 pub mod ids;
 pub mod language;
 pub mod notice;

@@ -171,6 +171,7 @@ fn update(number: &str, status: Status, minute: i64) -> TrackingUpdate {
             occurred_at: Timestamp(START + minute * MINUTE),
             zone_known: true,
         }],
+        ..TrackingUpdate::default()
     }
 }
 
@@ -290,6 +291,7 @@ proptest! {
                     NoticeKind::Delivered => Status::Delivered,
                     NoticeKind::DeliveryAttempted => Status::DeliveryAttempted,
                     NoticeKind::Delayed => Status::Delayed,
+                    other => return Err(TestCaseError::fail(format!("{other:?} is not expected"))),
                 };
                 prop_assert_eq!(status, told_of);
             }

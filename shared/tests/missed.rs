@@ -188,6 +188,7 @@ fn tracker(told: (Status, &str), hour: i64) -> TrackingUpdate {
         url: None,
         pickup_point: None,
         events: vec![event(TrackingSource::Easypost, told, hour)],
+        ..TrackingUpdate::default()
     }
 }
 

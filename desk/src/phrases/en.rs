@@ -313,6 +313,9 @@ fn incident(reason: IncidentReason) -> &'static str {
         IncidentReason::Absent => "nobody was there",
         IncidentReason::Damaged => "damaged",
         IncidentReason::Disruption => "general disruption",
+        IncidentReason::PointClosed => "pickup point closed",
+        IncidentReason::PointFull => "pickup point full",
+        IncidentReason::PointMoved => "another pickup point",
     }
 }
 
@@ -335,6 +338,20 @@ fn notice(kind: NoticeKind) -> &'static str {
         NoticeKind::Delivered => "Delivered",
         NoticeKind::DeliveryAttempted => "Delivery attempted",
         NoticeKind::Delayed => "Delayed",
+        NoticeKind::Sooner => "Sooner",
+        NoticeKind::NotHandedOver => "Not handed over",
+        NoticeKind::Stalled => "No scan",
+        NoticeKind::Late => "Past its promise",
+        NoticeKind::WillMissDeadline => "Will miss its day",
+        NoticeKind::PickupReminder => "Pickup reminder",
+        NoticeKind::PickupPointChanged => "Pickup point changed",
+        NoticeKind::CustomsHold => "Held by customs",
+        NoticeKind::AddressProblem => "Address problem",
+        NoticeKind::Damaged => "Damaged",
+        NoticeKind::Returning => "Going back",
+        NoticeKind::Returned => "Returned",
+        NoticeKind::PresumedLost => "Presumed lost",
+        NoticeKind::Found => "Found",
     }
 }
 

@@ -317,6 +317,9 @@ fn incident(reason: IncidentReason) -> &'static str {
         IncidentReason::Absent => "destinataire absent",
         IncidentReason::Damaged => "abîmé",
         IncidentReason::Disruption => "perturbation générale",
+        IncidentReason::PointClosed => "point de retrait fermé",
+        IncidentReason::PointFull => "point de retrait plein",
+        IncidentReason::PointMoved => "autre point de retrait",
     }
 }
 
@@ -339,6 +342,20 @@ fn notice(kind: NoticeKind) -> &'static str {
         NoticeKind::Delivered => "Livraison faite",
         NoticeKind::DeliveryAttempted => "Passage sans remise",
         NoticeKind::Delayed => "Retard",
+        NoticeKind::Sooner => "Avance",
+        NoticeKind::NotHandedOver => "Pas encore remis au transporteur",
+        NoticeKind::Stalled => "Sans nouvelles",
+        NoticeKind::Late => "Promesse dépassée",
+        NoticeKind::WillMissDeadline => "Arrivera trop tard",
+        NoticeKind::PickupReminder => "Rappel de retrait",
+        NoticeKind::PickupPointChanged => "Point de retrait changé",
+        NoticeKind::CustomsHold => "Retenu en douane",
+        NoticeKind::AddressProblem => "Adresse à corriger",
+        NoticeKind::Damaged => "Abîmé",
+        NoticeKind::Returning => "Retour en cours",
+        NoticeKind::Returned => "Revenu",
+        NoticeKind::PresumedLost => "Présumé perdu",
+        NoticeKind::Found => "Retrouvé",
     }
 }
 

@@ -8,7 +8,7 @@ mod view;
 use serde::{Deserialize, Serialize};
 
 use crate::time::{Day, Timestamp};
-use crate::tracking::{PickupPoint, TrackingEvent};
+use crate::tracking::{DeliveryProof, PickupPoint, TrackingEvent};
 
 pub(crate) use record::ECHO_MILLIS;
 pub use record::ProofCheck;
@@ -26,7 +26,8 @@ pub struct Item {
 }
 
 /// What the shop says of an order, whole: a later update replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct OrderFacts {
     /// The shop's own id, decimal digits.
     pub external_id: String,
@@ -52,6 +53,34 @@ pub struct OrderFacts {
     pub items: Vec<Item>,
     /// A note that the shopper left with the order. Foreign text.
     pub note: Option<String>,
+    /// Whether it is a present, and whether what it holds is a secret.
+    pub gift: Option<Gift>,
+    /// The day by which it must arrive, where the order itself says so.
+    pub deadline: Option<Day>,
+    /// The way of shipping that was chosen, as the shop names it. Foreign text.
+    pub service: Option<String>,
+    /// What of the money went back.
+    pub refund: Refund,
+}
+
+/// An order that is a present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gift {
+    /// Whether its content is named to nobody but the payer.
+    pub secret: bool,
+}
+
+/// What of an order's money went back to the payer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refund {
+    /// Nothing.
+    #[default]
+    None,
+    /// A part.
+    Partial,
+    /// All of it.
+    Full,
 }
 
 /// What the shop says of one shipment (Shopify: a fulfillment).
@@ -114,6 +143,8 @@ pub struct Parcel {
     pub shipment: String,
     /// The carrier, as the best source names it.
     pub carrier: Option<String>,
+    /// The carrier's service, where known.
+    pub service: Option<String>,
     /// The tracking page, https only.
     pub url: Option<String>,
     /// Whether its shipment stands.
@@ -124,6 +155,8 @@ pub struct Parcel {
     pub estimate: EstimatedDelivery,
     /// Where it waits or will wait.
     pub pickup_point: Option<PickupPoint>,
+    /// What shows that it was handed over, where given.
+    pub proof: Option<DeliveryProof>,
     /// When the newest event occurred that a delivery told: a delivery that knows only older
     /// events changes neither the estimate nor the pickup point.
     pub heard_upto: Option<Timestamp>,

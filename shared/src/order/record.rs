@@ -178,6 +178,12 @@ impl Parcel {
         if self.url.is_none() {
             self.url.clone_from(&update.url);
         }
+        if self.service.is_none() {
+            self.service.clone_from(&update.service);
+        }
+        if update.proof.is_some() {
+            self.proof.clone_from(&update.proof);
+        }
     }
 
     /// Takes the estimate and the pickup point of a delivery that knows at least as much as the

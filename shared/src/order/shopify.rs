@@ -8,10 +8,22 @@
 use serde_json::Value;
 
 use super::{Item, OrderFacts, OrderUpdate, ParcelFacts, ShipmentFacts};
+use crate::hooks::Envelope;
 use crate::source::{Delivery, Fields, Malformed, filled, https_url, read_object};
 use crate::text::{normalize_email, normalize_postcode};
 use crate::time::Timestamp;
 use crate::tracking::{Status, TrackingEvent, TrackingSource, normalize_number};
+
+/// Reads one delivery. Its name is topic and event id, else topic and webhook id, else the body's
+/// hash, so that a repetition is known again whichever of them a shop sends.
+pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<OrderUpdate>, Malformed> {
+    let topic = envelope.header("x-shopify-topic");
+    let header = |name| (envelope.header)(name);
+    let id = header("x-shopify-event-id")
+        .or_else(|| header("x-shopify-webhook-id"))
+        .unwrap_or_else(|| envelope.body_hash());
+    parse(&topic, &format!("{topic}/{id}"), envelope.body)
+}
 
 /// Reads one delivery; `topic` is the `X-Shopify-Topic` header. Topics other than creation and
 /// change of an order or a fulfillment are ignored, whatever their body.
@@ -89,6 +101,7 @@ fn order_facts(order: Fields<'_>) -> Result<OrderFacts, Malformed> {
         cancelled_at: order.instant("cancelled_at"),
         items: items(order),
         note: order.text("note").map(str::to_owned),
+        ..OrderFacts::default()
     })
 }
 

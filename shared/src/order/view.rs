@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{EstimatedDelivery, Order, Parcel};
 use crate::ids::OrderKey;
 use crate::time::Timestamp;
-use crate::tracking::{IncidentReason, PickupPoint, Status, fold};
+use crate::tracking::{DeliveryProof, IncidentReason, PickupPoint, Status, fold};
 
 /// An order as a shopper or an agent sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +54,9 @@ pub struct ParcelView {
     pub estimate: EstimatedDelivery,
     /// Where it waits or will wait.
     pub pickup_point: Option<PickupPoint>,
+    /// What shows that it was handed over, where given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<DeliveryProof>,
     /// All events, newest first.
     pub history: Vec<HistoryLine>,
 }
@@ -153,6 +156,7 @@ fn parcel_view(parcel: &Parcel, placed_at: Timestamp) -> ParcelView {
         steps: steps(parcel, placed_at),
         estimate: parcel.estimate.clone(),
         pickup_point: parcel.pickup_point.clone(),
+        proof: parcel.proof.clone(),
         history: parcel
             .history
             .iter()

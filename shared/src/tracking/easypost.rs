@@ -53,8 +53,8 @@ pub fn parse(body: &[u8]) -> Result<Delivery<TrackingUpdate>, Malformed> {
         carrier: tracker.text("carrier").map(str::to_owned),
         estimated: estimated(tracker),
         url: tracker.text("public_url").and_then(https_url),
-        pickup_point: None,
         events: events(tracker),
+        ..TrackingUpdate::default()
     }))
 }
 

@@ -57,14 +57,34 @@ pub enum IncidentReason {
     Damaged,
     /// Weather, strike or another cause that holds many parcels.
     Disruption,
+    /// The pickup point is closed.
+    PointClosed,
+    /// The pickup point has no room left.
+    PointFull,
+    /// The parcel goes to another pickup point than the one that was chosen.
+    PointMoved,
 }
 
 /// Where a fact about a parcel came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TrackingSource {
+    /// `AfterShip`'s webhooks.
+    Aftership,
     /// `EasyPost`'s `tracker.*` webhooks.
     Easypost,
+    /// La Poste's Suivi v2: Colissimo and Chronopost.
+    Laposte,
+    /// Sendcloud's webhooks.
+    Sendcloud,
+    /// 17TRACK's webhooks.
+    Seventeentrack,
+    /// Ship24's webhooks.
+    Ship24,
+    /// Shippo's webhooks.
+    Shippo,
+    /// The signed tracking endpoint that any other sender may use.
+    Standard,
     /// Shopify's word about a fulfillment. It is coarser than a carrier's, comes later and has
     /// neither a place nor words.
     Shopify,
@@ -73,10 +93,7 @@ pub enum TrackingSource {
 impl TrackingSource {
     /// Whether it passes on what the carriers say of each parcel, scan by scan.
     pub fn is_carriers(self) -> bool {
-        match self {
-            Self::Easypost => true,
-            Self::Shopify => false,
-        }
+        self != Self::Shopify
     }
 }
 
@@ -102,18 +119,47 @@ pub struct TrackingEvent {
 }
 
 /// A place where a parcel is kept for its recipient.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PickupPoint {
+    /// The carrier's id of it, where known.
+    pub id: Option<String>,
     /// Its name, as the carrier writes it.
     pub name: String,
     /// Street, postcode and town in one line, where known.
     pub address: Option<String>,
+    /// ISO 3166-1 alpha-2 country, where known.
+    pub country: Option<String>,
+    /// When it is open, in `OpenStreetMap`'s syntax (`Mo-Fr 09:00-19:00; PH off`), where known.
+    pub opening_hours: Option<String>,
+    /// Days on which it is closed although its hours say otherwise.
+    pub closures: Vec<Closure>,
     /// The last day on which the parcel is kept, where the source says so.
     pub kept_until: Option<Day>,
 }
 
-/// One delivery of a tracking source: what it says of one parcel, history included.
+/// Days in a row on which a pickup point is closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closure {
+    /// The first day.
+    pub first: Day,
+    /// The last day.
+    pub last: Day,
+}
+
+/// What shows that a parcel was handed over.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeliveryProof {
+    /// Who signed, as the carrier writes it. Foreign text.
+    pub signed_by: Option<String>,
+    /// The carrier's document or picture, https only.
+    pub url: Option<String>,
+}
+
+/// One delivery of a tracking source: what it says of one parcel, history included.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct TrackingUpdate {
     /// The source's name for this delivery: the same twice is one effect.
     pub delivery_id: String,
@@ -121,12 +167,16 @@ pub struct TrackingUpdate {
     pub number: String,
     /// The carrier as the source names it.
     pub carrier: Option<String>,
+    /// The carrier's service as the source names it (`Colissimo Point Retrait`).
+    pub service: Option<String>,
     /// The current estimate of the day of delivery.
     pub estimated: Option<Day>,
     /// A tracking page, https only.
     pub url: Option<String>,
     /// Where the parcel waits or will wait.
     pub pickup_point: Option<PickupPoint>,
+    /// What shows that it was handed over, where given.
+    pub proof: Option<DeliveryProof>,
     /// The events, in any order, repeated or not.
     pub events: Vec<TrackingEvent>,
 }

@@ -66,6 +66,8 @@ pub fn news(
             .map(|occasion| occasion.parcel)
             .collect(),
         occurred_at,
+        day: None,
+        silent_days: None,
         order: view,
     })
 }

@@ -153,14 +153,7 @@ fn milestone_key(
 }
 
 fn told_under(key: &OrderKey, parcel: &Parcel, kind: NoticeKind, day: Option<&Day>) -> String {
-    let name = match kind {
-        NoticeKind::Shipped => "shipped",
-        NoticeKind::OutForDelivery => "out_for_delivery",
-        NoticeKind::ReadyForPickup => "ready_for_pickup",
-        NoticeKind::Delivered => "delivered",
-        NoticeKind::DeliveryAttempted => "delivery_attempted",
-        NoticeKind::Delayed => "delayed",
-    };
+    let name = kind.name();
     match day {
         Some(day) => format!("{key}/{}/{name}/{}", parcel.number, day.as_str()),
         None => format!("{key}/{}/{name}", parcel.number),

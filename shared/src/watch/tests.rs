@@ -60,6 +60,7 @@ fn order(parcels: Vec<Parcel>) -> Order {
         cancelled_at: None,
         items: Vec::new(),
         note: None,
+        ..OrderFacts::default()
     };
     Order {
         facts: Some(facts),

@@ -197,5 +197,8 @@ fn reason(reason: IncidentReason) -> &'static str {
         IncidentReason::Absent => "Nobody was there.",
         IncidentReason::Damaged => "The parcel is damaged.",
         IncidentReason::Disruption => "Weather, a strike or the like holds many parcels.",
+        IncidentReason::PointClosed => "The pickup point is closed.",
+        IncidentReason::PointFull => "The pickup point is full.",
+        IncidentReason::PointMoved => "The parcel goes to another pickup point.",
     }
 }

@@ -207,5 +207,8 @@ fn reason(reason: IncidentReason) -> &'static str {
         IncidentReason::Absent => "Personne n’était là.",
         IncidentReason::Damaged => "Le colis est abîmé.",
         IncidentReason::Disruption => "Un événement (météo, grève…) retient de nombreux colis.",
+        IncidentReason::PointClosed => "Le point de retrait est fermé.",
+        IncidentReason::PointFull => "Le point de retrait est plein.",
+        IncidentReason::PointMoved => "Le colis va à un autre point de retrait.",
     }
 }

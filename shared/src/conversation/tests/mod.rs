@@ -110,6 +110,7 @@ fn order_in_trouble(status: Status, reason: Option<IncidentReason>, version: u64
             estimate: EstimatedDelivery::default(),
             pickup_point: None,
             history: Vec::new(),
+            proof: None,
         }],
         version,
     }

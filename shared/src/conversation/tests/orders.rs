@@ -12,6 +12,8 @@ fn told(status: Status, version: u64, key: Option<&str>) -> Input {
             parcels: vec!["A1".into()],
             occurred_at: START,
             order: order.clone(),
+            day: None,
+            silent_days: None,
         })
     });
     Input::OrderTold {

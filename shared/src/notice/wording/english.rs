@@ -11,6 +11,7 @@ pub(super) fn say(kind: NoticeKind, facts: &Facts<'_>) -> String {
         NoticeKind::Delivered => delivered(facts),
         NoticeKind::DeliveryAttempted => attempted(facts),
         NoticeKind::Delayed => delayed(facts),
+        _ => String::new(),
     }
 }
 

@@ -28,6 +28,7 @@ fn parcel(number: &str) -> ParcelView {
         estimate: EstimatedDelivery::default(),
         pickup_point: None,
         history: Vec::new(),
+        proof: None,
     }
 }
 
@@ -43,6 +44,7 @@ fn told() -> ParcelView {
             name: "Tabac de la Gare".into(),
             address: Some("2 place Béraudier, 69003 Lyon".into()),
             kept_until: Day::parse("2027-01-01"),
+            ..PickupPoint::default()
         }),
         ..parcel("A1")
     }
@@ -67,6 +69,8 @@ fn notice(kind: NoticeKind, parcels: Vec<ParcelView>, speaking: usize) -> Notice
             parcels,
             version: 1,
         },
+        day: None,
+        silent_days: None,
     }
 }
 

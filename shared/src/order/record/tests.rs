@@ -27,6 +27,7 @@ fn facts(updated_at: i64) -> OrderFacts {
             quantity: 1,
         }],
         note: None,
+        ..OrderFacts::default()
     }
 }
 
@@ -79,6 +80,7 @@ fn tracking(events: Vec<TrackingEvent>, estimated: Option<&str>) -> TrackingUpda
         url: None,
         pickup_point: None,
         events,
+        ..TrackingUpdate::default()
     }
 }
 
@@ -266,7 +268,7 @@ fn events_from_before_the_order_are_another_parcels() {
     old.pickup_point = Some(PickupPoint {
         name: "Ailleurs".into(),
         address: None,
-        kept_until: None,
+        ..PickupPoint::default()
     });
     assert!(!order.apply_tracking(&old));
     assert_eq!(order.parcels[0].estimate.current, None);
