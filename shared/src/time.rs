@@ -1,6 +1,6 @@
 //! Instants and calendar days, as they travel and as they are compared.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// An instant, in milliseconds since 1970-01-01T00:00:00Z.
@@ -16,6 +16,34 @@ impl Timestamp {
         DateTime::parse_from_rfc3339(text)
             .ok()
             .map(|at| Self(at.timestamp_millis()))
+    }
+
+    /// Reads a time as carriers write it, and whether its zone is known:
+    ///
+    /// - with an offset (`2026-12-22T09:30:00+01:00`, `2026-12-22 09:30:00Z`) it is;
+    /// - without one (`2026-12-22T09:30:00`, `2026-12-22 09:30`) it is not, and the time is taken
+    ///   for UTC;
+    /// - a day alone (`2026-12-22`) is its midday in UTC, which is that day almost everywhere.
+    ///
+    /// Where the zone is not known, no hour may be shown: the instant may be off by half a day,
+    /// but its [`Timestamp::utc_day`] is the day that the carrier wrote.
+    pub fn parse_loose(text: &str) -> Option<(Self, bool)> {
+        const WITH_ZONE: [&str; 2] = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M%#z"];
+        const WITHOUT_ZONE: [&str; 2] = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M"];
+        const MIDDAY: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
+        let text = text.trim().replacen(' ', "T", 1);
+        let zoned = WITH_ZONE
+            .iter()
+            .find_map(|form| DateTime::parse_from_str(&text, form).ok());
+        if let Some(at) = zoned {
+            return Some((Self(at.timestamp_millis()), true));
+        }
+        let local = WITHOUT_ZONE
+            .iter()
+            .find_map(|form| NaiveDateTime::parse_from_str(&text, form).ok());
+        let day = || NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
+        let local = local.or_else(|| Some(day()?.and_time(MIDDAY)))?;
+        Some((Self(local.and_utc().timestamp_millis()), false))
     }
 
     /// This instant `millis` milliseconds later.
@@ -76,6 +104,53 @@ mod tests {
         let utc = Timestamp::parse_rfc3339("2026-12-22T08:30:00Z");
         assert_eq!(paris, utc);
         assert_eq!(Timestamp::parse_rfc3339("2026-12-22 08:30"), None);
+    }
+
+    #[test]
+    fn a_loose_time_says_whether_its_zone_is_known() {
+        for (text, utc, zone_known) in [
+            ("2026-12-22T09:30:00Z", "2026-12-22T09:30:00Z", true),
+            ("2026-12-22T09:30:00+01:00", "2026-12-22T08:30:00Z", true),
+            ("2026-12-22T09:30:00.5-0500", "2026-12-22T14:30:00.5Z", true),
+            ("2026-12-22 09:30:00+01:00", "2026-12-22T08:30:00Z", true),
+            ("2026-12-22 09:30:00 +0100", "2026-12-22T08:30:00Z", true),
+            ("2026-12-22T09:30+01", "2026-12-22T08:30:00Z", true),
+            ("2026-12-22T09:30:00", "2026-12-22T09:30:00Z", false),
+            (
+                " 2026-12-22 09:30:00.250 ",
+                "2026-12-22T09:30:00.25Z",
+                false,
+            ),
+            ("2026-12-22T09:30", "2026-12-22T09:30:00Z", false),
+            ("2026-12-22", "2026-12-22T12:00:00Z", false),
+        ] {
+            let utc = Timestamp::parse_rfc3339(utc).unwrap();
+            assert_eq!(
+                Timestamp::parse_loose(text),
+                Some((utc, zone_known)),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_is_not_guessed_at() {
+        for text in [
+            "",
+            " ",
+            "soon",
+            "09:30",
+            "2026-12",
+            "2026-13-01",
+            "2026-12-22T25:00:00",
+            "2026-12-22T09",
+            "2026-12-22T09:30:00 CET",
+            "22/12/2026 09:30",
+            "1798000000",
+            "\u{661}-12-22",
+        ] {
+            assert_eq!(Timestamp::parse_loose(text), None, "{text}");
+        }
     }
 
     #[test]
