@@ -1,5 +1,8 @@
 //! The payloads collected from public sources, beside the workspace if they are there at all.
 
+// Each file of tests uses what it needs.
+#![allow(dead_code)]
+
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
