@@ -18,6 +18,7 @@ pub mod order;
 pub mod protocol;
 pub mod redact;
 pub mod routing;
+pub mod season;
 pub mod signature;
 pub mod source;
 pub mod text;
