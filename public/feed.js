@@ -71,6 +71,10 @@ const heard = {
     follow(page);
     report();
   },
+  /** What a command of this page made happen comes with its acknowledgement. */
+  acked(page) {
+    if (page.events) heard.events(page);
+  },
   reset() {
     restart();
     hello();

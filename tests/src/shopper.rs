@@ -168,7 +168,7 @@ impl Shopper {
     /// Waits for what became of a command: its event's number, or the refusal.
     pub async fn outcome(&mut self, cid: &Cid) -> Result<Result<u64, (Refusal, Option<u32>)>> {
         self.frame(|frame| match frame {
-            ShopperEvent::Acked { cid: of, seq } if of == cid => Some(Ok(*seq)),
+            ShopperEvent::Acked { cid: of, seq, .. } if of == cid => Some(Ok(*seq)),
             ShopperEvent::Refused {
                 cid: Some(of),
                 code,
@@ -388,7 +388,7 @@ pub fn message(event: &Event) -> Option<&Message> {
 
 fn events_of(frame: &ShopperEvent) -> &[Event] {
     match frame {
-        ShopperEvent::Events { events, .. } => events,
+        ShopperEvent::Events { events, .. } | ShopperEvent::Acked { events, .. } => events,
         _ => &[],
     }
 }

@@ -231,7 +231,7 @@ impl Panel {
 
     fn hear(self, event: ShopperEvent) {
         match &event {
-            ShopperEvent::Acked { cid, seq } => {
+            ShopperEvent::Acked { cid, seq, .. } => {
                 self.outbox.update(|outbox| outbox.acked(cid, *seq));
             }
             ShopperEvent::Refused {

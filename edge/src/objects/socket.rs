@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use serde::Serialize;
 use shared::protocol::{PING, PONG, SUBPROTOCOL};
-use worker::js_sys::JsString;
+use worker::js_sys::{Array, JsString};
 use worker::wasm_bindgen::prelude::*;
 use worker::{
     Response, Result, State, WebSocket, WebSocketPair, WebSocketRequestResponsePair, console_error,
@@ -23,6 +23,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn send(this: &TextSocket, text: &JsString) -> std::result::Result<(), JsValue>;
+
+    /// An object's state, for its sockets as JavaScript holds them.
+    type Room;
+
+    #[wasm_bindgen(method, js_name = getWebSockets)]
+    fn sockets(this: &Room) -> Array;
 }
 
 /// Lets a socket in: hibernating, and answering pings without waking the object.
@@ -45,12 +51,22 @@ pub fn send<T: Serialize>(socket: &WebSocket, frame: &T) {
     }
 }
 
-/// Sends one text to many sockets. It is handed to JavaScript once, not once a socket.
-pub fn send_to_all(sockets: &[WebSocket], text: &str) {
-    let text = JsString::from(text);
-    for socket in sockets {
-        let socket: &web_sys::WebSocket = socket.as_ref();
-        let _ = socket.unchecked_ref::<TextSocket>().send(&text);
+/// Sends a frame to every socket of an object but the one given. It is written once, if anybody is
+/// there to get it, and handed to JavaScript once, not once a socket.
+pub fn send_to_all<T: Serialize>(state: &State, frame: &T, but: Option<&web_sys::WebSocket>) {
+    let sockets = state.as_raw().unchecked_ref::<Room>().sockets();
+    let but: Option<&JsValue> = but.map(AsRef::as_ref);
+    let mut text = None;
+    for socket in sockets.iter().filter(|socket| Some(socket) != but) {
+        if text.is_none() {
+            match serde_json::to_string(frame) {
+                Ok(written) => text = Some(JsString::from(written)),
+                Err(error) => return console_error!("a frame could not be written: {error}"),
+            }
+        }
+        if let Some(text) = &text {
+            let _ = socket.unchecked_ref::<TextSocket>().send(text);
+        }
     }
 }
 

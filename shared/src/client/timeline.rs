@@ -67,11 +67,12 @@ impl Timeline {
                 self.read(read_upto);
                 self.agent_read(agent_read_upto);
             }
-            ShopperEvent::Events { events, .. } => self.insert(events),
+            ShopperEvent::Events { events, .. } | ShopperEvent::Acked { events, .. } => {
+                self.insert(events);
+            }
             ShopperEvent::Reset { epoch } => self.restart(epoch),
             ShopperEvent::AgentRead { upto } => self.agent_read(upto),
-            ShopperEvent::Acked { .. }
-            | ShopperEvent::Refused { .. }
+            ShopperEvent::Refused { .. }
             | ShopperEvent::AgentTyping
             | ShopperEvent::QueuePlace { .. }
             | ShopperEvent::Bye { .. } => {}

@@ -102,6 +102,11 @@ pub enum ShopperEvent {
         cid: Cid,
         /// The number of its event.
         seq: u64,
+        /// What it made happen, in order without a gap. The contact's other sockets get the same
+        /// as [`ShopperEvent::Events`]; this one gets it here. Empty for a command that had taken
+        /// effect before.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        events: Vec<Event>,
     },
     /// A command had no effect.
     Refused {

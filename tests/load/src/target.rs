@@ -137,7 +137,10 @@ impl Pending {
             Target::Echo => self.shown |= frame == self.mark,
             Target::Chat => self.shown |= serde_json::from_str::<Row>(frame)?.text == self.mark,
             Target::Grelot => match serde_json::from_str(frame)? {
-                ShopperEvent::Acked { cid, .. } => self.acked |= cid.as_str() == self.mark,
+                ShopperEvent::Acked { cid, events, .. } => {
+                    self.acked |= cid.as_str() == self.mark;
+                    self.shown |= events.iter().any(|event| self.is_named_by(&event.fact));
+                }
                 ShopperEvent::Events { events, .. } => {
                     self.shown |= events.iter().any(|event| self.is_named_by(&event.fact));
                 }
@@ -240,6 +243,8 @@ mod tests {
         let shown = r#"{"type":"events","more":false,"events":[{"seq":1,"at":0,"conversation":1,
             "fact":{"kind":"message","author":{"by":"shopper"},"text":"x","cid":"m"}}]}"#;
         let acked = r#"{"type":"acked","cid":"m","seq":1}"#;
+        let whole = shown.replace("events\",\"more\":false", "acked\",\"cid\":\"m\",\"seq\":1");
+        assert!(pending(Target::Grelot).is_settled_by(&whole).unwrap());
         let foreign = r#"{"type":"acked","cid":"n","seq":1}"#;
         for (first, second) in [(shown, acked), (acked, shown)] {
             let mut sent = pending(Target::Grelot);

@@ -5,23 +5,37 @@ use shared::ids::Cid;
 use shared::language::Language;
 use shared::protocol::widget::{ShopperCommand, ShopperEvent};
 use shared::protocol::{FRESH_REPLAY, MAX_FRAME_BYTES, MAX_REPLAY, Refusal};
-use worker::{Result, WebSocket, WebSocketIncomingMessage};
+use worker::{Result, WebSocket, console_error};
 
 use super::super::socket::send;
-use super::{Inner, for_shopper};
+use super::{Applied, Inner, for_shopper};
 use crate::clock::now;
 
 /// How long a client that came too fast should wait, in seconds.
 const TOO_FAST_SECONDS: u32 = 1;
 
+/// A command that can't be answered before others were asked.
+pub(super) enum Asking {
+    Read {
+        upto: u64,
+    },
+    Typing,
+    VerifyOrder {
+        cid: Cid,
+        number: String,
+        proof: String,
+    },
+}
+
 impl Inner {
-    /// Takes a frame. Whatever is in it, the socket lives.
-    pub(super) async fn take_frame(
+    /// Takes a frame; `None` stands for one that is not text. Whatever is in it, the socket lives.
+    /// Answers the command when others must be asked before it can be answered.
+    pub(super) fn take_frame(
         &self,
         socket: &WebSocket,
-        message: WebSocketIncomingMessage,
-    ) -> Result<()> {
-        let command = match self.read_frame(message) {
+        frame: Option<String>,
+    ) -> Result<Option<Asking>> {
+        let command = match self.read_frame(frame) {
             Ok(command) => command,
             Err(code) => {
                 let retry_after = (code == Refusal::TooFast).then_some(TOO_FAST_SECONDS);
@@ -33,7 +47,7 @@ impl Inner {
                         retry_after,
                     },
                 );
-                return Ok(());
+                return Ok(None);
             }
         };
         match command {
@@ -41,37 +55,47 @@ impl Inner {
                 epoch,
                 last_seq,
                 language,
-            } => self.welcome(socket, epoch, last_seq, language),
+            } => self.welcome(socket, epoch, last_seq, language)?,
             ShopperCommand::Fetch { after, limit } => {
-                self.replay(socket, after, limit.min(MAX_REPLAY))
-            }
-            ShopperCommand::Read { upto } => self.shopper_read(upto).await,
-            ShopperCommand::Typing => self.shopper_typing().await,
-            ShopperCommand::VerifyOrder { cid, number, proof } => {
-                self.verify_order(socket, cid, &number, &proof).await
+                self.replay(socket, after, limit.min(MAX_REPLAY))?;
             }
             ShopperCommand::Send { cid, text } => {
-                self.take_command(socket, &Input::Said { cid, text })
+                self.take_command(socket, &Input::Said { cid, text })?;
             }
             ShopperCommand::Choose { cid, choice } => {
-                self.take_command(socket, &Input::Chose { cid, choice })
+                self.take_command(socket, &Input::Chose { cid, choice })?;
             }
             ShopperCommand::RequestHuman { cid } => {
-                self.take_command(socket, &Input::HumanRequested { cid })
+                self.take_command(socket, &Input::HumanRequested { cid })?;
             }
+            ShopperCommand::Read { upto } => return Ok(Some(Asking::Read { upto })),
+            ShopperCommand::Typing => return Ok(Some(Asking::Typing)),
+            ShopperCommand::VerifyOrder { cid, number, proof } => {
+                return Ok(Some(Asking::VerifyOrder { cid, number, proof }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Asks the others, and answers the command.
+    pub(super) async fn ask(&self, socket: &WebSocket, command: Asking) {
+        let taken = match command {
+            Asking::Read { upto } => self.shopper_read(upto).await,
+            Asking::Typing => self.shopper_typing().await,
+            Asking::VerifyOrder { cid, number, proof } => {
+                self.verify_order(socket, cid, &number, &proof).await
+            }
+        };
+        if let Err(error) = taken {
+            console_error!("a frame failed: {error}");
         }
     }
 
-    fn read_frame(
-        &self,
-        message: WebSocketIncomingMessage,
-    ) -> std::result::Result<ShopperCommand, Refusal> {
+    fn read_frame(&self, frame: Option<String>) -> std::result::Result<ShopperCommand, Refusal> {
         if !self.rate.take(now()) {
             return Err(Refusal::TooFast);
         }
-        let WebSocketIncomingMessage::String(text) = message else {
-            return Err(Refusal::Malformed);
-        };
+        let text = frame.ok_or(Refusal::Malformed)?;
         if text.len() > MAX_FRAME_BYTES {
             return Err(Refusal::TooLarge);
         }
@@ -130,14 +154,15 @@ impl Inner {
             refuse(socket, cid, Refusal::Malformed, None);
             return Ok(());
         }
-        match self.apply(input)? {
-            Ok(seq) => send(
-                socket,
-                &ShopperEvent::Acked {
-                    cid: cid.clone(),
-                    seq,
-                },
-            ),
+        match self.take(input)? {
+            Ok(Applied { seq, events }) => {
+                let cid = cid.clone();
+                let acked = ShopperEvent::Acked { cid, seq, events };
+                send(socket, &acked);
+                if let ShopperEvent::Acked { events, .. } = acked {
+                    self.show(events, Some(socket.as_ref()));
+                }
+            }
             Err(code) => refuse(socket, cid, code, None),
         }
         Ok(())

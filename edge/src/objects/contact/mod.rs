@@ -26,9 +26,10 @@ use shared::protocol::Refusal;
 use shared::protocol::desk::CaseSummary;
 use shared::protocol::widget::{Event, Fact, ShopperEvent};
 use shared::time::Timestamp;
+use worker::wasm_bindgen::prelude::*;
 use worker::{
-    DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage,
-    console_error, durable_object,
+    DurableObject, Env, Request, Response, Result, State, WebSocket, console_error, durable_object,
+    web_sys,
 };
 
 use super::socket::{self, RateLimit};
@@ -42,7 +43,7 @@ use crate::store::outbox;
 const MAX_SOCKETS: usize = 32;
 
 /// The object.
-#[durable_object]
+#[durable_object(alarm)]
 pub struct ContactObject {
     inner: Rc<Inner>,
 }
@@ -68,6 +69,15 @@ struct Inner {
     draining: Cell<bool>,
 }
 
+/// What an input that took effect comes to.
+struct Applied {
+    /// The number of its first event, or the head when it has none; for a repeated command the
+    /// number that it had before.
+    seq: u64,
+    /// Its events as the shopper may see them; none for a repeated command.
+    events: Vec<Event>,
+}
+
 impl DurableObject for ContactObject {
     fn new(state: State, env: Env) -> Self {
         Self {
@@ -85,36 +95,41 @@ impl DurableObject for ContactObject {
         Ok(response)
     }
 
-    async fn websocket_message(
-        &self,
-        socket: WebSocket,
-        message: WebSocketIncomingMessage,
-    ) -> Result<()> {
-        self.inner.take_frame(&socket, message).await?;
-        self.follow_up();
-        Ok(())
-    }
-
-    async fn websocket_close(
-        &self,
-        socket: WebSocket,
-        _code: usize,
-        _reason: String,
-        _was_clean: bool,
-    ) -> Result<()> {
-        let _ = socket.close::<&str>(None, None);
-        Ok(())
-    }
-
-    async fn websocket_error(&self, _socket: WebSocket, _error: worker::Error) -> Result<()> {
-        Ok(())
-    }
-
     async fn alarm(&self) -> Result<Response> {
         self.inner.guarded_until.set(0);
         // Failures set the next alarm themselves; the platform's own few retries are not enough.
         self.inner.follow_up().await;
         Response::empty()
+    }
+}
+
+/// The platform's calls for a socket. The `worker` crate would make each a promise, which costs a
+/// message a tenth of its time; most frames are answered at once.
+#[wasm_bindgen]
+impl ContactObject {
+    /// A frame came.
+    #[wasm_bindgen(js_name = webSocketMessage)]
+    pub fn web_socket_message(
+        &self,
+        socket: web_sys::WebSocket,
+        message: &JsValue,
+    ) -> std::result::Result<(), JsValue> {
+        let socket = WebSocket::from(socket);
+        if let Some(asking) = self.inner.take_frame(&socket, message.as_string())? {
+            let inner = Rc::clone(&self.inner);
+            self.inner.state.wait_until(async move {
+                inner.ask(&socket, asking).await;
+                inner.follow_up().await;
+            });
+        }
+        self.follow_up();
+        Ok(())
+    }
+
+    /// A socket was closed by its client.
+    #[wasm_bindgen(js_name = webSocketClose)]
+    pub fn web_socket_close(&self, socket: web_sys::WebSocket) {
+        let _ = WebSocket::from(socket).close::<&str>(None, None);
     }
 }
 
@@ -201,9 +216,17 @@ impl Inner {
         Ok(read(loaded))
     }
 
-    /// Takes an input: steps, commits, tells the sockets. Returns the number of its first event,
-    /// or the head when it has none; for a repeated command the number that it had before.
+    /// Takes an input and shows every socket what it made happen. Returns its number.
     fn apply(&self, input: &Input) -> Result<std::result::Result<u64, Refusal>> {
+        let applied = self.take(input)?;
+        Ok(applied.map(|Applied { seq, events }| {
+            self.show(events, None);
+            seq
+        }))
+    }
+
+    /// Takes an input: steps and commits. Telling the sockets is the caller's.
+    fn take(&self, input: &Input) -> Result<std::result::Result<Applied, Refusal>> {
         let at = now().0;
         let (stepped, head) =
             self.with(|loaded| (step(&loaded.state, loaded.head, input, at), loaded.head))?;
@@ -215,22 +238,23 @@ impl Inner {
         match self.commit(input, outcome, head, at)? {
             Some(events) => {
                 let seq = events.first().map_or(head, |event| event.seq);
-                self.broadcast(events);
-                Ok(Ok(seq))
+                let events = events.into_iter().map(for_shopper).collect();
+                Ok(Ok(Applied { seq, events }))
             }
             None => Ok(self.repeated(input)?.unwrap_or(Err(Refusal::Conflict))),
         }
     }
 
     /// What a command did when it came before, if it did.
-    fn repeated(&self, input: &Input) -> Result<Option<std::result::Result<u64, Refusal>>> {
+    fn repeated(&self, input: &Input) -> Result<Option<std::result::Result<Applied, Refusal>>> {
         let Some((sender, cid)) = input.command() else {
             return Ok(None);
         };
         let known = self.store.find_command(&sender, cid)?;
         Ok(known.map(|(seq, digest)| {
             if digest == input.digest() {
-                Ok(seq)
+                let events = Vec::new();
+                Ok(Applied { seq, events })
             } else {
                 Err(Refusal::Conflict)
             }
@@ -287,27 +311,17 @@ impl Inner {
         Ok(Some(events))
     }
 
-    /// Shows new events to every socket of the shopper.
-    fn broadcast(&self, events: Vec<Event>) {
+    /// Shows new events to every socket of the shopper but the one given.
+    fn show(&self, events: Vec<Event>, but: Option<&web_sys::WebSocket>) {
         if events.is_empty() {
             return;
         }
-        let events = events.into_iter().map(for_shopper).collect();
-        self.to_sockets(&ShopperEvent::Events {
-            events,
-            more: false,
-        });
+        let more = false;
+        socket::send_to_all(&self.state, &ShopperEvent::Events { events, more }, but);
     }
 
     fn to_sockets(&self, frame: &ShopperEvent) {
-        let sockets = self.state.get_websockets();
-        if sockets.is_empty() {
-            return;
-        }
-        match serde_json::to_string(frame) {
-            Ok(text) => socket::send_to_all(&sockets, &text),
-            Err(error) => console_error!("a frame could not be written: {error}"),
-        }
+        socket::send_to_all(&self.state, frame, None);
     }
 
     fn summary(&self) -> Result<CaseSummary> {
