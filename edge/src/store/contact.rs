@@ -4,9 +4,10 @@ use shared::conversation::{Draft, Sender, State as Conversation};
 use shared::ids::Cid;
 use shared::protocol::widget::{Event, Fact};
 use shared::time::Timestamp;
-use worker::{Result, SqlStorageValue, State};
+use worker::wasm_bindgen::JsValue;
+use worker::{Result, State};
 
-use super::{Row, Sql, int, json, outbox};
+use super::{Row, Sql, Statement, int, json, number, outbox};
 
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS contact (
@@ -23,11 +24,15 @@ const SCHEMA: &str = "
       spoken INTEGER NOT NULL,
       sender TEXT,
       cid TEXT,
-      digest TEXT);
+      digest INTEGER);
     CREATE UNIQUE INDEX IF NOT EXISTS events_by_cid ON events (cid, sender) WHERE cid IS NOT NULL;";
 
 /// How far unread messages are counted.
 const MAX_COUNTED: u32 = 100;
+
+const ADD_EVENT: &str = "
+    INSERT OR IGNORE INTO events (seq, at, conversation, fact, spoken, sender, cid, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
 const EVENT_COLUMNS: &str = "seq, at, conversation, fact";
 
@@ -50,20 +55,22 @@ pub struct CommandMark<'a> {
     /// Its name.
     pub cid: &'a Cid,
     /// What it held: the same name with another digest is a conflict.
-    pub digest: &'a str,
+    pub digest: u64,
 }
 
 /// The store.
 pub struct ContactStore {
     /// The database, for transactions and the outbox.
     pub sql: Sql,
+    add_event: Statement,
 }
 
 impl ContactStore {
     /// Opens the store.
     pub fn open(state: &State) -> Result<Self> {
         let sql = Sql::open(state, &format!("{SCHEMA}{}", outbox::SCHEMA))?;
-        Ok(Self { sql })
+        let add_event = ADD_EVENT.into();
+        Ok(Self { sql, add_event })
     }
 
     /// What was committed last, or `None` for a contact that never was.
@@ -109,31 +116,34 @@ impl ContactStore {
         mark: Option<&CommandMark<'_>>,
     ) -> Result<bool> {
         let spoken = matches!(draft.fact, Fact::Message(_) | Fact::Notice { .. });
-        let written = self.sql.run(
-            "INSERT OR IGNORE INTO events
-               (seq, at, conversation, fact, spoken, sender, cid, digest)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            vec![
-                int(seq),
-                SqlStorageValue::Integer(at.0),
-                int(u64::from(draft.conversation)),
-                json(&draft.fact)?,
-                SqlStorageValue::Integer(i64::from(spoken)),
-                mark.map(|mark| mark.sender.tag()).into(),
-                mark.map(|mark| mark.cid.as_str()).into(),
-                mark.map(|mark| mark.digest).into(),
+        let [sender, cid, digest] = match mark {
+            Some(mark) => [
+                JsValue::from(mark.sender.tag()),
+                JsValue::from(mark.cid.as_str()),
+                number(mark.digest),
             ],
-        )?;
-        Ok(written > 0)
+            None => [JsValue::NULL, JsValue::NULL, JsValue::NULL],
+        };
+        let values = [
+            number(seq),
+            number(u64::try_from(at.0).unwrap_or_default()),
+            JsValue::from(draft.conversation),
+            JsValue::from(serde_json::to_string(&draft.fact)?),
+            JsValue::from(u32::from(spoken)),
+            sender,
+            cid,
+            digest,
+        ];
+        self.sql.wrote(&self.add_event, &values)
     }
 
     /// What a command did when it took effect: its event's number and its digest.
-    pub fn find_command(&self, sender: &Sender, cid: &Cid) -> Result<Option<(u64, String)>> {
+    pub fn find_command(&self, sender: &Sender, cid: &Cid) -> Result<Option<(u64, u64)>> {
         let row = self.sql.first(
             "SELECT seq, digest FROM events WHERE cid = ? AND sender = ?",
             vec![cid.as_str().into(), sender.tag().into()],
         )?;
-        row.map(|row| Ok((row.count(0)?, row.text(1)?.to_owned())))
+        row.map(|row| Ok((row.count(0)?, row.count(1)?)))
             .transpose()
     }
 

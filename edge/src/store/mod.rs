@@ -8,7 +8,7 @@ pub mod parcel;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use worker::js_sys::Reflect;
+use worker::js_sys::{JsString, Reflect};
 use worker::wasm_bindgen::prelude::*;
 use worker::{Error, Result, SqlStorage, SqlStorageValue, State};
 
@@ -21,12 +21,37 @@ extern "C" {
         this: &DurableStorage,
         body: &mut dyn FnMut() -> std::result::Result<(), JsValue>,
     ) -> std::result::Result<JsValue, JsValue>;
+
+    /// A database and a cursor, as JavaScript has them.
+    type Database;
+    type Cursor;
+
+    #[wasm_bindgen(method, catch, variadic)]
+    fn exec(
+        this: &Database,
+        statement: &JsString,
+        values: &[JsValue],
+    ) -> std::result::Result<Cursor, JsValue>;
+
+    #[wasm_bindgen(method, getter, js_name = rowsWritten)]
+    fn rows_written(this: &Cursor) -> f64;
+}
+
+/// A statement that JavaScript holds already: for what runs with every message.
+pub struct Statement(JsString);
+
+impl From<&str> for Statement {
+    fn from(text: &str) -> Self {
+        Self(JsString::from(text))
+    }
 }
 
 /// An object's database.
 #[derive(Clone)]
 pub struct Sql {
     sql: SqlStorage,
+    /// The same as `sql`, for calls that the `worker` crate would make slower.
+    raw: JsValue,
     storage: JsValue,
 }
 
@@ -39,12 +64,19 @@ impl Sql {
         let sql = state.storage().sql();
         sql.exec(schema, None)?;
         let storage = Reflect::get(state.as_raw(), &JsValue::from_str("storage"))?;
-        Ok(Self { sql, storage })
+        let raw = Reflect::get(&storage, &JsValue::from_str("sql"))?;
+        Ok(Self { sql, raw, storage })
     }
 
     /// Runs a statement. Returns how many rows, those of indexes included, it wrote.
     pub fn run(&self, statement: &str, values: Vec<SqlStorageValue>) -> Result<usize> {
         Ok(self.sql.exec(statement, values)?.rows_written())
+    }
+
+    /// Runs a statement that is held. Says whether it wrote anything.
+    pub fn wrote(&self, statement: &Statement, values: &[JsValue]) -> Result<bool> {
+        let database: &Database = self.raw.unchecked_ref();
+        Ok(database.exec(&statement.0, values)?.rows_written() > 0.0)
     }
 
     /// Runs a query.
@@ -132,6 +164,12 @@ pub fn json<T: Serialize>(value: &T) -> Result<SqlStorageValue> {
 /// A whole number parameter. Sequence numbers and milliseconds are far below 2^53.
 pub fn int(value: u64) -> SqlStorageValue {
     SqlStorageValue::Integer(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+/// The same for a statement that is held.
+#[allow(clippy::cast_precision_loss)]
+pub fn number(value: u64) -> JsValue {
+    JsValue::from_f64(value as f64)
 }
 
 fn unexpected(column: usize) -> Error {

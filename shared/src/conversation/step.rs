@@ -179,9 +179,10 @@ impl Input {
 }
 
 impl Input {
-    /// What the command holds, as a short text: the same name with another digest is a conflict.
-    /// What became of a proof is no part of it, since that may differ when it is tried again.
-    pub fn digest(&self) -> String {
+    /// What the command holds, as a number below 2^53, which JavaScript and the store take as it
+    /// is: the same name with another digest is a conflict. What became of a proof is no part of
+    /// it, since that may differ when it is tried again.
+    pub fn digest(&self) -> u64 {
         let content = match self {
             Self::Said { text, .. } => format!("said {text}"),
             Self::Chose { choice, .. } => format!("chose {choice:?}"),
@@ -197,7 +198,9 @@ impl Input {
             | Self::OrderTold { .. }
             | Self::AgentRead { .. } => String::new(),
         };
-        hex::encode(&Sha256::digest(content.as_bytes())[..16])
+        let hash = Sha256::digest(content.as_bytes());
+        let whole = u64::from_be_bytes(hash[..8].try_into().unwrap_or_default());
+        whole >> 11
     }
 }
 

@@ -275,7 +275,7 @@ impl Inner {
         let mark = command.as_ref().map(|(sender, cid, digest)| CommandMark {
             sender,
             cid,
-            digest,
+            digest: *digest,
         });
         let added = match (outcome.events.as_slice(), &outcome.next) {
             ([], None) => true,
