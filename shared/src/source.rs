@@ -110,7 +110,8 @@ impl<'a> Fields<'a> {
         self.text(name).and_then(Timestamp::parse_rfc3339)
     }
 
-    fn value(self, name: &str) -> Option<&'a Value> {
+    /// What is under a name, of whatever shape.
+    pub(crate) fn value(self, name: &str) -> Option<&'a Value> {
         self.0?.get(name)
     }
 }

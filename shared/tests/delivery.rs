@@ -148,6 +148,7 @@ fn shipped() -> Order {
             parcels: NUMBERS.map(parcel).to_vec(),
             word: None,
         }],
+        ..OrderUpdate::default()
     });
     order
 }

@@ -14,10 +14,10 @@ use common::collected::{bytes, collected, json};
 use common::own::own;
 use serde_json::{Value, json};
 use shared::order::shopify::parse;
-use shared::order::{OrderUpdate, ShipmentFacts};
+use shared::order::{Gift, OrderUpdate, Refund, ShipmentFacts};
 use shared::signature::verify_shopify;
 use shared::source::{Delivery, Malformed};
-use shared::time::Timestamp;
+use shared::time::{Day, Timestamp};
 use shared::tracking::Status;
 
 fn read(topic: &str, body: &[u8]) -> Result<OrderUpdate, Malformed> {
@@ -81,6 +81,32 @@ fn a_fulfillment_tells_the_shops_word_of_its_parcels() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn an_order_tells_its_wishes_and_its_refund() {
+    let body = own("shopify/order_updated_refunded.json");
+    let facts = read("orders/updated", &body).unwrap().facts.unwrap();
+    assert_eq!(facts.gift, Some(Gift { secret: true }));
+    assert_eq!(facts.deadline, Day::parse("2026-12-24"));
+    assert_eq!(facts.service.as_deref(), Some("Colissimo à domicile"));
+    assert_eq!(facts.refund, Refund::Partial);
+}
+
+#[test]
+fn a_refund_and_an_event_name_their_order_and_what_they_can_tell() {
+    let refund = read("refunds/create", &own("shopify/refund_create.json")).unwrap();
+    let event = read(
+        "fulfillment_events/create",
+        &own("shopify/fulfillment_event_create.json"),
+    )
+    .unwrap();
+    assert_eq!(refund.order_id, event.order_id);
+    assert_eq!(
+        refund.remarks.refunded_at,
+        Timestamp::parse_rfc3339("2026-12-19T10:20:05Z")
+    );
+    insta::assert_json_snapshot!(event.word);
 }
 
 #[test]
@@ -167,10 +193,15 @@ fn collected_bodies_are_read() {
             _ if name.starts_with("order_") => Some((read("orders/updated", &body), true)),
             "go_fulfillment_order.json" => None,
             _ if name.starts_with("fulfillment_event_") => {
-                let ignored = parse("fulfillment_events/create", "delivery", &body);
-                assert_eq!(ignored, Ok(Delivery::Ignored), "{name}");
-                None
+                Some((read("fulfillment_events/create", &body), true))
             }
+            "pyapi_fulfillment_event.json" => Some((
+                read(
+                    "fulfillment_events/create",
+                    &unwrapped(&body, "fulfillment_event"),
+                ),
+                true,
+            )),
             _ if name.starts_with("fulfillment_") => {
                 Some((read("fulfillments/update", &body), true))
             }

@@ -176,6 +176,7 @@ fn fulfillment(word: Option<(Status, &str)>, hour: i64) -> OrderUpdate {
             }],
             word: word.map(|word| event(TrackingSource::Shopify, word, hour)),
         }],
+        ..OrderUpdate::default()
     }
 }
 

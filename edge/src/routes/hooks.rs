@@ -56,7 +56,7 @@ async fn keep(env: &Env, site: &Site, source: HookSource, said: Said) -> ApiResu
     match said {
         Said::Order(update) => {
             let key = OrderKey(format!("{}:{}", source.name(), update.order_id));
-            let call = OrderCall::Ingest { update };
+            let call = OrderCall::Ingest { update: *update };
             bindings::order(env, &site.key, &key)?
                 .call::<()>(&call)
                 .await?;

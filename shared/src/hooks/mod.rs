@@ -38,7 +38,7 @@ impl Envelope<'_> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
     /// Something of an order.
-    Order(OrderUpdate),
+    Order(Box<OrderUpdate>),
     /// Something of parcels.
     Parcels(Vec<TrackingUpdate>),
     /// Nothing that concerns Grelot.
@@ -105,7 +105,7 @@ impl HookSource {
 
 fn order(delivery: Delivery<OrderUpdate>) -> Said {
     match delivery {
-        Delivery::Understood(update) => Said::Order(update),
+        Delivery::Understood(update) => Said::Order(Box::new(update)),
         Delivery::Ignored => Said::Nothing,
     }
 }

@@ -1,9 +1,11 @@
 //! Orders: what the shop says ([`OrderUpdate`]), what is kept ([`Order`]), what is shown
 //! ([`OrderView`]).
 
+mod bounds;
 mod record;
 pub mod shopify;
 mod view;
+mod wishes;
 
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +66,7 @@ pub struct OrderFacts {
 }
 
 /// An order that is a present.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Gift {
     /// Whether its content is named to nobody but the payer.
     pub secret: bool,
@@ -112,8 +114,31 @@ pub struct ParcelFacts {
     pub url: Option<String>,
 }
 
-/// What one delivery of an order source says.
+/// A dated statement of the shop's own tracking about one shipment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShipmentWord {
+    /// The shop's own id of the shipment.
+    pub shipment: String,
+    /// What it says, at the time when it happened.
+    pub event: TrackingEvent,
+    /// The day on which the shipment is to arrive, where it says so.
+    pub estimated: Option<Day>,
+}
+
+/// What a shop says of an order without describing it. Each stands until the shop describes the
+/// order as of a later time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Remarks {
+    /// When money went back to the payer, where it was not said whether it was all of it.
+    pub refunded_at: Option<Timestamp>,
+    /// When the shop deleted the order.
+    pub deleted_at: Option<Timestamp>,
+}
+
+/// What one delivery of an order source says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct OrderUpdate {
     /// The source's name for this delivery: the same twice is one effect.
     pub delivery_id: String,
@@ -123,6 +148,12 @@ pub struct OrderUpdate {
     pub facts: Option<OrderFacts>,
     /// The shipments that the delivery names; others are left as they are.
     pub shipments: Vec<ShipmentFacts>,
+    /// Whether `shipments` is all of them as of the order's last change: another was taken back.
+    pub complete: bool,
+    /// A dated word of the shop's own tracking.
+    pub word: Option<ShipmentWord>,
+    /// What else it says of the order.
+    pub remarks: Remarks,
 }
 
 /// Days on which a parcel is to arrive.
@@ -170,6 +201,7 @@ pub struct Parcel {
 
 /// An order as its object keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Order {
     /// What the shop says; absent while only a shipment has been heard of.
     pub facts: Option<OrderFacts>,
@@ -177,6 +209,10 @@ pub struct Order {
     pub shipments: Vec<ShipmentFacts>,
     /// The parcels, in the order in which they were heard of.
     pub parcels: Vec<Parcel>,
+    /// Dated words of the shop about shipments that have no parcel yet.
+    pub early_words: Vec<ShipmentWord>,
+    /// What the shop said beside its descriptions.
+    pub remarks: Remarks,
     /// Counts the changes: a view with a higher number is newer.
     pub version: u64,
 }

@@ -5,6 +5,7 @@
 //! by time of occurrence and from which nothing is removed. How the shop's word and a carrier's
 //! about the same parcel become one truth is told in [`word`].
 
+mod remarks;
 mod word;
 
 pub(crate) use word::ECHO_MILLIS;
@@ -31,10 +32,19 @@ impl Order {
     /// Takes in what the shop says. Answers whether anything changed; if so, `version` is one
     /// higher.
     pub fn apply_order(&mut self, update: OrderUpdate) -> bool {
-        let mut changed = update.facts.is_some_and(|facts| self.take_facts(facts));
+        let mut changed = self.take_remarks(update.remarks);
+        let described_at = update.facts.as_ref().map(|facts| facts.updated_at);
+        if update.complete && described_at < self.described_at() {
+            return self.count(changed);
+        }
+        changed |= update.facts.is_some_and(|facts| self.take_facts(facts));
         for shipment in &update.shipments {
             changed |= self.take_shipment(shipment);
         }
+        if let Some(at) = described_at.filter(|_| update.complete) {
+            changed |= self.take_back_others(&update.shipments, at);
+        }
+        changed |= update.word.is_some_and(|word| self.take_word(word));
         self.count(changed)
     }
 
@@ -75,12 +85,14 @@ impl Order {
         self.facts.as_ref().map(|facts| facts.number.as_str())
     }
 
-    fn take_facts(&mut self, facts: OrderFacts) -> bool {
-        let superseded = self
-            .facts
-            .as_ref()
-            .is_some_and(|held| held.updated_at > facts.updated_at || *held == facts);
-        if superseded {
+    fn described_at(&self) -> Option<Timestamp> {
+        self.facts.as_ref().map(|facts| facts.updated_at)
+    }
+
+    fn take_facts(&mut self, mut facts: OrderFacts) -> bool {
+        self.remarks.complete(&mut facts);
+        let superseded = self.described_at() > Some(facts.updated_at);
+        if superseded || self.facts.as_ref() == Some(&facts) {
             return false;
         }
         self.facts = Some(facts);
@@ -109,7 +121,27 @@ impl Order {
         if shipment.word != held_word {
             self.hear_word(&shipment);
         }
+        self.hear_early_words(&shipment.external_id);
         true
+    }
+
+    /// Takes back the shipments that a whole description, as of a time, no longer names.
+    fn take_back_others(&mut self, named: &[ShipmentFacts], at: Timestamp) -> bool {
+        let others: Vec<ShipmentFacts> = self
+            .shipments
+            .iter()
+            .filter(|held| held.active)
+            .filter(|held| !named.iter().any(|s| s.external_id == held.external_id))
+            .cloned()
+            .collect();
+        others.iter().fold(false, |changed, other| {
+            let taken_back = ShipmentFacts {
+                active: false,
+                updated_at: at,
+                ..other.clone()
+            };
+            self.take_shipment(&taken_back) || changed
+        })
     }
 
     /// A parcel that its shipment no longer names had a wrong number: it is no longer shown.

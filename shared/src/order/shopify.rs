@@ -1,18 +1,26 @@
-//! Shopify's `orders/*` and `fulfillments/*` webhooks.
+//! Shopify's webhooks of orders, fulfillments and refunds.
 //!
-//! An order's body carries its fulfillments; a fulfillment's body names its order. The
-//! `shipment_status` of a fulfillment is what the shop's own tracking says of its parcels. It has
-//! no time of its own, so that it is read as of the fulfillment's last change; a fulfillment's
-//! `status` is about the request to ship and says nothing of the parcels.
+//! | topic | what is read |
+//! | --- | --- |
+//! | `orders/create`, `updated`, `paid`, `cancelled`, `fulfilled`, `partially_fulfilled` | the order, with its fulfillments |
+//! | `fulfillments/create`, `update` | the fulfillment; its body names its order |
+//! | `fulfillment_events/create` | a dated event of a fulfillment's tracking |
+//! | `refunds/create` | that money went back, not how much of it: the `orders/updated` that follows says so |
+//! | `orders/edited` | nothing: it tells the changes, and an `orders/updated` goes with it |
+//! | `orders/delete` | nothing: only what was cancelled or archived can be deleted |
+//!
+//! Wishes are read from the order's `note_attributes` and from the `properties` of its lines, by
+//! the names that [`super::wishes`] tells. The way of shipping is the title of the first shipping
+//! line that stands, a refund the order's `financial_status`.
 
-use serde_json::Value;
+mod fulfillment;
 
-use super::{Item, OrderFacts, OrderUpdate, ParcelFacts, ShipmentFacts};
+use super::wishes::{Wishes, attributes, wishes};
+use super::{Item, OrderFacts, OrderUpdate, Refund, Remarks, ShipmentWord};
 use crate::hooks::Envelope;
-use crate::source::{Delivery, Fields, Malformed, filled, https_url, read_object};
+use crate::source::{Delivery, Fields, Malformed, read_object};
 use crate::text::{normalize_email, normalize_postcode};
-use crate::time::Timestamp;
-use crate::tracking::{Status, TrackingEvent, TrackingSource, normalize_number};
+use crate::time::Day;
 
 /// Reads one delivery. Its name is topic and event id, else topic and webhook id, else the body's
 /// hash, so that a repetition is known again whichever of them a shop sends.
@@ -25,49 +33,94 @@ pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<OrderUpdate>, Malformed>
     parse(&topic, &format!("{topic}/{id}"), envelope.body)
 }
 
-/// Reads one delivery; `topic` is the `X-Shopify-Topic` header. Topics other than creation and
-/// change of an order or a fulfillment are ignored, whatever their body.
+/// Reads one delivery; `topic` is the `X-Shopify-Topic` header. Topics that tell nothing of an
+/// order are ignored, whatever their body.
 pub fn parse(
     topic: &str,
     delivery_id: &str,
     body: &[u8],
 ) -> Result<Delivery<OrderUpdate>, Malformed> {
-    match topic {
-        "orders/create" | "orders/updated" => {
-            let object = read_object(body)?;
-            order_update(delivery_id, Fields::of(&object)).map(Delivery::Understood)
-        }
-        "fulfillments/create" | "fulfillments/update" => {
-            let object = read_object(body)?;
-            fulfillment_update(delivery_id, Fields::of(&object)).map(Delivery::Understood)
-        }
-        _ => Ok(Delivery::Ignored),
-    }
+    let read = match topic {
+        "orders/create"
+        | "orders/updated"
+        | "orders/paid"
+        | "orders/cancelled"
+        | "orders/fulfilled"
+        | "orders/partially_fulfilled" => order_update,
+        "fulfillments/create" | "fulfillments/update" => fulfillment_update,
+        "fulfillment_events/create" => event_update,
+        "refunds/create" => refund_update,
+        _ => return Ok(Delivery::Ignored),
+    };
+    let object = read_object(body)?;
+    let update = OrderUpdate {
+        delivery_id: delivery_id.to_owned(),
+        ..read(Fields::of(&object))?
+    };
+    update.bounded().map(Delivery::Understood)
 }
 
-fn order_update(delivery_id: &str, order: Fields<'_>) -> Result<OrderUpdate, Malformed> {
+fn order_update(order: Fields<'_>) -> Result<OrderUpdate, Malformed> {
     let facts = order_facts(order)?;
     Ok(OrderUpdate {
-        delivery_id: delivery_id.to_owned(),
         order_id: facts.external_id.clone(),
         facts: Some(facts),
         // One fulfillment that can't be read must not hide the order and the other parcels.
         shipments: order
             .objects("fulfillments")
-            .filter_map(|f| shipment(f).ok())
+            .filter_map(|told| fulfillment::shipment(told).ok())
             .collect(),
+        ..OrderUpdate::default()
     })
 }
 
-fn fulfillment_update(delivery_id: &str, body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
+fn fulfillment_update(body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
     let order_id = body.id("order_id").ok_or(Malformed {
         problem: "the fulfillment names no order",
     })?;
     Ok(OrderUpdate {
-        delivery_id: delivery_id.to_owned(),
         order_id,
-        facts: None,
-        shipments: vec![shipment(body)?],
+        shipments: vec![fulfillment::shipment(body)?],
+        ..OrderUpdate::default()
+    })
+}
+
+fn event_update(body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
+    let order_id = body.id("order_id").ok_or(Malformed {
+        problem: "the fulfillment event names no order",
+    })?;
+    let shipment = body.id("fulfillment_id").ok_or(Malformed {
+        problem: "the fulfillment event names no fulfillment",
+    })?;
+    Ok(OrderUpdate {
+        order_id,
+        word: Some(ShipmentWord {
+            shipment,
+            event: fulfillment::event(body)?,
+            estimated: body.text("estimated_delivery_at").and_then(Day::parse),
+        }),
+        ..OrderUpdate::default()
+    })
+}
+
+/// A refund that only takes goods back into stock moves no money and tells nothing.
+fn refund_update(body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
+    let order_id = body.id("order_id").ok_or(Malformed {
+        problem: "the refund names no order",
+    })?;
+    let created_at = body.instant("created_at").ok_or(Malformed {
+        problem: "the refund has no time of creation",
+    })?;
+    let paid_back = body
+        .objects("transactions")
+        .any(|part| part.text("kind") == Some("refund") && part.text("status") == Some("success"));
+    Ok(OrderUpdate {
+        order_id,
+        remarks: Remarks {
+            refunded_at: paid_back.then_some(created_at),
+            ..Remarks::default()
+        },
+        ..OrderUpdate::default()
     })
 }
 
@@ -82,6 +135,7 @@ fn order_facts(order: Fields<'_>) -> Result<OrderFacts, Malformed> {
         problem: "the order has no time of creation",
     })?;
     let address = address(order);
+    let Wishes { gift, deadline } = order_wishes(order);
     Ok(OrderFacts {
         external_id,
         number,
@@ -101,8 +155,26 @@ fn order_facts(order: Fields<'_>) -> Result<OrderFacts, Malformed> {
         cancelled_at: order.instant("cancelled_at"),
         items: items(order),
         note: order.text("note").map(str::to_owned),
-        ..OrderFacts::default()
+        gift,
+        deadline,
+        service: order
+            .objects("shipping_lines")
+            .find(|line| !line.flag("is_removed"))
+            .and_then(|line| line.text("title"))
+            .map(str::to_owned),
+        refund: match order.text("financial_status") {
+            Some("refunded") => Refund::Full,
+            Some("partially_refunded") => Refund::Partial,
+            _ => Refund::None,
+        },
     })
+}
+
+fn order_wishes(order: Fields<'_>) -> Wishes {
+    let of_lines = order
+        .objects("line_items")
+        .flat_map(|line| attributes(line, "properties", "name"));
+    wishes(attributes(order, "note_attributes", "name").chain(of_lines))
 }
 
 fn number(order: Fields<'_>) -> Option<String> {
@@ -143,106 +215,6 @@ fn items_by(order: Fields<'_>, quantity: impl Fn(Fields<'_>) -> Option<u32>) -> 
             Some(Item { title, quantity })
         })
         .collect()
-}
-
-fn shipment(fulfillment: Fields<'_>) -> Result<ShipmentFacts, Malformed> {
-    let external_id = fulfillment.id("id").ok_or(Malformed {
-        problem: "the fulfillment has no id",
-    })?;
-    let created_at = fulfillment.instant("created_at").ok_or(Malformed {
-        problem: "the fulfillment has no time of creation",
-    })?;
-    let updated_at = fulfillment.instant("updated_at").unwrap_or(created_at);
-    Ok(ShipmentFacts {
-        external_id,
-        active: !matches!(
-            fulfillment.text("status"),
-            Some("cancelled" | "error" | "failure")
-        ),
-        created_at,
-        updated_at,
-        parcels: parcels(fulfillment),
-        word: fulfillment
-            .text("shipment_status")
-            .map(|code| shops_word(code, updated_at)),
-    })
-}
-
-fn shops_word(code: &str, at: Timestamp) -> TrackingEvent {
-    TrackingEvent {
-        source: TrackingSource::Shopify,
-        status: SHIPMENT_STATUSES
-            .iter()
-            .find_map(|&(known, status)| (known == code).then_some(status))
-            .unwrap_or(Status::Unknown),
-        raw_code: format!("shipment_status/{code}"),
-        reason: None,
-        description: String::new(),
-        place: None,
-        occurred_at: at,
-        zone_known: true,
-    }
-}
-
-/// What Shopify's shipment statuses mean. `failure` says that the shop could not track the
-/// parcel, for a wrong number among others: it is no trouble of the parcel's.
-const SHIPMENT_STATUSES: [(&str, Status); 9] = [
-    ("label_printed", Status::PreTransit),
-    ("label_purchased", Status::PreTransit),
-    ("confirmed", Status::PreTransit),
-    ("in_transit", Status::InTransit),
-    ("out_for_delivery", Status::OutForDelivery),
-    ("attempted_delivery", Status::DeliveryAttempted),
-    ("ready_for_pickup", Status::AvailableForPickup),
-    ("delivered", Status::Delivered),
-    ("failure", Status::Unknown),
-];
-
-fn parcels(fulfillment: Fields<'_>) -> Vec<ParcelFacts> {
-    let carrier = fulfillment
-        .text("tracking_company")
-        // What the shop's list offers for a carrier that it doesn't know.
-        .filter(|company| !company.eq_ignore_ascii_case("other"))
-        .map(str::to_owned);
-    let numbers = texts(fulfillment, "tracking_numbers", "tracking_number");
-    let urls = texts(fulfillment, "tracking_urls", "tracking_url");
-    let mut parcels: Vec<ParcelFacts> = Vec::new();
-    for (index, number) in numbers
-        .iter()
-        .map(|number| normalize_number(number))
-        .enumerate()
-    {
-        if number.is_empty() || parcels.iter().any(|parcel| parcel.number == number) {
-            continue;
-        }
-        // The lists run side by side; when their lengths differ, only a lone parcel's link is
-        // sure not to be another parcel's.
-        let url = (urls.len() == numbers.len() || numbers.len() == 1)
-            .then(|| urls.get(index))
-            .flatten()
-            .and_then(|url| https_url(url));
-        parcels.push(ParcelFacts {
-            number,
-            carrier: carrier.clone(),
-            url,
-        });
-    }
-    parcels
-}
-
-/// The texts of a list, or the one under the singular name when the list is empty.
-fn texts<'a>(fulfillment: Fields<'a>, plural: &str, singular: &str) -> Vec<&'a str> {
-    let listed: Vec<&str> = fulfillment
-        .list(plural)
-        .iter()
-        .filter_map(Value::as_str)
-        .filter_map(filled)
-        .collect();
-    if listed.is_empty() {
-        fulfillment.text(singular).into_iter().collect()
-    } else {
-        listed
-    }
 }
 
 #[cfg(test)]

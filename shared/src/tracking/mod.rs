@@ -85,15 +85,26 @@ pub enum TrackingSource {
     Shippo,
     /// The signed tracking endpoint that any other sender may use.
     Standard,
+    /// Shopify's dated events about a fulfillment. They are coarser than a carrier's.
+    ShopifyEvents,
     /// Shopify's word about a fulfillment. It is coarser than a carrier's, comes later and has
-    /// neither a place nor words.
+    /// neither a time of its own nor a place nor words.
     Shopify,
 }
 
 impl TrackingSource {
     /// Whether it passes on what the carriers say of each parcel, scan by scan.
     pub fn is_carriers(self) -> bool {
-        self != Self::Shopify
+        !matches!(self, Self::ShopifyEvents | Self::Shopify)
+    }
+
+    /// Whether its word about a fact stands in place of the other's.
+    pub fn outranks(self, other: Self) -> bool {
+        match other {
+            Self::Shopify => self != Self::Shopify,
+            Self::ShopifyEvents => self.is_carriers(),
+            _ => false,
+        }
     }
 }
 

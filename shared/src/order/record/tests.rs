@@ -1,5 +1,8 @@
 //! What late, repeated and contradictory deliveries do to an order.
 
+mod dated;
+mod remarks;
+mod whole;
 mod word;
 
 use super::*;
@@ -55,6 +58,7 @@ fn update(facts: Option<OrderFacts>, shipments: Vec<ShipmentFacts>) -> OrderUpda
         order_id: "1".into(),
         facts,
         shipments,
+        ..OrderUpdate::default()
     }
 }
 

@@ -2,15 +2,20 @@
 //!
 //! - A shop repeats its word whenever it changes anything else about a fulfillment. Only a word
 //!   that differs from the fulfillment's last one is an event; the last one keeps its time.
+//! - Beside it, a shop may tell dated events. Each is an event of its own; one that comes before
+//!   its shipment has a parcel is kept until then.
 //! - A shop has one word for all parcels of a fulfillment. When there are several, those that a
 //!   carrier's source follows don't take it, since it may be about another one: a parcel must
 //!   not be called delivered because its neighbor was.
-//! - A word is an echo when a carrier's source tells the same status within
+//! - A word is an echo when a source that outranks it tells the same status within
 //!   [`ECHO_MILLIS`], before or after, whichever was heard first. It then is no line of the
 //!   history, has no part in where the parcel stands, and what was told of it stays told.
 
-use crate::order::{Order, Parcel, ShipmentFacts};
-use crate::tracking::TrackingEvent;
+use crate::order::{Order, Parcel, ShipmentFacts, ShipmentWord};
+use crate::tracking::{TrackingEvent, TrackingUpdate};
+
+/// How many dated words wait for their shipment: several times what a parcel's whole way makes.
+const MAX_EARLY_WORDS: usize = 100;
 
 /// How far the shop's word and a carrier's may be apart to mean one fact. It covers the shop's
 /// delay and a carrier's unknown time zone, and sets one day's round apart from the next.
@@ -39,21 +44,86 @@ impl Order {
         let Some(word) = &shipment.word else {
             return;
         };
-        let alone = shipment.parcels.len() == 1;
-        for parcel in self
+        for parcel in self.listeners(&shipment.external_id) {
+            parcel.hear(word);
+        }
+    }
+
+    /// Takes in a dated word. Answers whether anything changed.
+    pub(super) fn take_word(&mut self, word: ShipmentWord) -> bool {
+        let has_parcels = self.parcels.iter().any(|p| p.shipment == word.shipment);
+        if has_parcels {
+            return self.hear_dated(&word);
+        }
+        let new = !self.early_words.contains(&word) && self.early_words.len() < MAX_EARLY_WORDS;
+        if new {
+            self.early_words.push(word);
+        }
+        new
+    }
+
+    /// Lets the parcels of a shipment take the dated words that came before them.
+    pub(super) fn hear_early_words(&mut self, shipment: &str) {
+        if !self.parcels.iter().any(|p| p.shipment == shipment) {
+            return;
+        }
+        let early = std::mem::take(&mut self.early_words);
+        let (heard, waiting): (Vec<_>, Vec<_>) = early
+            .into_iter()
+            .partition(|word| word.shipment == shipment);
+        self.early_words = waiting;
+        for word in &heard {
+            self.hear_dated(word);
+        }
+    }
+
+    fn hear_dated(&mut self, word: &ShipmentWord) -> bool {
+        let mut changed = false;
+        for parcel in self.listeners(&word.shipment) {
+            let before = parcel.clone();
+            parcel.hear(&word.event);
+            parcel.hear_estimate(word);
+            changed |= *parcel != before;
+        }
+        changed
+    }
+
+    /// The parcels that a word about their shipment may be about.
+    fn listeners(&mut self, shipment: &str) -> impl Iterator<Item = &mut Parcel> {
+        let mut active: Vec<&mut Parcel> = self
             .parcels
             .iter_mut()
-            .filter(|parcel| parcel.shipment == shipment.external_id && parcel.active)
-            .filter(|parcel| alone || !parcel.is_followed())
-        {
-            parcel.insert(word.clone());
-            parcel.set_echoes_aside();
+            .filter(|parcel| parcel.shipment == shipment && parcel.active)
+            .collect();
+        if active.len() > 1 {
+            active.retain(|parcel| !parcel.is_followed());
         }
+        active.into_iter()
     }
 }
 
 impl Parcel {
-    /// Takes out of the history what a carrier's source has told as well.
+    fn hear(&mut self, event: &TrackingEvent) {
+        let known = self.history.iter().chain(&self.echoes).any(|e| e == event);
+        if !known {
+            self.insert(event.clone());
+            self.set_echoes_aside();
+        }
+    }
+
+    /// Takes a dated word's estimate, unless a carrier's source gives estimates of its own.
+    fn hear_estimate(&mut self, word: &ShipmentWord) {
+        if word.estimated.is_none() || self.is_followed() {
+            return;
+        }
+        let update = TrackingUpdate {
+            estimated: word.estimated.clone(),
+            ..TrackingUpdate::default()
+        };
+        self.take_estimate(&update, Some(word.event.occurred_at));
+    }
+
+    /// Takes out of the history what a better source has told as well.
     pub(super) fn set_echoes_aside(&mut self) {
         let echoes: Vec<TrackingEvent> = self
             .history
@@ -66,11 +136,10 @@ impl Parcel {
     }
 
     fn is_echo(&self, event: &TrackingEvent) -> bool {
-        !event.source.is_carriers()
-            && self
-                .history
-                .iter()
-                .any(|other| other.source.is_carriers() && is_one_fact(event, other))
+        self.history
+            .iter()
+            .chain(&self.echoes)
+            .any(|other| other.source.outranks(event.source) && is_one_fact(event, other))
     }
 
     /// Whether a carrier's source has spoken of it.

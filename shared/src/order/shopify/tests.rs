@@ -1,6 +1,9 @@
 //! Bodies of Shopify's as tables: what is read, what is left out, what can't be read.
 
 use super::*;
+use crate::order::Gift;
+use crate::time::Timestamp;
+use crate::tracking::{Status, TrackingEvent, TrackingSource};
 
 fn order(extra: &str) -> Result<OrderUpdate, Malformed> {
     let body = format!(
@@ -24,12 +27,33 @@ fn read(topic: &str, body: &str) -> Result<OrderUpdate, Malformed> {
 
 #[test]
 fn other_topics_are_ignored_unread() {
-    for topic in ["orders/paid", "products/update", "", "ORDERS/CREATE"] {
+    for topic in [
+        "orders/edited",
+        "orders/delete",
+        "products/update",
+        "",
+        "ORDERS/CREATE",
+    ] {
         assert_eq!(
             parse(topic, "delivery", b"\xff"),
             Ok(Delivery::Ignored),
             "{topic}"
         );
+    }
+}
+
+#[test]
+fn every_topic_of_an_order_tells_it_whole() {
+    let told = order("").unwrap();
+    for topic in [
+        "orders/updated",
+        "orders/paid",
+        "orders/cancelled",
+        "orders/fulfilled",
+        "orders/partially_fulfilled",
+    ] {
+        let body = r##"{"id":820982911946154508,"name":"#1042","created_at":"2026-12-18T10:00:00+01:00"}"##;
+        assert_eq!(read(topic, body).unwrap(), told, "{topic}");
     }
 }
 
@@ -179,11 +203,16 @@ fn a_shipment_status_is_the_shops_word_as_of_the_last_change() {
         ("label_printed", Status::PreTransit),
         ("label_purchased", Status::PreTransit),
         ("confirmed", Status::PreTransit),
+        ("carrier_picked_up", Status::InTransit),
         ("in_transit", Status::InTransit),
+        ("delayed", Status::Delayed),
         ("out_for_delivery", Status::OutForDelivery),
         ("attempted_delivery", Status::DeliveryAttempted),
         ("ready_for_pickup", Status::AvailableForPickup),
+        ("ready_for_recipient_pickup", Status::AvailableForPickup),
         ("delivered", Status::Delivered),
+        ("picked_up", Status::Delivered),
+        ("returning_to_sender", Status::Returning),
         ("failure", Status::Unknown),
         ("teleported", Status::Unknown),
     ] {
@@ -209,5 +238,105 @@ fn a_fulfillment_without_a_shipment_status_has_no_word() {
     for extra in ["", r#","shipment_status":null"#, r#","shipment_status":7"#] {
         let update = fulfillment(extra).unwrap();
         assert_eq!(update.shipments[0].word, None, "{extra}");
+    }
+}
+
+#[test]
+fn an_order_tells_what_it_was_asked() {
+    let extra = r#","note_attributes":[{"name":"deliver_by","value":"2026-12-24"}],
+        "line_items":[{"name":"Ours","quantity":1,"properties":{"_surprise":"oui"}}],
+        "shipping_lines":[{"title":"Retrait","is_removed":true},{"title":" Chronopost 13h "}]"#;
+    let facts = order(extra).unwrap().facts.unwrap();
+    assert_eq!(facts.gift, Some(Gift { secret: true }));
+    assert_eq!(facts.deadline, Day::parse("2026-12-24"));
+    assert_eq!(facts.service.as_deref(), Some("Chronopost 13h"));
+
+    let plain = order("").unwrap().facts.unwrap();
+    assert_eq!(
+        (plain.gift, plain.deadline, plain.service),
+        (None, None, None)
+    );
+}
+
+#[test]
+fn a_refund_shows_in_the_financial_status() {
+    for (status, refund) in [
+        ("\"refunded\"", Refund::Full),
+        ("\"partially_refunded\"", Refund::Partial),
+        ("\"paid\"", Refund::None),
+        ("\"voided\"", Refund::None),
+        ("null", Refund::None),
+        ("7", Refund::None),
+    ] {
+        let update = order(&format!(r#","financial_status":{status}"#)).unwrap();
+        assert_eq!(update.facts.unwrap().refund, refund, "{status}");
+    }
+}
+
+#[test]
+fn a_refund_tells_that_money_went_back() {
+    let at = Timestamp::parse_rfc3339("2026-12-20T09:00:00+01:00");
+    for (transactions, refunded_at) in [
+        (r#"[{"kind":"refund","status":"success"}]"#, at),
+        (
+            r#"[{"kind":"refund","status":"failure"},{"kind":"refund","status":"success"}]"#,
+            at,
+        ),
+        (r#"[{"kind":"refund","status":"pending"}]"#, None),
+        (r#"[{"kind":"void","status":"success"}]"#, None),
+        ("[]", None),
+        ("{}", None),
+    ] {
+        let body = format!(
+            r#"{{"id":9,"order_id":2,"created_at":"2026-12-20T09:00:00+01:00","transactions":{transactions}}}"#
+        );
+        let update = read("refunds/create", &body).unwrap();
+        assert_eq!((update.order_id.as_str(), update.facts), ("2", None));
+        assert_eq!(update.remarks.refunded_at, refunded_at, "{transactions}");
+    }
+    for missing in [
+        r#"{"order_id":2}"#,
+        r#"{"created_at":"2026-12-20T09:00:00Z"}"#,
+    ] {
+        assert!(read("refunds/create", missing).is_err(), "{missing}");
+    }
+}
+
+#[test]
+fn a_fulfillment_event_is_a_word_at_its_own_time() {
+    let body = r#"{"id":3,"fulfillment_id":1,"order_id":2,"status":"out_for_delivery",
+        "message":" En tournée ","city":"LYON","country":"FR","happened_at":"2026-12-21T08:05:00+01:00",
+        "created_at":"2026-12-21T09:00:00+01:00","estimated_delivery_at":"2026-12-21T18:00:00+01:00"}"#;
+    let update = read("fulfillment_events/create", body).unwrap();
+    assert_eq!((update.order_id.as_str(), update.facts), ("2", None));
+    assert!(update.shipments.is_empty());
+    let expected = ShipmentWord {
+        shipment: "1".into(),
+        event: TrackingEvent {
+            source: TrackingSource::ShopifyEvents,
+            status: Status::OutForDelivery,
+            raw_code: "fulfillment_event/out_for_delivery".into(),
+            reason: None,
+            description: "En tournée".into(),
+            place: Some("LYON, FR".into()),
+            occurred_at: Timestamp::parse_rfc3339("2026-12-21T07:05:00Z").unwrap(),
+            zone_known: true,
+        },
+        estimated: Day::parse("2026-12-21"),
+    };
+    assert_eq!(update.word, Some(expected));
+}
+
+#[test]
+fn a_fulfillment_event_needs_whose_what_and_when() {
+    let full = r#""order_id":2,"fulfillment_id":1,"status":"teleported","created_at":"2026-12-21T09:00:00Z""#;
+    let word = read("fulfillment_events/create", &format!("{{{full}}}")).unwrap();
+    assert_eq!(word.word.unwrap().event.status, Status::Unknown);
+    for missing in ["order_id", "fulfillment_id", "status", "created_at"] {
+        let body = format!("{{{}}}", full.replace(missing, "other"));
+        assert!(
+            read("fulfillment_events/create", &body).is_err(),
+            "{missing}"
+        );
     }
 }
