@@ -73,6 +73,22 @@ pub fn normalize_postcode(text: &str) -> String {
         .collect()
 }
 
+/// A text as a part of a link: every byte but letters, digits and `-._~` as `%XX`.
+pub fn percent_encode(text: &str) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            encoded.push(char::from(HEX[usize::from(byte >> 4)]));
+            encoded.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+    encoded
+}
+
 /// The beginning of a text on one line, at most `max_chars` characters with the ellipsis that
 /// marks a cut. It cuts between words where that keeps at least half of the room.
 pub fn preview(text: &str, max_chars: usize) -> String {
@@ -186,6 +202,18 @@ mod tests {
         assert_eq!(normalize_email(" Éva@Exemple.FR\n"), "éva@exemple.fr");
         assert_eq!(normalize_postcode(" 69 003 "), "69003");
         assert_eq!(normalize_postcode("sw1a-1aa"), "SW1A1AA");
+    }
+
+    #[test]
+    fn parts_of_links_hold_nothing_that_ends_them() {
+        for (text, encoded) in [
+            ("1Z999-AA._~", "1Z999-AA._~"),
+            ("a b/c?d&e#f%", "a%20b%2Fc%3Fd%26e%23f%25"),
+            ("é", "%C3%A9"),
+            ("", ""),
+        ] {
+            assert_eq!(percent_encode(text), encoded);
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What carriers say: one vocabulary for all sources, one file a source.
 
+pub mod carrier;
 pub mod easypost;
 mod fold;
 
