@@ -5,7 +5,7 @@
 //! Grelot can do without is read as absent when its shape is not the expected one, so that an odd
 //! gift note never hides a parcel.
 
-use std::fmt;
+use std::{fmt, slice};
 
 use serde_json::{Map, Value};
 
@@ -63,6 +63,16 @@ impl<'a> Fields<'a> {
             .iter()
             .filter_map(Value::as_object)
             .map(Self::of)
+    }
+
+    /// The objects under a name, whether it holds a list of them or one alone.
+    pub(crate) fn one_or_more(self, name: &str) -> impl Iterator<Item = Self> {
+        let values = match self.value(name) {
+            Some(Value::Array(list)) => list.as_slice(),
+            Some(one) => slice::from_ref(one),
+            None => &[],
+        };
+        values.iter().filter_map(Value::as_object).map(Self::of)
     }
 
     /// The list under a name; empty when there is none.
@@ -153,6 +163,24 @@ mod tests {
         assert_eq!(fields.count("count"), Some(3));
         assert_eq!(fields.object("object").text("anything"), None);
         assert!(!fields.flag("flag"));
+    }
+
+    #[test]
+    fn one_object_is_a_list_of_one() {
+        for (data, count) in [
+            (r#"{"id":1}"#, 1),
+            ("{}", 1),
+            (r#"[{"id":1},null,7,{"id":2}]"#, 2),
+            ("[]", 0),
+            ("null", 0),
+            (r#""x""#, 0),
+        ] {
+            let object = read_object(format!(r#"{{"data":{data}}}"#).as_bytes()).unwrap();
+            let fields = Fields::of(&object);
+            assert_eq!(fields.one_or_more("data").count(), count, "{data}");
+        }
+        let object = read_object(b"{}").unwrap();
+        assert_eq!(Fields::of(&object).one_or_more("data").count(), 0);
     }
 
     #[test]

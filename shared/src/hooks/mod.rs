@@ -9,7 +9,7 @@ use crate::order::{OrderUpdate, shopify};
 use crate::signature;
 use crate::source::{Delivery, Malformed};
 use crate::time::Timestamp;
-use crate::tracking::{TrackingUpdate, easypost};
+use crate::tracking::{TrackingUpdate, aftership, easypost, seventeentrack, shippo};
 
 /// A delivery as it came in.
 #[derive(Clone, Copy)]
@@ -52,11 +52,23 @@ pub enum HookSource {
     Shopify,
     /// `EasyPost`'s trackers.
     Easypost,
+    /// `AfterShip`'s trackings.
+    Aftership,
+    /// Shippo's tracks.
+    Shippo,
+    /// 17TRACK's parcels.
+    Seventeentrack,
 }
 
 impl HookSource {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Shopify, Self::Easypost];
+    pub const ALL: [Self; 5] = [
+        Self::Shopify,
+        Self::Easypost,
+        Self::Aftership,
+        Self::Shippo,
+        Self::Seventeentrack,
+    ];
 
     /// The source of a name.
     pub fn named(name: &str) -> Option<Self> {
@@ -68,6 +80,9 @@ impl HookSource {
         match self {
             Self::Shopify => "shopify",
             Self::Easypost => "easypost",
+            Self::Aftership => "aftership",
+            Self::Shippo => "shippo",
+            Self::Seventeentrack => "17track",
         }
     }
 
@@ -83,6 +98,9 @@ impl HookSource {
                 let header = envelope.header("x-hmac-signature");
                 signature::verify_easypost(secret, body, &header)
             }
+            Self::Aftership => aftership::verify(secret, envelope),
+            Self::Shippo => shippo::verify(secret, envelope),
+            Self::Seventeentrack => seventeentrack::verify(secret, envelope),
         }
     }
 
@@ -90,7 +108,7 @@ impl HookSource {
     pub fn topic(self, envelope: &Envelope<'_>) -> Option<String> {
         match self {
             Self::Shopify => (envelope.header)("x-shopify-topic"),
-            Self::Easypost => None,
+            Self::Easypost | Self::Aftership | Self::Shippo | Self::Seventeentrack => None,
         }
     }
 
@@ -99,6 +117,9 @@ impl HookSource {
         match self {
             Self::Shopify => shopify::read(envelope).map(order),
             Self::Easypost => easypost::parse(envelope.body).map(parcel),
+            Self::Aftership => aftership::read(envelope).map(parcels),
+            Self::Shippo => shippo::read(envelope).map(parcels),
+            Self::Seventeentrack => seventeentrack::read(envelope).map(parcels),
         }
     }
 }
@@ -113,6 +134,13 @@ fn order(delivery: Delivery<OrderUpdate>) -> Said {
 fn parcel(delivery: Delivery<TrackingUpdate>) -> Said {
     match delivery {
         Delivery::Understood(update) => Said::Parcels(vec![update]),
+        Delivery::Ignored => Said::Nothing,
+    }
+}
+
+fn parcels(delivery: Delivery<Vec<TrackingUpdate>>) -> Said {
+    match delivery {
+        Delivery::Understood(updates) => Said::Parcels(updates),
         Delivery::Ignored => Said::Nothing,
     }
 }

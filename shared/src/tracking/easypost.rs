@@ -12,9 +12,7 @@
 //! - The tracker's own `status` repeats its newest detail and has no time, so that only the
 //!   details count.
 
-use super::{
-    IncidentReason, Status, TrackingEvent, TrackingSource, TrackingUpdate, normalize_number,
-};
+use super::{IncidentReason, Status, TrackingEvent, TrackingSource, TrackingUpdate, reading};
 use crate::source::{Delivery, Fields, Malformed, https_url, read_object};
 use crate::time::{Day, Timestamp};
 
@@ -40,16 +38,9 @@ pub fn parse(body: &[u8]) -> Result<Delivery<TrackingUpdate>, Malformed> {
         problem: "the event has no id",
     })?;
     let tracker = event.object("result");
-    let number = tracker
-        .text("tracking_code")
-        .map(normalize_number)
-        .filter(|number| !number.is_empty())
-        .ok_or(Malformed {
-            problem: "the tracker has no tracking code",
-        })?;
     Ok(Delivery::Understood(TrackingUpdate {
         delivery_id: delivery_id.to_owned(),
-        number,
+        number: reading::number(tracker, "tracking_code")?,
         carrier: tracker.text("carrier").map(str::to_owned),
         estimated: estimated(tracker),
         url: tracker.text("public_url").and_then(https_url),
@@ -135,25 +126,15 @@ fn tracking_event(detail: Fields<'_>, is_return: bool) -> Option<TrackingEvent> 
     Some(TrackingEvent {
         source: TrackingSource::Easypost,
         status,
-        raw_code: detail_code.map_or_else(|| code.to_owned(), |d| format!("{code}/{d}")),
+        raw_code: reading::raw_code(code, detail_code),
         reason,
-        description: detail
-            .text("message")
-            .or_else(|| detail.text("description"))
+        description: reading::first_text(detail, &["message", "description"])
             .unwrap_or_default()
             .to_owned(),
-        place: place(location),
+        place: reading::place(location, &["city", "country"]),
         occurred_at: detail.instant("datetime")?,
         zone_known: !placed,
     })
-}
-
-fn place(location: Fields<'_>) -> Option<String> {
-    let parts: Vec<&str> = ["city", "country"]
-        .into_iter()
-        .filter_map(|name| location.text(name))
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// What `EasyPost`'s statuses mean. `error` says that the tracking failed, not the delivery.

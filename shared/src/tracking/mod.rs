@@ -1,8 +1,13 @@
 //! What carriers say: one vocabulary for all sources, one file a source.
 
+pub mod aftership;
 pub mod carrier;
 pub mod easypost;
 mod fold;
+mod reading;
+pub mod seventeentrack;
+pub mod shippo;
+mod vocabulary;
 
 use serde::{Deserialize, Serialize};
 
