@@ -104,6 +104,25 @@ impl Calendar {
         self.add_working_days(day, 1)
     }
 
+    /// The last day from Monday to Friday on which a parcel can leave to arrive by a day, when it
+    /// is `transit` of the carrier's working days on its way. `None` if that is more than three
+    /// years before, or for a value that is no day.
+    pub fn last_departure(&self, by: &Day, transit: u32) -> Option<Day> {
+        // Warehouses rest on weekends, also where the carrier does not.
+        let warehouse = Self {
+            week: WorkingWeek::TO_FRIDAY,
+            ..*self
+        };
+        let mut travelled = 0;
+        for date in days_back_from(by.date()?) {
+            if travelled >= transit && warehouse.works_on(date) {
+                return Some(Day::from(date));
+            }
+            travelled += u32::from(self.works_on(date));
+        }
+        None
+    }
+
     fn works_on(&self, date: NaiveDate) -> bool {
         self.week.includes(date.weekday()) && !self.region.rests_on(date)
     }
@@ -114,4 +133,11 @@ fn days_after(date: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     let in_four_digits = |date: &NaiveDate| date.year() <= 9999;
     let days = date.iter_days().skip(1).take(HORIZON_DAYS);
     days.take_while(in_four_digits)
+}
+
+fn days_back_from(date: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    // Earlier days have a text that no longer orders as they do.
+    let in_our_era = |date: &NaiveDate| date.year() >= 1;
+    let days = std::iter::successors(Some(date), NaiveDate::pred_opt).take(HORIZON_DAYS);
+    days.take_while(in_our_era)
 }

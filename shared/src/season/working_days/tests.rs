@@ -82,6 +82,29 @@ fn working_days_are_counted_and_added_over_holidays() {
 }
 
 #[test]
+fn a_parcel_leaves_early_enough_to_arrive() {
+    use WorkingWeek as Week;
+    for (week, by, transit, leaves) in [
+        (Week::TO_FRIDAY, "2026-12-24", 0, "2026-12-24"),
+        (Week::TO_FRIDAY, "2026-12-24", 2, "2026-12-22"),
+        (Week::TO_FRIDAY, "2026-12-24", 4, "2026-12-18"),
+        (Week::TO_SATURDAY, "2026-12-24", 4, "2026-12-18"),
+        // What leaves on Friday travels on Saturday.
+        (Week::TO_SATURDAY, "2026-12-24", 5, "2026-12-18"),
+        (Week::TO_FRIDAY, "2026-12-24", 5, "2026-12-17"),
+        // Nothing leaves on Christmas Day, nor on the Saturday after.
+        (Week::WHOLE, "2026-12-27", 1, "2026-12-24"),
+    ] {
+        let calendar = calendar("FR", "75011", week);
+        let found = calendar.last_departure(&day(by), transit);
+        assert_eq!(found, Some(day(leaves)), "{week:?} {by} {transit}");
+    }
+    let calendar = Calendar::default();
+    assert_eq!(calendar.last_departure(&day("2026-12-24"), u32::MAX), None);
+    assert_eq!(calendar.last_departure(&day("0001-01-03"), 9), None);
+}
+
+#[test]
 fn nothing_is_counted_backward_or_from_what_is_no_day() {
     let calendar = Calendar::default();
     let bogus: Day = serde_json::from_str("\"soon\"").unwrap();
@@ -128,5 +151,8 @@ proptest! {
         let to = calendar.add_working_days(&Day::from(from), count);
         prop_assert!(calendar.is_working(&to));
         prop_assert_eq!(calendar.working_days_between(&Day::from(from), &to), count);
+        let leaves = calendar.last_departure(&to, count).unwrap();
+        prop_assert!(calendar.working_days_between(&leaves, &to) >= count);
+        prop_assert!(calendar.add_working_days(&leaves, count) <= to);
     }
 }
