@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used)]
 
 mod common {
-    #[allow(dead_code, reason = "the other readers are for payloads")]
     pub mod collected;
 }
 

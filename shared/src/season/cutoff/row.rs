@@ -1,14 +1,15 @@
 //! One row of the merchant's calendar: what must be ordered before when, to be there by a day.
 
-use chrono::{Datelike, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
 
 use super::Offer;
 use super::destination::{Destination, is_country};
-use crate::season::{Calendar, WorkingWeek, Zone};
+use crate::season::{Calendar, Zone};
 use crate::source::https_url;
 use crate::text::normalize_postcode;
 use crate::time::{Day, Timestamp};
+use crate::tracking::carrier::Carrier;
 
 const FORMAT: &str = "%Y-%m-%dT%H:%M";
 const MAX_NAME_CHARS: usize = 120;
@@ -102,56 +103,42 @@ pub(super) enum Fit {
 impl Cutoff {
     /// What is wrong with the row, if anything.
     pub(super) fn problem(&self) -> Option<&'static str> {
-        let names = [&self.carrier, &self.service, &self.warehouse];
-        let named = |name: &String| is_name(name);
-        if !is_name(&self.label) {
-            return Some("its label is blank or longer than 120 characters");
-        }
-        if !names.into_iter().flatten().all(named) {
-            return Some("its carrier, service or warehouse is blank or too long");
-        }
-        if self.kind == CutoffKind::Delivery && self.destination.is_none() {
-            return Some("a delivery names its destination");
-        }
-        if self
-            .transit_days
-            .is_some_and(|days| days > MAX_TRANSIT_DAYS)
-        {
-            return Some("it is more than 60 working days in transit");
-        }
-        if self
-            .source_url
-            .as_deref()
-            .is_some_and(|url| https_url(url).is_none())
-        {
-            return Some("its source_url is not an https address");
-        }
-        let area = self.destination.as_ref().and_then(Area::problem);
-        area.or_else(|| self.problem_of_dates())
+        let mut names = [&self.carrier, &self.service, &self.warehouse]
+            .into_iter()
+            .flatten();
+        let sourced = |url: &String| https_url(url).is_some();
+        first_wrong([
+            (
+                !is_name(&self.label),
+                "its label is blank or longer than 120 characters",
+            ),
+            (
+                !names.all(|name| is_name(name)),
+                "its carrier, service or warehouse is blank or longer than 120 characters",
+            ),
+            (
+                self.kind == CutoffKind::Delivery && self.destination.is_none(),
+                "a delivery names its destination",
+            ),
+            (
+                self.transit_days > Some(MAX_TRANSIT_DAYS),
+                "it is more than 60 working days in transit",
+            ),
+            (
+                !self.source_url.iter().all(sourced),
+                "its source_url is not an https address",
+            ),
+        ])
+        .or_else(|| self.destination.as_ref().and_then(Area::problem))
+        .or_else(|| self.problem_of_dates())
     }
 
     /// What the row offers by a deadline at a destination, whether or not it is still open.
     pub(super) fn offer(&self, destination: &Destination, deadline: &Day) -> Option<(Fit, Offer)> {
-        let of_event = self.order_before.at(self.zone)?;
-        let (fit, arrives_by, order_before) = if self.event_day == *deadline {
-            (Fit::Event, deadline, of_event)
-        } else if let Some(transit) = self.transit_days {
-            let leaves = self
-                .calendar(destination)
-                .last_departure(deadline, transit)?;
-            let reckoned = self.order_before.at_day(&leaves, self.zone)?;
-            // What must be there earlier can't be ordered later, however busy the event's days.
-            let is_earlier = *deadline < self.event_day;
-            let order_before = if is_earlier {
-                reckoned.min(of_event)
-            } else {
-                reckoned
-            };
-            (Fit::Reckoned, deadline, order_before)
-        } else if self.event_day < *deadline {
-            (Fit::Earlier, &self.event_day, of_event)
-        } else {
-            return None;
+        let (fit, order_before) = self.moment(destination, deadline)?;
+        let arrives_by = match fit {
+            Fit::Event | Fit::Reckoned => deadline,
+            Fit::Earlier => &self.event_day,
         };
         let offer = Offer {
             kind: self.kind,
@@ -165,6 +152,27 @@ impl Cutoff {
         Some((fit, offer))
     }
 
+    fn moment(&self, destination: &Destination, deadline: &Day) -> Option<(Fit, Timestamp)> {
+        let of_event = self.order_before.at(self.zone)?;
+        if self.event_day == *deadline {
+            return Some((Fit::Event, of_event));
+        }
+        let is_earlier = *deadline < self.event_day;
+        let Some(transit) = self.transit_days else {
+            return (!is_earlier).then_some((Fit::Earlier, of_event));
+        };
+        let calendar = self.calendar(destination);
+        let leaves = calendar.last_departure(deadline, transit)?;
+        let reckoned = self.order_before.at_day(&leaves, self.zone)?;
+        // What must be there earlier can't be ordered later, however busy the event's days are.
+        let moment = if is_earlier {
+            reckoned.min(of_event)
+        } else {
+            reckoned
+        };
+        Some((Fit::Reckoned, moment))
+    }
+
     /// How closely the row names a destination, in characters of the postcode; `None` when it
     /// does not hold there.
     pub(super) fn closeness(&self, destination: &Destination) -> Option<usize> {
@@ -176,41 +184,47 @@ impl Cutoff {
 
     fn calendar(&self, destination: &Destination) -> Calendar {
         let country = Some(destination.country());
-        Calendar::new(country, destination.postcode(), WorkingWeek::TO_FRIDAY)
+        let carrier = self.carrier.as_deref().and_then(Carrier::named);
+        let week = carrier.map(|carrier| carrier.week(self.service.as_deref()));
+        Calendar::new(country, destination.postcode(), week.unwrap_or_default())
     }
 
     fn problem_of_dates(&self) -> Option<&'static str> {
-        let event = self.event_day.date();
-        let canonical = event.is_some_and(|date| Day::from(date) == self.event_day);
-        let Some(event) = event.filter(|_| canonical) else {
+        let canonical = |date: &NaiveDate| Day::from(*date) == self.event_day;
+        let Some(event) = self.event_day.date().filter(canonical) else {
             return Some("its event_day is not written YYYY-MM-DD");
         };
         let last_order = self.order_before.0.date();
         let days_before = event.signed_duration_since(last_order).num_days();
-        if !(0..=MAX_DAYS_BEFORE_EVENT).contains(&days_before) {
-            return Some(
+        first_wrong([
+            (
+                !(0..=MAX_DAYS_BEFORE_EVENT).contains(&days_before),
                 "its order_before is later than its event_day or more than 90 days earlier",
-            );
-        }
-        if event.year() != self.year {
-            return Some("its year is not that of its event_day");
-        }
-        None
+            ),
+            (
+                event.year() != self.year,
+                "its year is not that of its event_day",
+            ),
+        ])
     }
 }
 
 impl Area {
     fn problem(&self) -> Option<&'static str> {
-        let is_postcode = |postcode: &String| {
-            (1..=MAX_POSTCODE_CHARS).contains(&normalize_postcode(postcode).chars().count())
+        let is_beginning = |postcode: &String| {
+            let length = normalize_postcode(postcode).chars().count();
+            (1..=MAX_POSTCODE_CHARS).contains(&length)
         };
-        if !is_country(&self.country) {
-            return Some("its country is not two capital letters");
-        }
-        if self.postcodes.len() > MAX_POSTCODES || !self.postcodes.iter().all(is_postcode) {
-            return Some("its postcodes are not at most 500 beginnings of 1 to 10 characters");
-        }
-        None
+        first_wrong([
+            (
+                !is_country(&self.country),
+                "its country is not two capital letters",
+            ),
+            (
+                self.postcodes.len() > MAX_POSTCODES || !self.postcodes.iter().all(is_beginning),
+                "its postcodes are not at most 500 beginnings of 1 to 10 characters",
+            ),
+        ])
     }
 
     fn closeness(&self, destination: &Destination) -> Option<usize> {
@@ -263,4 +277,12 @@ impl From<LocalDateTime> for String {
 
 fn is_name(text: &str) -> bool {
     !text.trim().is_empty() && text.chars().count() <= MAX_NAME_CHARS
+}
+
+/// What is wrong, of the first check that found something.
+fn first_wrong<const CHECKS: usize>(
+    checks: [(bool, &'static str); CHECKS],
+) -> Option<&'static str> {
+    let mut wrong = checks.into_iter().filter(|(is_wrong, _)| *is_wrong);
+    wrong.next().map(|(_, problem)| problem)
 }

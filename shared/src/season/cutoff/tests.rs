@@ -125,9 +125,17 @@ fn an_order_is_in_time_for_the_way_that_was_chosen() {
         ("2026-12-20T10:00", None, "2026-12-24", InTime),
         ("2026-12-22T13:00", Some("Standard"), "2026-12-24", Unknown),
         ("2026-12-22T14:00", None, "2026-12-24", TooLate),
-        // For an earlier day it is reckoned back over the weekend.
-        ("2026-12-10T11:59", colissimo, "2026-12-14", InTime),
-        ("2026-12-10T12:00", colissimo, "2026-12-14", TooLate),
+        // For an earlier day it is reckoned back over the weekend, whose Saturday is a day of
+        // Colissimo and not of Chronopost.
+        ("2026-12-11T11:59", colissimo, "2026-12-14", InTime),
+        ("2026-12-11T12:00", colissimo, "2026-12-14", TooLate),
+        ("2026-12-11T13:59", Some("Chronopost"), "2026-12-14", InTime),
+        (
+            "2026-12-11T14:00",
+            Some("Chronopost"),
+            "2026-12-14",
+            TooLate,
+        ),
     ] {
         let found = calendar().will_arrive(paris(placed), &at("75011"), &day(deadline), service);
         assert_eq!(found, arrival, "{placed} {service:?} {deadline}");
