@@ -156,6 +156,7 @@ fn content(
             notice,
             text,
             order,
+            ..
         } => Some(Content::Notice {
             kind: *notice,
             text: text.clone(),

@@ -25,3 +25,4 @@ pub mod text;
 pub mod time;
 pub mod tracking;
 pub mod watch;
+pub mod words;

@@ -13,7 +13,7 @@ use common::own::own;
 use proptest::prelude::*;
 use shared::ids::OrderKey;
 use shared::language::Language;
-use shared::notice::{Notice, NoticeKind, wording};
+use shared::notice::{self, Notice, NoticeKind};
 use shared::order::{Order, OrderUpdate, ParcelFacts, ShipmentFacts, shopify};
 use shared::source::Delivery;
 use shared::time::Timestamp;
@@ -48,7 +48,8 @@ fn from_the_purchase_to_the_doorstep() {
     let mut told = BTreeSet::new();
     let mut say = |order: &Order, at: &str| {
         let now = Timestamp::parse_rfc3339(at).unwrap();
-        news(&key(), order, &mut told, now).map(|n| (n.kind, wording(&n, Language::French)))
+        news(&key(), order, &mut told, now)
+            .map(|notice| (notice.kind, notice::say(&notice, Language::French)))
     };
 
     assert!(hear_shop(&mut order, "orders/create", "order_create"));
@@ -68,15 +69,23 @@ fn from_the_purchase_to_the_doorstep() {
     let (kind, words) = say(&order, "2026-12-20T05:20:00+01:00").unwrap();
     assert_eq!(kind, NoticeKind::Shipped);
     assert_eq!(
-        words,
+        words.text,
         "Un des colis de votre commande n°\u{a0}1042 est en route\u{202f}: Colissimo l’a pris en \
-         charge. La livraison est estimée au lundi 21 décembre."
+         charge."
+    );
+    assert_eq!(
+        words.next.as_deref(),
+        Some("La livraison est estimée au lundi 21 décembre.")
     );
 
     assert!(hear_carrier(&mut order, "tracker_updated_delayed"));
     let (kind, words) = say(&order, "2026-12-20T17:05:00+01:00").unwrap();
     assert_eq!(kind, NoticeKind::Delayed);
-    assert!(words.contains("estimée au mardi 22 décembre, au lieu du lundi 21 décembre"));
+    assert!(
+        words
+            .text
+            .contains("estimée au mardi 22 décembre, au lieu du lundi 21 décembre")
+    );
 
     // The retry of an earlier delivery changes nothing and says nothing.
     assert!(!hear_carrier(&mut order, "tracker_updated_in_transit"));

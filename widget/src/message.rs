@@ -130,13 +130,14 @@ fn spoken_of(command: &ShopperCommand, panel: Panel) -> String {
         ShopperCommand::Send { text, .. } => text.clone(),
         ShopperCommand::VerifyOrder { number, .. } => (phrases.order)(number),
         ShopperCommand::RequestHuman { .. } => phrases.talk_to_human.to_owned(),
-        ShopperCommand::Choose { choice, .. } => match choice {
-            ChoiceId::TrackOrder => phrases.track_order,
-            ChoiceId::OtherOrder => phrases.other_order,
-            ChoiceId::TalkToHuman => phrases.talk_to_human,
-            ChoiceId::Settled => phrases.settled,
-        }
-        .to_owned(),
+        ShopperCommand::Choose { choice, .. } => panel.timeline.with_untracked(|timeline| {
+            // An empty conversation is opened by choices that nobody has offered yet.
+            let own = match choice {
+                ChoiceId::TalkToHuman => phrases.talk_to_human,
+                _ => phrases.track_order,
+            };
+            timeline.label(*choice).unwrap_or(own).to_owned()
+        }),
         ShopperCommand::Hello { .. }
         | ShopperCommand::Read { .. }
         | ShopperCommand::Fetch { .. }

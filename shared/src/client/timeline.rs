@@ -9,7 +9,7 @@ use crate::ids::OrderKey;
 use crate::order::OrderView;
 use crate::protocol::MAX_REPLAY;
 use crate::protocol::widget::{
-    Author, Card, Choice, ConversationState, Event, Fact, Message, ShopperEvent,
+    Author, Card, Choice, ChoiceId, ConversationState, Event, Fact, Message, ShopperEvent,
 };
 
 /// The events that a client holds and what follows from them.
@@ -219,6 +219,21 @@ impl Timeline {
                 _ => None,
             })
             .unwrap_or_default()
+    }
+
+    /// The words of a choice, as they were last offered.
+    pub fn label(&self, choice: ChoiceId) -> Option<&str> {
+        let offered = self
+            .events
+            .iter()
+            .rev()
+            .flat_map(|event| match &event.fact {
+                Fact::Message(message) => message.choices.as_slice(),
+                Fact::Notice { choices, .. } => choices.as_slice(),
+                _ => &[],
+            });
+        let mut labels = offered.filter(|offered| offered.id == choice);
+        labels.next().map(|offered| offered.label.as_str())
     }
 
     fn unseen(&self) -> impl Iterator<Item = &Event> {

@@ -49,7 +49,6 @@ pub(super) fn chose(
         return turn.without_answer();
     }
     match choice {
-        ChoiceId::TalkToHuman => turn.hand_off(HandoffReason::Requested),
         ChoiceId::Settled => turn.settle(),
         ChoiceId::TrackOrder => {
             let answer = bot::track(&turn.next, None);
@@ -59,6 +58,16 @@ pub(super) fn chose(
             let answer = bot::ask_for_order(&turn.next, None);
             turn.finish(answer)
         }
+        ChoiceId::TalkToHuman
+        | ChoiceId::Wait
+        | ChoiceId::OtherAddress
+        | ChoiceId::OtherPoint
+        | ChoiceId::SendAgain
+        | ChoiceId::Refund
+        | ChoiceId::NotReceived
+        | ChoiceId::StillMissing
+        | ChoiceId::MuteOrder
+        | ChoiceId::UnmuteOrder => turn.hand_off(HandoffReason::Requested),
     }
 }
 

@@ -5,9 +5,10 @@ use sha2::{Digest, Sha256};
 
 use super::state::State;
 use super::{desk, shopper};
+use crate::bot;
 use crate::ids::{AgentId, Cid};
 use crate::language::Language;
-use crate::notice::{Notice, wording};
+use crate::notice::{self, Notice};
 use crate::order::OrderView;
 use crate::protocol::desk::Identity;
 use crate::protocol::widget::{AgentName, ChoiceId, Fact};
@@ -280,11 +281,17 @@ fn order_told(state: &State, order: &OrderView, notice: Option<&Notice>) -> Outc
     let untold = notice.filter(|notice| next.told.insert(notice.key.clone()));
     let mut events = Vec::new();
     if let Some(notice) = untold {
+        let words = notice::say(notice, state.language);
+        let choice = |&id: &ChoiceId| bot::choice(id, state.language);
         events.push(Draft {
             conversation,
             fact: Fact::Notice {
                 notice: notice.kind,
-                text: wording(notice, state.language),
+                severity: notice.kind.severity(),
+                text: words.text,
+                next: words.next,
+                parcels: notice.parcels.clone(),
+                choices: words.choices.iter().map(choice).collect(),
                 order: order.clone(),
             },
         });

@@ -1,13 +1,19 @@
 //! Notices: what a shopper is told about a parcel without asking, each once.
 
-mod wording;
+pub(crate) mod details;
+mod kinds;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
 use crate::order::OrderView;
+use crate::protocol::widget::ChoiceId;
 use crate::time::{Day, Timestamp};
+use crate::words;
 
-pub use wording::wording;
+pub use kinds::Severity;
+#[cfg(test)]
+pub(crate) use kinds::sentences;
 
 /// What a notice tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -82,28 +88,22 @@ impl NoticeKind {
 
     /// Its name on the wire and in keys.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Shipped => "shipped",
-            Self::OutForDelivery => "out_for_delivery",
-            Self::ReadyForPickup => "ready_for_pickup",
-            Self::Delivered => "delivered",
-            Self::DeliveryAttempted => "delivery_attempted",
-            Self::Delayed => "delayed",
-            Self::Sooner => "sooner",
-            Self::NotHandedOver => "not_handed_over",
-            Self::Stalled => "stalled",
-            Self::Late => "late",
-            Self::WillMissDeadline => "will_miss_deadline",
-            Self::PickupReminder => "pickup_reminder",
-            Self::PickupPointChanged => "pickup_point_changed",
-            Self::CustomsHold => "customs_hold",
-            Self::AddressProblem => "address_problem",
-            Self::Damaged => "damaged",
-            Self::Returning => "returning",
-            Self::Returned => "returned",
-            Self::PresumedLost => "presumed_lost",
-            Self::Found => "found",
-        }
+        self.row().name
+    }
+
+    /// How much it asks of the shopper.
+    pub fn severity(self) -> Severity {
+        self.row().severity
+    }
+
+    /// What the shopper may choose, what matters most first.
+    pub fn choices(self) -> &'static [ChoiceId] {
+        self.row().choices
+    }
+
+    /// Whether it ends a parcel's story: it is told even of an order that was muted.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Delivered | Self::Returned | Self::PresumedLost)
     }
 }
 
@@ -129,3 +129,30 @@ pub struct Notice {
     /// The order as it stood then.
     pub order: OrderView,
 }
+
+/// What a notice says, in plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What happened.
+    pub text: String,
+    /// What happens next.
+    pub next: Option<String>,
+    /// What the shopper may choose, what matters most first.
+    pub choices: Vec<ChoiceId>,
+}
+
+/// Says a notice, on the word of its sources alone: a fact that none of them told has a sentence
+/// that does without it. Hours are never said, days always by the calendar of the source.
+pub fn say(notice: &Notice, language: Language) -> Words {
+    let row = notice.kind.row();
+    let details = details::of_notice(notice, language);
+    Words {
+        // Each kind's last sentence needs nothing.
+        text: words::say(row.text, &details, language).unwrap_or_default(),
+        next: words::say(row.next, &details, language),
+        choices: row.choices.to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

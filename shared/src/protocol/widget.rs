@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Refusal;
 use crate::ids::{AgentId, Cid, ContactId};
 use crate::language::Language;
-use crate::notice::NoticeKind;
+use crate::notice::{NoticeKind, Severity};
 use crate::order::OrderView;
 use crate::time::Timestamp;
 
@@ -168,8 +168,20 @@ pub enum Fact {
     Notice {
         /// Which news.
         notice: NoticeKind,
-        /// The words.
+        /// How much it asks of the shopper.
+        #[serde(default)]
+        severity: Severity,
+        /// What happened.
         text: String,
+        /// What happens next.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next: Option<String>,
+        /// The tracking numbers of the parcels that it speaks of.
+        #[serde(default)]
+        parcels: Vec<String>,
+        /// What the shopper may choose.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        choices: Vec<Choice>,
         /// The order as it stood.
         order: OrderView,
     },
@@ -258,7 +270,7 @@ pub struct Choice {
     pub label: String,
 }
 
-/// The answers that the bot offers.
+/// The answers that the bot and notices offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChoiceId {
@@ -270,6 +282,24 @@ pub enum ChoiceId {
     TalkToHuman,
     /// That settles it.
     Settled,
+    /// Goes on waiting.
+    Wait,
+    /// Wants it brought to another address.
+    OtherAddress,
+    /// Wants it brought to another pickup point.
+    OtherPoint,
+    /// Wants another parcel.
+    SendAgain,
+    /// Wants the money back.
+    Refund,
+    /// Has not received what was delivered.
+    NotReceived,
+    /// Has looked for it and not found it.
+    StillMissing,
+    /// Wants no more news of the order, but for its end.
+    MuteOrder,
+    /// Wants news of it again.
+    UnmuteOrder,
 }
 
 /// Where a conversation stands.

@@ -31,8 +31,6 @@ pub static PHRASES: Phrases = Phrases {
     close: "Close the chat",
     talk_to_human: "Talk to a person",
     track_order: "Track my order",
-    other_order: "Another order",
-    settled: "That settles it",
     greeting: |shop| ["Hello, this is ", shop, "."].concat(),
     greeting_more: "What can we do for you?",
     ask_for_order: |number| ["Where is my order ", number, "?"].concat(),

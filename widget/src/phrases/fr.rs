@@ -31,8 +31,6 @@ pub static PHRASES: Phrases = Phrases {
     close: "Fermer la discussion",
     talk_to_human: "Parler à un conseiller",
     track_order: "Suivre ma commande",
-    other_order: "Une autre commande",
-    settled: "C’est réglé",
     greeting: |shop| ["Bonjour, ici ", shop, "."].concat(),
     greeting_more: "Que pouvons-nous faire pour vous\u{202f}?",
     ask_for_order: |number| ["Où est ma commande ", number, "\u{202f}?"].concat(),

@@ -23,8 +23,6 @@ pub struct Phrases {
     pub close: &'static str,
     pub talk_to_human: &'static str,
     pub track_order: &'static str,
-    pub other_order: &'static str,
-    pub settled: &'static str,
     pub greeting: fn(&str) -> String,
     pub greeting_more: &'static str,
     pub ask_for_order: fn(&str) -> String,
