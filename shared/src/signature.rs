@@ -72,6 +72,14 @@ pub fn verify_seventeentrack(key: &str, body: &[u8], header: &str) -> bool {
     hex::decode(header).is_ok_and(|sign| is_equal(key.as_bytes(), &expected, &sign))
 }
 
+/// Whether `Authorization` holds the secret as a bearer token.
+pub fn verify_bearer(secret: &str, header: &str) -> bool {
+    let secret = secret.as_bytes();
+    header.split_once(' ').is_some_and(|(scheme, token)| {
+        scheme.eq_ignore_ascii_case("bearer") && is_equal(secret, secret, token.as_bytes())
+    })
+}
+
 /// Whether a delivery is signed as [Standard Webhooks](https://www.standardwebhooks.com) asks.
 ///
 /// - `secret`: a base64 key, with or without `whsec_` before it;

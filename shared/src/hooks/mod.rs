@@ -9,7 +9,9 @@ use crate::order::{OrderUpdate, shopify};
 use crate::signature;
 use crate::source::{Delivery, Malformed};
 use crate::time::Timestamp;
-use crate::tracking::{TrackingUpdate, aftership, easypost, seventeentrack, shippo};
+use crate::tracking::{
+    TrackingUpdate, aftership, easypost, sendcloud, seventeentrack, ship24, shippo, standard,
+};
 
 /// A delivery as it came in.
 #[derive(Clone, Copy)]
@@ -58,16 +60,25 @@ pub enum HookSource {
     Shippo,
     /// 17TRACK's parcels.
     Seventeentrack,
+    /// Sendcloud's parcels.
+    Sendcloud,
+    /// Ship24's trackers.
+    Ship24,
+    /// Any other sender's parcels, as Standard Webhooks.
+    Tracking,
 }
 
 impl HookSource {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::Shopify,
         Self::Easypost,
         Self::Aftership,
         Self::Shippo,
         Self::Seventeentrack,
+        Self::Sendcloud,
+        Self::Ship24,
+        Self::Tracking,
     ];
 
     /// The source of a name.
@@ -83,6 +94,9 @@ impl HookSource {
             Self::Aftership => "aftership",
             Self::Shippo => "shippo",
             Self::Seventeentrack => "17track",
+            Self::Sendcloud => "sendcloud",
+            Self::Ship24 => "ship24",
+            Self::Tracking => "tracking",
         }
     }
 
@@ -101,6 +115,9 @@ impl HookSource {
             Self::Aftership => aftership::verify(secret, envelope),
             Self::Shippo => shippo::verify(secret, envelope),
             Self::Seventeentrack => seventeentrack::verify(secret, envelope),
+            Self::Sendcloud => sendcloud::verify(secret, envelope),
+            Self::Ship24 => ship24::verify(secret, envelope),
+            Self::Tracking => standard::verify(secret, envelope),
         }
     }
 
@@ -108,7 +125,7 @@ impl HookSource {
     pub fn topic(self, envelope: &Envelope<'_>) -> Option<String> {
         match self {
             Self::Shopify => (envelope.header)("x-shopify-topic"),
-            Self::Easypost | Self::Aftership | Self::Shippo | Self::Seventeentrack => None,
+            _ => None,
         }
     }
 
@@ -116,10 +133,13 @@ impl HookSource {
     pub fn parse(self, envelope: &Envelope<'_>) -> Result<Said, Malformed> {
         match self {
             Self::Shopify => shopify::read(envelope).map(order),
-            Self::Easypost => easypost::parse(envelope.body).map(parcel),
-            Self::Aftership => aftership::read(envelope).map(parcels),
-            Self::Shippo => shippo::read(envelope).map(parcels),
-            Self::Seventeentrack => seventeentrack::read(envelope).map(parcels),
+            Self::Easypost => parcels(easypost::parse(envelope.body).map(one)?, envelope),
+            Self::Aftership => parcels(aftership::read(envelope)?, envelope),
+            Self::Shippo => parcels(shippo::read(envelope)?, envelope),
+            Self::Seventeentrack => parcels(seventeentrack::read(envelope)?, envelope),
+            Self::Sendcloud => parcels(sendcloud::read(envelope)?, envelope),
+            Self::Ship24 => parcels(ship24::read(envelope)?, envelope),
+            Self::Tracking => parcels(standard::read(envelope)?, envelope),
         }
     }
 }
@@ -131,18 +151,31 @@ fn order(delivery: Delivery<OrderUpdate>) -> Said {
     }
 }
 
-fn parcel(delivery: Delivery<TrackingUpdate>) -> Said {
+fn one<T>(delivery: Delivery<T>) -> Delivery<Vec<T>> {
     match delivery {
-        Delivery::Understood(update) => Said::Parcels(vec![update]),
-        Delivery::Ignored => Said::Nothing,
+        Delivery::Understood(update) => Delivery::Understood(vec![update]),
+        Delivery::Ignored => Delivery::Ignored,
     }
 }
 
-fn parcels(delivery: Delivery<Vec<TrackingUpdate>>) -> Said {
-    match delivery {
-        Delivery::Understood(updates) => Said::Parcels(updates),
-        Delivery::Ignored => Said::Nothing,
+/// What is said of parcels, within the bounds of what is kept.
+fn parcels(
+    delivery: Delivery<Vec<TrackingUpdate>>,
+    envelope: &Envelope<'_>,
+) -> Result<Said, Malformed> {
+    let Delivery::Understood(updates) = delivery else {
+        return Ok(Said::Nothing);
+    };
+    let kept: Vec<_> = updates
+        .into_iter()
+        .filter_map(|update| update.bounded(envelope.received_at))
+        .collect();
+    if kept.is_empty() {
+        return Err(Malformed {
+            problem: "no tracking number is one that a carrier gives",
+        });
     }
+    Ok(Said::Parcels(kept))
 }
 
 #[cfg(test)]

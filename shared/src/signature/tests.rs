@@ -62,6 +62,26 @@ fn easypost_takes_its_prefix_and_decomposes_the_secret() {
 }
 
 #[test]
+fn a_bearer_token_is_the_secret() {
+    for (header, valid) in [
+        ("Bearer hush", true),
+        ("bearer hush", true),
+        ("Bearer hush ", false),
+        ("Bearer  hush", false),
+        ("Bearer HUSH", false),
+        ("Bearer hus", false),
+        ("Bearer ", false),
+        ("Bearer", false),
+        ("Basic hush", false),
+        ("hush", false),
+        ("", false),
+    ] {
+        assert_eq!(verify_bearer("hush", header), valid, "{header}");
+    }
+    assert!(!verify_bearer("", "Bearer "));
+}
+
+#[test]
 fn standard_takes_any_fitting_signature_of_the_list() {
     let good = standard_signature("msg_1", "1795082400", BODY);
     for (signatures, valid) in [

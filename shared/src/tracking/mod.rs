@@ -1,12 +1,18 @@
 //! What carriers say: one vocabulary for all sources, one file a source.
 
 pub mod aftership;
+mod bounds;
 pub mod carrier;
 pub mod easypost;
 mod fold;
+pub mod laposte;
+pub mod polling;
 mod reading;
+pub mod sendcloud;
 pub mod seventeentrack;
+pub mod ship24;
 pub mod shippo;
+pub mod standard;
 mod vocabulary;
 
 use serde::{Deserialize, Serialize};
