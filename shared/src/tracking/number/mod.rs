@@ -67,6 +67,11 @@ pub fn carrier_of(number: &str) -> Option<CarrierId> {
     (alone && proven).then_some(carrier)
 }
 
+/// Whether a number is a sound one of the posts', which they hand on to each other.
+pub fn is_postal(number: &str) -> bool {
+    recognize(number).iter().any(|it| it.format == formats::S10)
+}
+
 impl Format {
     fn recognize(&self, number: &str) -> Option<Recognized> {
         if !self.readings(number).any(|reading| self.is_sound(reading)) {

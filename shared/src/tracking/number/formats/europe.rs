@@ -1,6 +1,6 @@
 //! Formats of carriers of Europe.
 
-use super::{Format, GS1, ISO_7064, NOT_ZERO, POSTAL, S10, checked, unchecked};
+use super::{Format, GS1, ISO_7064, NOT_ZERO, POSTAL, checked, unchecked};
 use crate::tracking::carrier::CarrierId;
 use crate::tracking::number::checksum::{Checksum, Rule};
 use crate::tracking::number::shape::Part::{Digits, Letters, Mixed, RestDigits, RestMixed, Text};
