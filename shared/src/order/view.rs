@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::{EstimatedDelivery, Order, Parcel};
 use crate::ids::OrderKey;
 use crate::time::Timestamp;
-use crate::tracking::carrier::Carrier;
 use crate::tracking::{DeliveryProof, IncidentReason, PickupPoint, Status, fold};
 
 /// An order as a shopper or an agent sees it.
@@ -41,9 +40,9 @@ pub struct ItemView {
 pub struct ParcelView {
     /// The tracking number.
     pub number: String,
-    /// The carrier's name, as it was told or as the number proves it.
+    /// The carrier's name, where known.
     pub carrier: Option<String>,
-    /// The tracking page that was told, else the carrier's own; https only.
+    /// The tracking page, https only.
     pub url: Option<String>,
     /// The status as the fold gives it.
     pub status: Status,
@@ -148,13 +147,10 @@ pub fn view(key: &OrderKey, order: &Order) -> Option<OrderView> {
 
 fn parcel_view(parcel: &Parcel, placed_at: Timestamp) -> ParcelView {
     let state = fold(&parcel.history);
-    let carrier = Carrier::of_parcel(parcel.carrier.as_deref(), &parcel.number);
-    // The postcode of delivery stays out of the link: it is a proof, and opens the address.
-    let own_page = || carrier.and_then(|carrier| carrier.page(&parcel.number, None));
     ParcelView {
         number: parcel.number.clone(),
-        carrier: (parcel.carrier.clone()).or_else(|| carrier.map(|it| it.name.to_owned())),
-        url: parcel.url.clone().or_else(own_page),
+        carrier: parcel.carrier.clone(),
+        url: parcel.url.clone(),
         status: state.status,
         reason: state.reason,
         steps: steps(parcel, placed_at),
@@ -274,6 +270,3 @@ fn step(name: StepName, state: StepState, parcel: &Parcel, placed_at: Timestamp)
         hour_known: event.is_some_and(|event| event.zone_known),
     }
 }
-
-#[cfg(test)]
-mod tests;
