@@ -107,6 +107,19 @@ pub fn preview(text: &str, max_chars: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// Whether a text has more than so many characters.
+pub fn is_over(text: &str, max_chars: usize) -> bool {
+    text.chars().nth(max_chars).is_some()
+}
+
+/// The first characters of a text, at most so many, as they are.
+pub fn cut(mut text: String, max_chars: usize) -> String {
+    if let Some((end, _)) = text.char_indices().nth(max_chars) {
+        text.truncate(end);
+    }
+    text
+}
+
 /// What stands before a number when people write one: "commande n° ", "order #".
 fn without_ornament(text: &str) -> &str {
     const ORNAMENTS: [&str; 8] = [
@@ -127,6 +140,18 @@ fn without_ornament(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_cut_between_characters() {
+        for (text, over, kept) in [
+            ("", false, ""),
+            ("été", false, "été"),
+            ("étés", true, "été"),
+        ] {
+            assert_eq!(is_over(text, 3), over, "{text}");
+            assert_eq!(cut(text.to_owned(), 3), kept);
+        }
+    }
 
     #[test]
     fn folding_leaves_letters_and_digits() {

@@ -5,6 +5,7 @@
 
 use super::{Item, OrderFacts, OrderUpdate, ParcelFacts, ShipmentFacts, ShipmentWord};
 use crate::source::Malformed;
+use crate::text::{cut, is_over};
 use crate::tracking::TrackingEvent;
 
 const MAX_DELIVERY_NAME_CHARS: usize = 300;
@@ -112,17 +113,6 @@ fn event(told: TrackingEvent) -> TrackingEvent {
 
 fn is_country(code: &str) -> bool {
     code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())
-}
-
-fn is_over(text: &str, max_chars: usize) -> bool {
-    text.chars().nth(max_chars).is_some()
-}
-
-fn cut(mut text: String, max_chars: usize) -> String {
-    if let Some((end, _)) = text.char_indices().nth(max_chars) {
-        text.truncate(end);
-    }
-    text
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 use sha2::{Digest, Sha256};
 
 use super::{DeliveryProof, PickupPoint, TrackingEvent, TrackingUpdate};
+use crate::text::{cut, is_over};
 use crate::time::Timestamp;
 
 const MAX_DELIVERY_NAME_CHARS: usize = 300;
@@ -93,17 +94,6 @@ fn proof(told: DeliveryProof) -> DeliveryProof {
 
 fn line(text: String) -> String {
     cut(text, MAX_LINE_CHARS)
-}
-
-fn is_over(text: &str, max_chars: usize) -> bool {
-    text.chars().nth(max_chars).is_some()
-}
-
-fn cut(mut text: String, max_chars: usize) -> String {
-    if let Some((end, _)) = text.char_indices().nth(max_chars) {
-        text.truncate(end);
-    }
-    text
 }
 
 #[cfg(test)]
