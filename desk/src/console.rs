@@ -175,6 +175,16 @@ impl Console {
         self.perform(Follow::Send(AgentCommand::ShowQuarantined { id }));
     }
 
+    /// Has a quarantined payload read again.
+    pub fn replay_quarantined(self, id: u64) {
+        self.perform(Follow::Send(AgentCommand::ReplayQuarantined { id }));
+    }
+
+    /// Puts a quarantined payload away.
+    pub fn discard_quarantined(self, id: u64) {
+        self.perform(Follow::Send(AgentCommand::DiscardQuarantined { id }));
+    }
+
     /// Lets the shopper see that an answer is being written.
     pub fn typing(self, contact: ContactId) {
         let now = browser::now();

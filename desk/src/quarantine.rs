@@ -26,7 +26,7 @@ pub fn QuarantineView() -> impl IntoView {
             <ul>
                 <For
                     each=move || entries.get()
-                    key=|entry| entry.id
+                    key=|entry| (entry.id, entry.tried_at)
                     children=|entry| view! { <Entry entry/> }
                 />
             </ul>
@@ -53,13 +53,23 @@ fn Entry(entry: QuarantineEntry) -> impl IntoView {
     };
     let topic = entry.topic.map(|topic| format!(" · {topic}"));
     let when = dates::moment(console.language(), entry.at, true);
+    let tried = entry
+        .tried_at
+        .map(|at| (t.tried)(&dates::moment(console.language(), at, true)));
     view! {
         <li class="entry">
             <p><strong>{entry.source}{topic}</strong></p>
             <p class="text">{entry.problem}</p>
             <p class="quiet">{format!("{when} · {}", (t.size)(entry.size))}</p>
+            {tried.map(|tried| view! { <p class="quiet">{tried}</p> })}
             <button class="secondary" aria-expanded=move || shown.get().to_string() on:click=toggle>
                 {move || if shown.get() { t.hide } else { t.show }}
+            </button>
+            <button class="secondary" on:click=move |_| console.replay_quarantined(id)>
+                {t.again}
+            </button>
+            <button class="plain" on:click=move |_| console.discard_quarantined(id)>
+                {t.discard}
             </button>
             <Show when=move || shown.get()>
                 <pre tabindex="0">{move || body().unwrap_or_else(|| t.loading.to_owned())}</pre>

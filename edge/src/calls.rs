@@ -2,6 +2,7 @@
 //! an outbox may repeat it.
 
 use serde::{Deserialize, Serialize};
+use shared::hooks::KeptHeaders;
 use shared::ids::{Cid, ContactId, OrderKey};
 use shared::language::Language;
 use shared::notice::Notice;
@@ -143,6 +144,7 @@ pub enum DeskCall {
         source: String,
         topic: Option<String>,
         problem: String,
+        headers: KeptHeaders,
         body: String,
     },
     /// Closes the sockets of a session that ended. Reply: `()`.

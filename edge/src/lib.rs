@@ -9,6 +9,7 @@ mod calls;
 mod clock;
 mod directory;
 mod error;
+mod intake;
 mod objects;
 mod routes;
 mod sites;

@@ -206,6 +206,9 @@ const QUARANTINE: Quarantine = Quarantine {
     show: "Show content",
     hide: "Hide content",
     loading: "Reading the content…",
+    again: "Try again",
+    discard: "Put away",
+    tried: |when| format!("Tried again {when}: still not understood"),
     size: |bytes| match bytes {
         0..1_024 => format!("{bytes}\u{a0}bytes"),
         _ => format!("{}\u{a0}KB", bytes.div_ceil(1_024)),

@@ -210,6 +210,9 @@ const QUARANTINE: Quarantine = Quarantine {
     show: "Voir le contenu",
     hide: "Masquer le contenu",
     loading: "Lecture du contenu…",
+    again: "Relire",
+    discard: "Écarter",
+    tried: |when| format!("Relu le {when}\u{202f}: toujours pas compris"),
     size: |bytes| match bytes {
         0..1_024 => format!("{bytes}\u{a0}octets"),
         _ => format!("{}\u{a0}Ko", bytes.div_ceil(1_024)),

@@ -213,6 +213,9 @@ pub struct Quarantine {
     pub show: &'static str,
     pub hide: &'static str,
     pub loading: &'static str,
+    pub again: &'static str,
+    pub discard: &'static str,
+    pub tried: fn(when: &str) -> String,
     pub size: fn(u64) -> String,
     pub back: &'static str,
 }

@@ -14,7 +14,9 @@ use std::collections::BTreeMap;
 
 use shared::ids::ContactId;
 use shared::protocol::Refusal;
-use shared::protocol::desk::{AgentCommand, AgentEvent, CaseSummary, QuarantineEntry};
+use shared::protocol::desk::{
+    AgentCommand, AgentEvent, CaseSummary, QuarantineEntry, QuarantineState,
+};
 use shared::protocol::widget::{AgentName, ConversationState, Fact};
 use shared::time::Timestamp;
 
@@ -118,7 +120,7 @@ impl DeskState {
             AgentEvent::Refused {
                 cid: None, code, ..
             } => self.refused_without_name(code),
-            AgentEvent::QuarantineAdded { entry } => {
+            AgentEvent::QuarantineAdded { entry } | AgentEvent::QuarantineChanged { entry } => {
                 self.keep_entry(entry);
                 Vec::new()
             }
@@ -300,12 +302,12 @@ impl DeskState {
     }
 
     fn keep_entry(&mut self, entry: QuarantineEntry) {
-        if self.quarantine.iter().any(|known| known.id == entry.id) {
-            return;
+        self.quarantine.retain(|known| known.id != entry.id);
+        if entry.state == QuarantineState::Waiting {
+            self.quarantine.push(entry);
+            self.quarantine
+                .sort_by_key(|entry| std::cmp::Reverse(entry.id));
         }
-        self.quarantine.push(entry);
-        self.quarantine
-            .sort_by_key(|entry| std::cmp::Reverse(entry.id));
     }
 }
 

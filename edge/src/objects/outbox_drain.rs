@@ -1,4 +1,5 @@
-//! Runs what an object owes, and asks for an alarm while anything is left.
+//! Runs what an object owes, and sees to the one alarm that its owed effects and its named alarms
+//! share.
 
 use std::cell::Cell;
 
@@ -6,7 +7,7 @@ use serde::de::DeserializeOwned;
 use worker::{Result, State, console_error};
 
 use crate::clock::now;
-use crate::store::{Sql, outbox};
+use crate::store::{Sql, alarms, outbox};
 
 /// How long after a change the alarm would run its effects, should nothing else do so first.
 const GUARD_MILLIS: i64 = 5_000;
@@ -30,7 +31,13 @@ where
     let outcome = drain_all(sql, run).await;
     running.set(false);
     outcome?;
-    match outbox::next_due(sql)? {
+    rearm(state, sql).await
+}
+
+/// Gives the platform the earliest moment at which an effect or a named alarm is due.
+async fn rearm(state: &State, sql: &Sql) -> Result<()> {
+    let due = [outbox::next_due(sql)?, alarms::next_due(sql)?];
+    match due.into_iter().flatten().min() {
         Some(due) => {
             state
                 .storage()

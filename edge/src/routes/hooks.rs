@@ -4,17 +4,14 @@
 //! and can't be understood is kept for the merchant and answered 200, because shops turn a hook
 //! off that answers otherwise. Nothing is answered 200 before it is kept.
 
-use shared::hooks::{Envelope, HookSource, Said};
-use shared::ids::OrderKey;
-use shared::source::Malformed;
+use shared::hooks::{Envelope, HookSource};
 use worker::{Context, Env, Request, Response, console_error, console_log};
 
 use super::{body, site};
-use crate::bindings;
-use crate::calls::{DeskCall, OrderCall, ParcelCall};
 use crate::clock::now;
 use crate::directory;
 use crate::error::{ApiError, ApiResult};
+use crate::intake;
 use crate::sites::Site;
 
 /// The largest payload, in bytes: some times the largest order that was seen.
@@ -43,51 +40,12 @@ pub async fn take(
         return Err(ApiError::Unauthorized("The signature does not fit."));
     }
     match source.parse(&envelope) {
-        Ok(said) => keep(env, &site, source, said).await?,
+        Ok(said) => intake::keep(env, &site.key, source, said).await?,
         Err(malformed) => {
-            let topic = source.topic(&envelope);
-            quarantine(env, &site, source, topic, &malformed, &bytes).await?;
+            intake::set_aside(env, &site.key, source, &envelope, malformed).await?;
         }
     }
     Ok(Response::ok("")?)
-}
-
-async fn keep(env: &Env, site: &Site, source: HookSource, said: Said) -> ApiResult<()> {
-    match said {
-        Said::Order(update) => {
-            let key = OrderKey(format!("{}:{}", source.name(), update.order_id));
-            let call = OrderCall::Ingest { update: *update };
-            bindings::order(env, &site.key, &key)?
-                .call::<()>(&call)
-                .await?;
-        }
-        Said::Parcels(updates) => {
-            for update in updates {
-                let parcel = bindings::parcel(env, &site.key, &update.number)?;
-                parcel.call::<()>(&ParcelCall::Ingest { update }).await?;
-            }
-        }
-        Said::Nothing => {}
-    }
-    Ok(())
-}
-
-async fn quarantine(
-    env: &Env,
-    site: &Site,
-    source: HookSource,
-    topic: Option<String>,
-    malformed: &Malformed,
-    bytes: &[u8],
-) -> ApiResult<()> {
-    let call = DeskCall::Quarantine {
-        source: source.name().to_owned(),
-        topic,
-        problem: malformed.problem.to_string(),
-        body: String::from_utf8_lossy(bytes).into_owned(),
-    };
-    bindings::desk(env, &site.key)?.call::<()>(&call).await?;
-    Ok(())
 }
 
 /// Counts a refused delivery, and keeps nothing else of it.

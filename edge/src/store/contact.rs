@@ -7,7 +7,7 @@ use shared::time::Timestamp;
 use worker::wasm_bindgen::JsValue;
 use worker::{Result, State};
 
-use super::{Row, Sql, Statement, int, json, number, outbox};
+use super::{Row, Sql, Statement, alarms, int, json, number, outbox};
 
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS contact (
@@ -68,7 +68,7 @@ pub struct ContactStore {
 impl ContactStore {
     /// Opens the store.
     pub fn open(state: &State) -> Result<Self> {
-        let sql = Sql::open(state, &format!("{SCHEMA}{}", outbox::SCHEMA))?;
+        let sql = Sql::open(state, &[SCHEMA, outbox::SCHEMA, alarms::SCHEMA].concat())?;
         let add_event = ADD_EVENT.into();
         Ok(Self { sql, add_event })
     }

@@ -1,5 +1,6 @@
 //! SQLite inside an object: a thin helper, and one file a kind of store.
 
+pub mod alarms;
 pub mod contact;
 pub mod desk;
 pub mod order;

@@ -8,7 +8,7 @@ use shared::notice::Notice;
 use shared::order::Order;
 use worker::{Result, SqlStorageValue, State};
 
-use super::{Sql, json, outbox};
+use super::{Sql, alarms, json, outbox};
 use crate::clock::Now;
 
 const SCHEMA: &str = "
@@ -43,7 +43,7 @@ pub struct OrderStore {
 impl OrderStore {
     /// Opens the store.
     pub fn open(state: &State) -> Result<Self> {
-        let sql = Sql::open(state, &format!("{SCHEMA}{}", outbox::SCHEMA))?;
+        let sql = Sql::open(state, &[SCHEMA, outbox::SCHEMA, alarms::SCHEMA].concat())?;
         Ok(Self { sql })
     }
 

@@ -4,7 +4,7 @@ use shared::ids::OrderKey;
 use shared::tracking::TrackingUpdate;
 use worker::{Result, SqlStorageValue, State};
 
-use super::{Sql, json, outbox};
+use super::{Sql, alarms, json, outbox};
 use crate::clock::Now;
 
 const SCHEMA: &str = "
@@ -21,7 +21,7 @@ pub struct ParcelStore {
 impl ParcelStore {
     /// Opens the store.
     pub fn open(state: &State) -> Result<Self> {
-        let sql = Sql::open(state, &format!("{SCHEMA}{}", outbox::SCHEMA))?;
+        let sql = Sql::open(state, &[SCHEMA, outbox::SCHEMA, alarms::SCHEMA].concat())?;
         Ok(Self { sql })
     }
 

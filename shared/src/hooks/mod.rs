@@ -3,6 +3,8 @@
 //! A source is one file beside the domain that it speaks of (`order/shopify.rs`,
 //! `tracking/easypost.rs`); this table is all that the edge knows of them.
 
+mod kept;
+
 use sha2::{Digest, Sha256};
 
 use crate::order::{OrderUpdate, shopify};
@@ -12,6 +14,8 @@ use crate::time::Timestamp;
 use crate::tracking::{
     TrackingUpdate, aftership, easypost, sendcloud, seventeentrack, ship24, shippo, standard,
 };
+
+pub use kept::KeptHeaders;
 
 /// A delivery as it came in.
 #[derive(Clone, Copy)]

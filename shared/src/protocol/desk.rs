@@ -83,6 +83,16 @@ pub enum AgentCommand {
         /// Which entry.
         id: u64,
     },
+    /// Has a quarantined payload read again, and taken in if it is understood now.
+    ReplayQuarantined {
+        /// Which entry.
+        id: u64,
+    },
+    /// Puts a quarantined payload away for good: its body is forgotten.
+    DiscardQuarantined {
+        /// Which entry.
+        id: u64,
+    },
 }
 
 /// What an agent's client receives.
@@ -157,6 +167,11 @@ pub enum AgentEvent {
     },
     /// A payload could not be understood.
     QuarantineAdded {
+        /// The entry.
+        entry: QuarantineEntry,
+    },
+    /// An entry was read again or put away; one that is still not understood tells why.
+    QuarantineChanged {
         /// The entry.
         entry: QuarantineEntry,
     },
@@ -315,4 +330,23 @@ pub struct QuarantineEntry {
     pub problem: String,
     /// Its size in bytes.
     pub size: u64,
+    /// What became of it.
+    #[serde(default)]
+    pub state: QuarantineState,
+    /// When an agent last had it read again, if one did.
+    #[serde(default)]
+    pub tried_at: Option<Timestamp>,
+}
+
+/// What became of a quarantined payload.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuarantineState {
+    /// Nobody can read it yet.
+    #[default]
+    Waiting,
+    /// It was understood in the end, and took effect.
+    Replayed,
+    /// An agent put it away.
+    Discarded,
 }

@@ -10,7 +10,6 @@ use super::Inner;
 use crate::auth::token_hash;
 use crate::bindings;
 use crate::calls::{ContactCall, DeskCall, SyncReply};
-use crate::clock::now;
 use crate::store::desk::Quarantine;
 
 /// How many of those who wait hear of their place when the queue moves.
@@ -43,9 +42,17 @@ impl Inner {
                 source,
                 topic,
                 problem,
+                headers,
                 body,
             } => {
-                self.quarantine(&source, topic.as_deref(), &problem, &body)?;
+                self.quarantine(&Quarantine {
+                    source: &source,
+                    topic: topic.as_deref(),
+                    problem: &problem,
+                    digest: &token_hash(&format!("{source}\n{body}")),
+                    headers: &headers,
+                    body: &body,
+                })?;
                 Ok((reply(&())?, false))
             }
             DeskCall::EndSession { session } => {
@@ -115,27 +122,6 @@ impl Inner {
             if let Err(error) = contact.call::<()>(&call).await {
                 console_error!("a place could not be told: {error}");
             }
-        }
-        Ok(())
-    }
-
-    fn quarantine(
-        &self,
-        source: &str,
-        topic: Option<&str>,
-        problem: &str,
-        body: &str,
-    ) -> Result<()> {
-        let digest = token_hash(&format!("{source}\n{body}"));
-        let payload = Quarantine {
-            source,
-            topic,
-            problem,
-            digest: &digest,
-            body,
-        };
-        if let Some(entry) = self.store.quarantine(&payload, now().0)? {
-            self.to_all(&AgentEvent::QuarantineAdded { entry });
         }
         Ok(())
     }

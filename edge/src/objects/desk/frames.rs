@@ -68,6 +68,8 @@ impl Inner {
             AgentCommand::ReadCase { contact, upto } => self.read_case(&contact, upto).await?,
             AgentCommand::Typing { contact } => self.typing(&contact).await?,
             AgentCommand::ShowQuarantined { id } => self.show_quarantined(socket, id)?,
+            AgentCommand::ReplayQuarantined { id } => self.replay_quarantined(socket, id).await?,
+            AgentCommand::DiscardQuarantined { id } => self.discard_quarantined(socket, id)?,
             AgentCommand::TakeCase { cid, contact } => {
                 let over = self.may_take_over(seat, &contact)?;
                 return self
@@ -99,17 +101,9 @@ impl Inner {
             site_name: seat.upgrade.site_name.clone(),
             agent: seat.upgrade.agent.clone(),
             cases: self.store.listed()?,
-            quarantine: self.store.quarantined()?,
+            quarantine: self.store.waiting_payloads()?,
         };
         send(socket, &welcome);
-        Ok(())
-    }
-
-    fn show_quarantined(&self, socket: &WebSocket, id: u64) -> Result<()> {
-        match self.store.quarantined_body(id)? {
-            Some((entry, body)) => send(socket, &AgentEvent::Quarantined { entry, body }),
-            None => refuse(socket, None, Refusal::NotFound, None),
-        }
         Ok(())
     }
 }
@@ -153,6 +147,8 @@ fn cid_of(command: &AgentCommand) -> Option<&Cid> {
         | AgentCommand::FetchEvents { .. }
         | AgentCommand::ReadCase { .. }
         | AgentCommand::Typing { .. }
-        | AgentCommand::ShowQuarantined { .. } => None,
+        | AgentCommand::ShowQuarantined { .. }
+        | AgentCommand::ReplayQuarantined { .. }
+        | AgentCommand::DiscardQuarantined { .. } => None,
     }
 }

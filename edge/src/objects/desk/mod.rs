@@ -5,13 +5,15 @@
 //!   go to the agents who have the case open;
 //! - an agent's act: passed to the contact, and acknowledged when the contact has committed it;
 //! - two agents take one case: the contact decides, one of them is refused;
-//! - a payload that could not be understood: kept once, shown to every agent.
+//! - a payload that could not be understood: kept once, shown to every agent; read again when an
+//!   agent asks, and then taken in as if it had just come, or put away.
 //!
 //! Others rely on: a quarantined payload is kept before its sender is answered.
 
 mod calls;
 mod cases;
 mod frames;
+mod quarantine;
 
 use std::cell::Cell;
 use std::rc::Rc;

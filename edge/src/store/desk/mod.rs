@@ -1,12 +1,16 @@
 //! What a desk's object keeps: summaries of cases, and payloads that could not be understood.
 
+mod quarantine;
+
 use shared::ids::ContactId;
-use shared::protocol::desk::{CaseSummary, QuarantineEntry};
+use shared::protocol::desk::CaseSummary;
 use shared::protocol::widget::ConversationState;
 use shared::time::Timestamp;
 use worker::{Result, SqlStorageValue, State};
 
-use super::{Row, Sql, int, json};
+use super::{Sql, json};
+
+pub use quarantine::{Quarantine, Quarantined};
 
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS cases (
@@ -14,19 +18,9 @@ const SCHEMA: &str = "
       state TEXT NOT NULL,
       updated_at INTEGER NOT NULL,
       summary TEXT NOT NULL);
-    CREATE INDEX IF NOT EXISTS cases_by_state ON cases (state, updated_at);
-    CREATE TABLE IF NOT EXISTS quarantine (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
-      at INTEGER NOT NULL,
-      source TEXT NOT NULL,
-      topic TEXT,
-      problem TEXT NOT NULL,
-      digest TEXT NOT NULL UNIQUE,
-      body TEXT NOT NULL);";
+    CREATE INDEX IF NOT EXISTS cases_by_state ON cases (state, updated_at);";
 
-const ENTRY_COLUMNS: &str = "id, at, source, topic, problem, length(CAST(body AS BLOB))";
-
-/// The most cases of one state that a list carries.
+/// The most cases of one state, and the most payloads, that a list carries.
 const MAX_LISTED: u32 = 200;
 
 /// The store.
@@ -34,25 +28,11 @@ pub struct DeskStore {
     sql: Sql,
 }
 
-/// A payload to keep.
-pub struct Quarantine<'a> {
-    /// The source, `shopify`.
-    pub source: &'a str,
-    /// The source's topic.
-    pub topic: Option<&'a str>,
-    /// What was wrong.
-    pub problem: &'a str,
-    /// The hash of source and body: the same twice is one entry.
-    pub digest: &'a str,
-    /// The payload as it came.
-    pub body: &'a str,
-}
-
 impl DeskStore {
     /// Opens the store.
     pub fn open(state: &State) -> Result<Self> {
         Ok(Self {
-            sql: Sql::open(state, SCHEMA)?,
+            sql: Sql::open(state, &[SCHEMA, quarantine::SCHEMA].concat())?,
         })
     }
 
@@ -119,61 +99,6 @@ impl DeskStore {
             .map(|row| row.json(0))
             .collect()
     }
-
-    /// Keeps a payload. `None` when it was kept before.
-    pub fn quarantine(
-        &self,
-        payload: &Quarantine<'_>,
-        at: Timestamp,
-    ) -> Result<Option<QuarantineEntry>> {
-        let rows = self.sql.rows(
-            &format!(
-                "INSERT OR IGNORE INTO quarantine (at, source, topic, problem, digest, body)
-                 VALUES (?, ?, ?, ?, ?, ?) RETURNING {ENTRY_COLUMNS}"
-            ),
-            vec![
-                SqlStorageValue::Integer(at.0),
-                payload.source.into(),
-                payload.topic.into(),
-                payload.problem.into(),
-                payload.digest.into(),
-                payload.body.into(),
-            ],
-        )?;
-        rows.first().map(entry).transpose()
-    }
-
-    /// The latest quarantined payloads, without their bodies.
-    pub fn quarantined(&self) -> Result<Vec<QuarantineEntry>> {
-        let query =
-            format!("SELECT {ENTRY_COLUMNS} FROM quarantine ORDER BY id DESC LIMIT {MAX_LISTED}");
-        self.sql
-            .rows(&query, Vec::new())?
-            .iter()
-            .map(entry)
-            .collect()
-    }
-
-    /// A quarantined payload with its body.
-    pub fn quarantined_body(&self, id: u64) -> Result<Option<(QuarantineEntry, String)>> {
-        let row = self.sql.first(
-            &format!("SELECT {ENTRY_COLUMNS}, body FROM quarantine WHERE id = ?"),
-            vec![int(id)],
-        )?;
-        row.map(|row| Ok((entry(&row)?, row.text(6)?.to_owned())))
-            .transpose()
-    }
-}
-
-fn entry(row: &Row) -> Result<QuarantineEntry> {
-    Ok(QuarantineEntry {
-        id: row.count(0)?,
-        at: Timestamp(row.integer(1)?),
-        source: row.text(2)?.to_owned(),
-        topic: row.optional_text(3).map(str::to_owned),
-        problem: row.text(4)?.to_owned(),
-        size: row.count(5)?,
-    })
 }
 
 fn state_name(state: &ConversationState) -> &'static str {
