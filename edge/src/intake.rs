@@ -31,12 +31,7 @@ pub async fn keep(env: &Env, site: &SiteKey, source: HookSource, said: Said) -> 
 
 /// Has what a shop says of an order kept. One shop's orders have the same keys whichever way
 /// they come.
-pub async fn order(
-    env: &Env,
-    site: &SiteKey,
-    shop: HookSource,
-    update: OrderUpdate,
-) -> Result<()> {
+pub async fn order(env: &Env, site: &SiteKey, shop: HookSource, update: OrderUpdate) -> Result<()> {
     let key = OrderKey(format!("{}:{}", shop.name(), update.order_id));
     bindings::order(env, site, &key)?
         .call(&OrderCall::Ingest { update })

@@ -8,6 +8,8 @@ use shared::protocol::widget::{Author, Event, Fact, Message};
 
 use super::*;
 
+mod quarantine;
+
 const NOW: Timestamp = Timestamp(1_000_000);
 
 fn agent(id: &str) -> AgentName {
