@@ -11,6 +11,7 @@ CREATE TABLE sites (
   secrets TEXT NOT NULL,          -- JSON object, source to webhook secret
   identity_keys TEXT NOT NULL,    -- JSON object, kid to the shop's signing secret
   contact_key TEXT NOT NULL,      -- hex; names signed-in contacts, never changes
+  settings TEXT NOT NULL,         -- JSON object, the watch, the season, the services that are asked
   updated_at INTEGER NOT NULL
 );
 

@@ -16,6 +16,7 @@ const DESK: &str = "DESK";
 const OPERATOR_TOKEN: &str = "OPERATOR_TOKEN";
 const TICKET_KEY: &str = "TICKET_KEY";
 const FRAMES_PER_SECOND: &str = "FRAMES_PER_SECOND";
+const ALLOW_LOOPBACK_PEERS: &str = "ALLOW_LOOPBACK_PEERS";
 
 /// The name under which a look-up of an order that doesn't exist does the same work as a look-up
 /// of one that does.
@@ -42,6 +43,13 @@ pub fn frames_per_second(env: &Env) -> f64 {
         .ok()
         .and_then(|var| var.to_string().parse().ok())
         .unwrap_or(10.0)
+}
+
+/// Whether a site's settings may name this very machine as a service to ask: in tests and
+/// development only.
+pub fn allows_loopback(env: &Env) -> bool {
+    env.var(ALLOW_LOOPBACK_PEERS)
+        .is_ok_and(|var| var.to_string() == "1")
 }
 
 fn secret(env: &Env, name: &str) -> Option<String> {

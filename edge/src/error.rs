@@ -8,6 +8,8 @@ use worker::{Response, console_error};
 pub enum ApiError {
     /// The request can't be understood.
     Malformed(&'static str),
+    /// A setting is not as it must be; which, and how it must be.
+    Unfit(String),
     /// The caller has not shown who it is.
     Unauthorized(&'static str),
     /// E-mail and password don't belong together.
@@ -78,6 +80,7 @@ impl ApiError {
     fn parts(self) -> (u16, &'static str, String, Option<u32>) {
         match self {
             Self::Malformed(what) => (400, "malformed", what.to_owned(), None),
+            Self::Unfit(what) => (400, "malformed", what, None),
             Self::Unauthorized(what) => (401, "unauthorized", what.to_owned(), None),
             Self::WrongCredentials => (
                 401,

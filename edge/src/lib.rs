@@ -14,6 +14,7 @@ mod objects;
 mod routes;
 mod sites;
 mod store;
+mod stream;
 
 use worker::{Context, Env, Request, Response, Result, event};
 

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use shared::ids::SiteKey;
 use shared::language::Language;
 use shared::protocol::session::SiteCard;
+use shared::season::Zone;
+use shared::settings::SiteRules;
 use worker::Env;
 
 use crate::bindings;
@@ -29,6 +31,8 @@ pub struct Site {
     pub name: String,
     /// The shop's own language.
     pub language: Language,
+    /// Where the shop's days begin.
+    pub zone: Zone,
     /// The merchant's color, `#rrggbb`.
     pub accent: String,
     /// The origins that may frame the panel.
@@ -39,6 +43,8 @@ pub struct Site {
     pub identity_keys: BTreeMap<String, String>,
     /// What names the contacts of signed-in shoppers. Never changes.
     pub contact_key: String,
+    /// How its parcels are watched, and which services are asked.
+    pub rules: SiteRules,
 }
 
 /// What an operator sets of a site.
@@ -48,8 +54,8 @@ pub struct SiteSettings {
     pub name: String,
     /// The shop's own language.
     pub language: Language,
-    /// IANA time zone.
-    pub time_zone: String,
+    /// Where the shop's days begin.
+    pub time_zone: Zone,
     /// The merchant's color, `#rrggbb`.
     pub accent: String,
     /// The origins that may frame the panel.
@@ -60,6 +66,9 @@ pub struct SiteSettings {
     /// The key with which the shop signs its shoppers' tokens.
     #[serde(default)]
     pub identity_key: Option<IdentityKey>,
+    /// How its parcels are watched, and which services are asked.
+    #[serde(default)]
+    pub settings: SiteRules,
 }
 
 /// A shop's signing key.
@@ -75,11 +84,13 @@ pub struct IdentityKey {
 struct Row {
     name: String,
     language: String,
+    time_zone: String,
     accent: String,
     origins: String,
     secrets: String,
     identity_keys: String,
     contact_key: String,
+    settings: String,
 }
 
 thread_local! {
@@ -108,7 +119,8 @@ pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> 
     }
     let row = bindings::directory(env)?
         .prepare(
-            "SELECT name, language, accent, origins, secrets, identity_keys, contact_key
+            "SELECT name, language, time_zone, accent, origins, secrets, identity_keys,
+                    contact_key, settings
              FROM sites WHERE site = ?",
         )
         .bind(&[text(key.as_str())])?
@@ -121,11 +133,13 @@ pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> 
         key: key.clone(),
         name: row.name,
         language: Language::from_tag(&row.language).unwrap_or_default(),
+        zone: Zone::parse(&row.time_zone).unwrap_or_default(),
         accent: row.accent,
         origins: serde_json::from_str(&row.origins)?,
         secrets: serde_json::from_str(&row.secrets)?,
         identity_keys: serde_json::from_str(&row.identity_keys)?,
         contact_key: row.contact_key,
+        rules: serde_json::from_str(&row.settings)?,
     });
     KEPT.with_borrow_mut(|kept| {
         if kept.len() >= MAX_KEPT {
@@ -151,24 +165,26 @@ pub async fn save(
     bindings::directory(env)?
         .prepare(
             "INSERT INTO sites (site, name, language, time_zone, accent, origins, secrets,
-                                identity_keys, contact_key, updated_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                identity_keys, contact_key, settings, updated_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (site) DO UPDATE SET
                name = excluded.name, language = excluded.language,
                time_zone = excluded.time_zone, accent = excluded.accent,
                origins = excluded.origins, secrets = excluded.secrets,
-               identity_keys = excluded.identity_keys, updated_at = excluded.updated_at",
+               identity_keys = excluded.identity_keys, settings = excluded.settings,
+               updated_at = excluded.updated_at",
         )
         .bind(&[
             text(key.as_str()),
             text(&settings.name),
             text(settings.language.tag()),
-            text(&settings.time_zone),
+            text(settings.time_zone.name()),
             text(&settings.accent),
             text(&serde_json::to_string(&settings.origins)?),
             text(&serde_json::to_string(&settings.secrets)?),
             text(&serde_json::to_string(&identity_keys)?),
             text(contact_key),
+            text(&serde_json::to_string(&settings.settings)?),
             crate::directory::number(now().millis()),
         ])?
         .run()

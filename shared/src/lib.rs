@@ -19,6 +19,7 @@ pub mod protocol;
 pub mod redact;
 pub mod routing;
 pub mod season;
+pub mod settings;
 pub mod signature;
 pub mod source;
 pub mod text;

@@ -203,6 +203,34 @@ impl Agent {
         self.socket.take(pick).await.expect("the awaited frame")
     }
 
+    /// Waits for the next payload that is set aside.
+    pub async fn added(&mut self) -> QuarantineEntry {
+        self.frame(|frame| match frame {
+            AgentEvent::QuarantineAdded { entry } => Some(entry.clone()),
+            _ => None,
+        })
+        .await
+    }
+
+    /// Waits until an entry of the quarantine was read again or put away.
+    pub async fn changed(&mut self, id: u64) -> QuarantineEntry {
+        self.frame(|frame| match frame {
+            AgentEvent::QuarantineChanged { entry } if entry.id == id => Some(entry.clone()),
+            _ => None,
+        })
+        .await
+    }
+
+    /// Asks for the body of an entry of the quarantine.
+    pub async fn quarantined_body(&mut self, id: u64) -> String {
+        self.tell(&AgentCommand::ShowQuarantined { id }).await;
+        self.frame(|frame| match frame {
+            AgentEvent::Quarantined { entry, body } if entry.id == id => Some(body.clone()),
+            _ => None,
+        })
+        .await
+    }
+
     /// How many deliveries the site refused, of all sources and days.
     pub async fn rejections(&self) -> u64 {
         let url = format!("{}/desk/api/rejections", self.site.edge.url);

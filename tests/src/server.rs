@@ -79,6 +79,7 @@ impl Server {
             "OPERATOR_TOKEN": edge.operator_token,
             "TICKET_KEY": edge.ticket_key,
             "FRAMES_PER_SECOND": frames_per_second.to_string(),
+            "ALLOW_LOOPBACK_PEERS": "1",
         });
         fs::write(state.join("vars.json"), vars.to_string())?;
         let mut server = Self {

@@ -1,5 +1,7 @@
 //! A merchant at the edge, made by the operator's API as a real one is.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 use shared::language::Language;
 
@@ -23,6 +25,10 @@ pub struct Site {
     pub shopify_secret: String,
     /// The `EasyPost` secret; empty for none.
     pub easypost_secret: String,
+    /// The secrets of other sources, by their names.
+    pub secrets: BTreeMap<&'static str, String>,
+    /// How its parcels are watched and which services are asked, as the operator sets it.
+    pub rules: Value,
     /// The name of the key that signs shoppers' identities.
     pub kid: String,
     /// The key that signs shoppers' identities.
@@ -52,6 +58,8 @@ impl Site {
             origins: vec!["https://shop.example".to_owned()],
             shopify_secret: random_hex(),
             easypost_secret: random_hex(),
+            secrets: BTreeMap::new(),
+            rules: json!({}),
             kid: "key-1".to_owned(),
             identity_secret: random_hex(),
             edge: Edge {
@@ -65,9 +73,14 @@ impl Site {
     /// Makes it known to the edge, or brings it up to date there.
     pub async fn provision(mut self, edge: &Edge) -> Self {
         self.edge = edge.clone();
-        let answer = operator(edge, &self.key, &self.settings()).await;
+        let answer = self.put(&self.settings()).await;
         assert_eq!(answer.status, 200, "{}", answer.body);
         self
+    }
+
+    /// Has the operator set something, whatever the answer.
+    pub async fn put(&self, settings: &Value) -> Answer {
+        operator(&self.edge, &self.key, settings).await
     }
 
     /// Makes somebody known who answers shoppers; a lead may take cases over from others.
@@ -111,6 +124,9 @@ impl Site {
                 secrets.insert(source.to_owned(), json!(secret));
             }
         }
+        for (source, secret) in &self.secrets {
+            secrets.insert((*source).to_owned(), json!(secret));
+        }
         json!({
             "name": self.name,
             "language": self.language,
@@ -119,6 +135,7 @@ impl Site {
             "origins": self.origins,
             "secrets": secrets,
             "identity_key": { "kid": self.kid, "secret": self.identity_secret },
+            "settings": self.rules,
         })
     }
 }

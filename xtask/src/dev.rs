@@ -56,7 +56,11 @@ pub fn run(args: &Args) -> Result<()> {
     let vars = state.join("vars.json");
     write_private(
         &vars,
-        &json!({ "OPERATOR_TOKEN": secrets.operator_token, "TICKET_KEY": secrets.ticket_key }),
+        &json!({
+            "OPERATOR_TOKEN": secrets.operator_token,
+            "TICKET_KEY": secrets.ticket_key,
+            "ALLOW_LOOPBACK_PEERS": "1",
+        }),
     )?;
     let mut edge = Runner::start(args.port, &state, &vars)?;
 

@@ -48,6 +48,12 @@ pub async fn take(
     Ok(Response::ok("")?)
 }
 
+/// `HEAD /hooks/{site}/ship24`: Ship24 looks whether anybody is there before it sends anything.
+pub async fn probe(env: &Env, key: &str) -> ApiResult<Response> {
+    site(env, key).await?;
+    Ok(Response::empty()?)
+}
+
 /// Counts a refused delivery, and keeps nothing else of it.
 fn reject(env: &Env, context: &Context, site: &Site, source: HookSource) {
     console_log!("hook refused: site {} source {}", site.key, source.name());

@@ -25,6 +25,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         (["hooks", site, source], Method::Post) => {
             hooks::take(request, env, context, site, source).await
         }
+        (["hooks", site, "ship24"], Method::Head) => hooks::probe(env, site).await,
         (["api", "v1", "sites", site], Method::Put) => operator::put_site(request, env, site).await,
         (["api", "v1", "sites", site, "agents"], Method::Put) => {
             operator::put_agent(request, env, site).await

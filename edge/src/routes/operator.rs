@@ -1,12 +1,14 @@
 //! The operator's API: making sites and agents.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use shared::ids::{AgentId, SiteKey};
 use shared::text::normalize_email;
 use worker::{Env, Request, Response};
 
 use super::{body, site};
 use crate::auth::{operator, password, random_hex};
+use crate::bindings;
 use crate::directory::agents;
 use crate::error::{ApiError, ApiResult};
 use crate::sites::{self, SiteSettings};
@@ -33,9 +35,19 @@ pub async fn put_site(mut request: Request, env: &Env, key: &str) -> ApiResult<R
     let key = SiteKey::parse(key).ok_or(ApiError::Malformed(
         "A shop key has 3 to 40 of a-z, 0-9 and -.",
     ))?;
-    let what = "Send name, language, time_zone, accent, origins, secrets and identity_key.";
-    let settings: SiteSettings = body::json(&mut request, what).await?;
+    let what = "Send name, language, time_zone, accent, origins, secrets, identity_key, settings.";
+    let given: Value = body::json(&mut request, what).await?;
+    // The operator's own words may be told back to the operator.
+    let settings: SiteSettings = serde_json::from_value(given)
+        .map_err(|error| ApiError::Unfit(format!("{what} {error}")))?;
     check(&settings)?;
+    let problem = settings
+        .settings
+        .sources
+        .problem(bindings::allows_loopback(env));
+    if let Some(problem) = problem {
+        return Err(ApiError::Unfit(format!("settings.sources: {problem}.")));
+    }
     sites::save(env, &key, &settings, &random_hex::<32>()?).await?;
     Ok(Response::from_json(&Saved { site: key.as_str() })?)
 }

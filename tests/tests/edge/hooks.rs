@@ -4,7 +4,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use shared::notice::NoticeKind;
-use shared::protocol::desk::{AgentCommand, AgentEvent};
 use shared::protocol::widget::{Card, Fact};
 use shared::tracking::Status;
 use tests::hooks::{self, DELIVERED, IN_TRANSIT, OUT_FOR_DELIVERY, TestOrder};
@@ -133,6 +132,10 @@ async fn wh3_unknown_addresses_and_methods_are_told_apart() {
         ("GET", url(&site.key, "shopify"), 405),
         ("PUT", url(&site.key, "shopify"), 405),
         ("DELETE", url(&site.key, "easypost"), 405),
+        // Ship24 looks first whether anybody is there.
+        ("HEAD", url(&site.key, "ship24"), 200),
+        ("HEAD", url("nobody-here", "ship24"), 404),
+        ("HEAD", url(&site.key, "shopify"), 405),
     ] {
         let answer = Request::new(method, &url).send().await;
         assert_eq!(answer.status, status, "{method} {url}");
@@ -177,22 +180,12 @@ async fn wh5_what_cannot_be_read_is_set_aside_once_for_the_desk() {
     for body in bodies {
         let delivery = || hooks::shopify(&site, "orders/create", body);
         assert_eq!(delivery().send().await.status, 200);
-        let entry = added(&mut agent).await;
+        let entry = agent.added().await;
         assert_eq!(entry.source, "shopify");
         assert_eq!(entry.topic.as_deref(), Some("orders/create"));
         // The same body in another delivery is the same entry.
         assert_eq!(delivery().send().await.status, 200);
-        agent
-            .tell(&AgentCommand::ShowQuarantined { id: entry.id })
-            .await;
-        let shown = agent
-            .frame(|frame| match frame {
-                AgentEvent::Quarantined { entry: of, body } if of.id == entry.id => {
-                    Some(body.clone())
-                }
-                _ => None,
-            })
-            .await;
+        let shown = agent.quarantined_body(entry.id).await;
         assert_eq!(shown, String::from_utf8_lossy(body));
     }
     agent.resume().await.expect("the desk is there");
@@ -211,7 +204,7 @@ async fn wh5_a_tracker_without_a_code_is_set_aside() {
     let mut event = TestOrder::new().tracker(0, &[(IN_TRANSIT, 10)]);
     event["result"]["tracking_code"] = json!(null);
     assert_eq!(site.easypost(&event).await, 200);
-    assert_eq!(added(&mut agent).await.source, "easypost");
+    assert_eq!(agent.added().await.source, "easypost");
 }
 
 #[tokio::test]
@@ -339,16 +332,6 @@ async fn mark(
         Fact::OrderUpdated { order } => order,
         _ => unreachable!("it was found as an update"),
     }
-}
-
-/// Waits for the next payload that is set aside.
-async fn added(agent: &mut tests::agent::Agent) -> shared::protocol::desk::QuarantineEntry {
-    agent
-        .frame(|frame| match frame {
-            AgentEvent::QuarantineAdded { entry } => Some(entry.clone()),
-            _ => None,
-        })
-        .await
 }
 
 /// The status that a delivery gets whose framing and body are written by hand: a client library

@@ -10,6 +10,8 @@ mod logs;
 mod lookup;
 mod notices;
 mod pages;
+mod quarantine;
+mod settings;
 mod trust;
 
 use std::sync::OnceLock;
