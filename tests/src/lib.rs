@@ -4,6 +4,7 @@
 //! - [`site::Site`] is a merchant made by the operator's API, with agents.
 //! - [`hooks::TestOrder`] makes a shop's and a carrier's payloads; [`site::Site`] signs and sends.
 //! - [`shopper::Shopper`] and [`agent::Agent`] are clients that speak the protocol's own types.
+//! - [`peer::Peer`] is a service that the edge asks by itself.
 //! - [`pages`] is Chromium and the pages in it.
 //!
 //! A test that fails panics, and every wait here has an end: [`PATIENCE`].
@@ -18,6 +19,7 @@ pub mod hooks;
 pub mod http;
 pub mod identity;
 pub mod pages;
+pub mod peer;
 pub mod server;
 pub mod shopper;
 pub mod site;
