@@ -5,16 +5,19 @@
 
 mod common {
     pub mod collected;
+    pub mod hostile;
     pub mod own;
 }
 
 use std::collections::BTreeMap;
 
 use common::collected::{bytes, collected, json};
+use common::hostile::bodies;
 use common::own::own;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use shared::order::shopify::parse;
-use shared::order::{Gift, OrderUpdate, Refund, ShipmentFacts};
+use shared::order::{Gift, Order, OrderUpdate, Refund, ShipmentFacts};
 use shared::signature::verify_shopify;
 use shared::source::{Delivery, Malformed};
 use shared::time::{Day, Timestamp};
@@ -270,4 +273,29 @@ fn collected_signatures_verify_or_not_as_told() {
 
 fn unwrapped(body: &[u8], envelope: &str) -> Vec<u8> {
     serde_json::to_vec(&json(body)[envelope]).unwrap()
+}
+
+const TOPICS: [(&str, &str); 4] = [
+    ("orders/updated", "order_updated_refunded"),
+    ("fulfillments/update", "fulfillment_update_attempted"),
+    ("fulfillment_events/create", "fulfillment_event_create"),
+    ("refunds/create", "refund_create"),
+];
+
+fn payloads() -> Vec<Vec<u8>> {
+    TOPICS
+        .iter()
+        .map(|(_, name)| own(&format!("shopify/{name}.json")))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn whatever_comes_is_answered(body in bodies(payloads())) {
+        for (topic, _) in TOPICS {
+            if let Ok(Delivery::Understood(update)) = parse(topic, "delivery", &body) {
+                Order::default().apply_order(update);
+            }
+        }
+    }
 }

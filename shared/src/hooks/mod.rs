@@ -7,7 +7,7 @@ mod kept;
 
 use sha2::{Digest, Sha256};
 
-use crate::order::{OrderUpdate, shopify};
+use crate::order::{OrderUpdate, shopify, woocommerce};
 use crate::signature;
 use crate::source::{Delivery, Malformed};
 use crate::time::Timestamp;
@@ -56,6 +56,8 @@ pub enum Said {
 pub enum HookSource {
     /// Orders and fulfillments of a Shopify shop.
     Shopify,
+    /// Orders of a `WooCommerce` shop.
+    Woocommerce,
     /// `EasyPost`'s trackers.
     Easypost,
     /// `AfterShip`'s trackings.
@@ -74,8 +76,9 @@ pub enum HookSource {
 
 impl HookSource {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Shopify,
+        Self::Woocommerce,
         Self::Easypost,
         Self::Aftership,
         Self::Shippo,
@@ -94,6 +97,7 @@ impl HookSource {
     pub fn name(self) -> &'static str {
         match self {
             Self::Shopify => "shopify",
+            Self::Woocommerce => "woocommerce",
             Self::Easypost => "easypost",
             Self::Aftership => "aftership",
             Self::Shippo => "shippo",
@@ -112,6 +116,7 @@ impl HookSource {
                 let header = envelope.header("x-shopify-hmac-sha256");
                 signature::verify_shopify(secret, body, &header)
             }
+            Self::Woocommerce => woocommerce::verify(secret, envelope),
             Self::Easypost => {
                 let header = envelope.header("x-hmac-signature");
                 signature::verify_easypost(secret, body, &header)
@@ -129,6 +134,7 @@ impl HookSource {
     pub fn topic(self, envelope: &Envelope<'_>) -> Option<String> {
         match self {
             Self::Shopify => (envelope.header)("x-shopify-topic"),
+            Self::Woocommerce => (envelope.header)("x-wc-webhook-topic"),
             _ => None,
         }
     }
@@ -137,6 +143,7 @@ impl HookSource {
     pub fn parse(self, envelope: &Envelope<'_>) -> Result<Said, Malformed> {
         match self {
             Self::Shopify => shopify::read(envelope).map(order),
+            Self::Woocommerce => woocommerce::read(envelope).map(order),
             Self::Easypost => parcels(easypost::parse(envelope.body).map(one)?, envelope),
             Self::Aftership => parcels(aftership::read(envelope)?, envelope),
             Self::Shippo => parcels(shippo::read(envelope)?, envelope),

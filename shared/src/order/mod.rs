@@ -2,10 +2,12 @@
 //! ([`OrderView`]).
 
 mod bounds;
+pub mod polling;
 mod record;
 pub mod shopify;
 mod view;
 mod wishes;
+pub mod woocommerce;
 
 use serde::{Deserialize, Serialize};
 
