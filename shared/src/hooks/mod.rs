@@ -212,4 +212,34 @@ mod tests {
             assert!(!source.verify("", &envelope), "{source:?}");
         }
     }
+
+    #[test]
+    fn what_is_said_of_parcels_is_bounded() {
+        let longest = "7".repeat(50);
+        let too_long = "7".repeat(51);
+        for (numbers, kept) in [
+            (vec![&longest], Some(1)),
+            (vec![&too_long, &longest], Some(1)),
+            (vec![&too_long], None),
+        ] {
+            let parcels: Vec<_> = numbers
+                .iter()
+                .map(|number| serde_json::json!({ "number": number }))
+                .collect();
+            let body = serde_json::json!({
+                "type": "tracking.updated",
+                "data": { "parcels": parcels },
+            });
+            let said = HookSource::Tracking.parse(&Envelope {
+                header: &|_| None,
+                body: body.to_string().as_bytes(),
+                received_at: Timestamp(0),
+            });
+            let count = match said {
+                Ok(Said::Parcels(updates)) => Some(updates.len()),
+                _ => None,
+            };
+            assert_eq!(count, kept, "{numbers:?}");
+        }
+    }
 }

@@ -51,7 +51,7 @@ fn what_is_no_number_of_la_postes_is_not_asked() {
         ("6C204819377", true),
         ("LL114223905FR12", true),
         ("6C20481937", false),
-        ("6C20481937715XXX", false),
+        ("6C20481937715123", false),
         ("6C2048193/../1", false),
         ("6C20481937?a=1", false),
         ("6C20481937é7", false),

@@ -1,7 +1,5 @@
 //! The generic endpoint's payload as tables, and its schema beside it.
 
-use std::path::Path;
-
 use serde_json::{Map, Value, json};
 
 use super::*;
@@ -155,8 +153,7 @@ fn a_point_without_a_name_and_an_empty_proof_are_none() {
 }
 
 fn schema() -> Value {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/schemas/tracking.json");
-    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+    serde_json::from_str(include_str!("../../../../docs/schemas/tracking.json")).unwrap()
 }
 
 /// A value of a part of the schema, with all or only the needed fields.
