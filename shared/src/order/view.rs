@@ -1,10 +1,13 @@
 //! What is shown of an order: progress, estimate, carrier, pickup point. Never an address.
 
+use std::cell::LazyCell;
+
 use serde::{Deserialize, Serialize};
 
 use super::{EstimatedDelivery, Order, Parcel};
 use crate::ids::OrderKey;
 use crate::time::Timestamp;
+use crate::tracking::carrier::Carrier;
 use crate::tracking::{DeliveryProof, IncidentReason, PickupPoint, Status, fold};
 
 /// An order as a shopper or an agent sees it.
@@ -40,9 +43,9 @@ pub struct ItemView {
 pub struct ParcelView {
     /// The tracking number.
     pub number: String,
-    /// The carrier's name, where known.
+    /// The carrier's name, as it was told or as the number proves it.
     pub carrier: Option<String>,
-    /// The tracking page, https only.
+    /// The tracking page that was told, else the carrier's own; https only.
     pub url: Option<String>,
     /// The status as the fold gives it.
     pub status: Status,
@@ -147,10 +150,14 @@ pub fn view(key: &OrderKey, order: &Order) -> Option<OrderView> {
 
 fn parcel_view(parcel: &Parcel, placed_at: Timestamp) -> ParcelView {
     let state = fold(&parcel.history);
+    let carrier = LazyCell::new(|| Carrier::of_parcel(parcel.carrier.as_deref(), &parcel.number));
+    // The postcode of delivery stays out of the link: it is a proof, and opens the address.
+    let own_page = || carrier.and_then(|carrier| carrier.page(&parcel.number, None));
+    let own_name = || carrier.map(|carrier| carrier.name.to_owned());
     ParcelView {
         number: parcel.number.clone(),
-        carrier: parcel.carrier.clone(),
-        url: parcel.url.clone(),
+        carrier: parcel.carrier.clone().or_else(own_name),
+        url: parcel.url.clone().or_else(own_page),
         status: state.status,
         reason: state.reason,
         steps: steps(parcel, placed_at),
@@ -270,3 +277,6 @@ fn step(name: StepName, state: StepState, parcel: &Parcel, placed_at: Timestamp)
         hour_known: event.is_some_and(|event| event.zone_known),
     }
 }
+
+#[cfg(test)]
+mod tests;

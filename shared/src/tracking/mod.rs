@@ -6,6 +6,7 @@ pub mod carrier;
 pub mod easypost;
 mod fold;
 pub mod laposte;
+pub mod number;
 pub mod polling;
 mod reading;
 pub mod sendcloud;

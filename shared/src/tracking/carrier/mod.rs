@@ -12,6 +12,7 @@ mod world;
 
 use serde::{Deserialize, Serialize};
 
+use super::number;
 use crate::season::WorkingWeek;
 use crate::text::fold_text;
 
@@ -200,6 +201,20 @@ impl Carrier {
         let name = compact(name);
         let called = |carrier: &&Self| carrier.aliases.contains(&name.as_str());
         Self::all().find(called).or_else(|| Self::branded(&name))
+    }
+
+    /// The carrier of a parcel: the one that is named, else the one that its number proves. `None`
+    /// where neither is known, and where the number proves a carrier of another house than the
+    /// named one, since then one of the two is wrong. Postal numbers are an exception: every post
+    /// on their way follows them.
+    pub fn of_parcel(name: Option<&str>, number: &str) -> Option<&'static Self> {
+        let proven = number::carrier_of(number).map(Self::of);
+        let Some(name) = name else {
+            return proven;
+        };
+        let named = Self::named(name)?;
+        let contradicted = proven.is_some_and(|proven| proven.house != named.house);
+        (!contradicted || number::is_postal(number)).then_some(named)
     }
 
     /// The days on which it works for a service, as a source names it: a service that has the

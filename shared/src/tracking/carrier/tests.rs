@@ -127,6 +127,33 @@ fn patience_grows_with_the_gravity() {
 }
 
 #[test]
+fn the_name_comes_before_the_number_and_a_contradiction_names_none() {
+    use CarrierId as Id;
+    const UPS: &str = "1Z5R89390357567127";
+    const COLISSIMO: &str = "8K00009775862";
+    const POST: &str = "LA995560634US";
+    for (name, number, expected) in [
+        (Some("UPS"), UPS, Some(Id::Ups)),
+        (None, UPS, Some(Id::Ups)),
+        (Some("DPD"), UPS, None),
+        (Some("A courier of ours"), UPS, None),
+        (None, "12345678", None),
+        (Some("Mondial Relay"), "12345678", Some(Id::MondialRelay)),
+        // One house.
+        (Some("La Poste"), COLISSIMO, Some(Id::LaPoste)),
+        (Some("Chronopost"), COLISSIMO, Some(Id::Chronopost)),
+        (Some("DHL"), "00340434161094042557", Some(Id::Dhl)),
+        // From post to post.
+        (Some("Colissimo"), POST, Some(Id::Colissimo)),
+        (None, POST, Some(Id::Usps)),
+        (None, "", None),
+    ] {
+        let carrier = Carrier::of_parcel(name, number);
+        assert_eq!(carrier.map(|it| it.id), expected, "{name:?} {number}");
+    }
+}
+
+#[test]
 fn a_service_says_whether_the_weekend_counts() {
     let week = |carrier, service| Carrier::of(carrier).week(service);
     for (carrier, service, expected) in [

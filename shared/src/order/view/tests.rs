@@ -1,0 +1,68 @@
+//! What a view adds to what was told of a parcel.
+
+use super::*;
+use crate::order::OrderFacts;
+
+fn shown(carrier: Option<&str>, url: Option<&str>, number: &str) -> ParcelView {
+    let order = Order {
+        facts: Some(OrderFacts {
+            postcode: Some("69003".into()),
+            ..OrderFacts::default()
+        }),
+        parcels: vec![Parcel {
+            number: number.into(),
+            carrier: carrier.map(str::to_owned),
+            url: url.map(str::to_owned),
+            active: true,
+            ..Parcel::default()
+        }],
+        ..Order::default()
+    };
+    let mut view = view(&OrderKey("shopify:1".into()), &order).unwrap();
+    view.parcels.remove(0)
+}
+
+#[test]
+fn a_parcel_without_a_link_leads_to_its_carriers_page() {
+    const UPS: &str = "1Z5R89390357567127";
+    const UPS_PAGE: &str = "https://www.ups.com/track?tracknum=1Z5R89390357567127";
+    const SHOP_PAGE: &str = "https://shop.example/track/1";
+    for (told, url, number, carrier, page) in [
+        // What was told stands.
+        (
+            Some("UPS"),
+            Some(SHOP_PAGE),
+            UPS,
+            Some("UPS"),
+            Some(SHOP_PAGE),
+        ),
+        (
+            Some("Ours"),
+            Some(SHOP_PAGE),
+            UPS,
+            Some("Ours"),
+            Some(SHOP_PAGE),
+        ),
+        // The name gives the page, the number the name.
+        (Some("ups"), None, UPS, Some("ups"), Some(UPS_PAGE)),
+        (None, None, UPS, Some("UPS"), Some(UPS_PAGE)),
+        (None, Some(SHOP_PAGE), UPS, Some("UPS"), Some(SHOP_PAGE)),
+        // Nobody is sent to another carrier's page.
+        (Some("Colissimo"), None, UPS, Some("Colissimo"), None),
+        (Some("Ours"), None, UPS, Some("Ours"), None),
+        (None, None, "986578788855", None, None),
+        (None, None, "12345678", None, None),
+    ] {
+        let parcel = shown(told, url, number);
+        assert_eq!(parcel.carrier.as_deref(), carrier, "{told:?} {number}");
+        assert_eq!(parcel.url.as_deref(), page, "{told:?} {number}");
+    }
+}
+
+#[test]
+fn a_link_never_tells_the_postcode() {
+    for name in ["Mondial Relay", "bpost", "Colis Privé"] {
+        let url = shown(Some(name), None, "12345678").url;
+        assert!(url.is_none_or(|url| !url.contains("69003")), "{name}");
+    }
+}
