@@ -15,6 +15,7 @@ pub mod ids;
 pub mod language;
 pub mod notice;
 pub mod order;
+pub mod pickup;
 pub mod protocol;
 pub mod redact;
 pub mod routing;

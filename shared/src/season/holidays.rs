@@ -63,6 +63,11 @@ impl Region {
         Self { national, local }
     }
 
+    /// Whether its holidays are known at all.
+    pub fn is_known(self) -> bool {
+        !self.national.is_empty()
+    }
+
     /// Whether a date is a holiday here.
     pub fn rests_on(self, date: NaiveDate) -> bool {
         let mut rules = self.national.iter().chain(self.local);
