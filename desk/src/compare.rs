@@ -133,6 +133,7 @@ mod tests {
             placed_at: Timestamp(0),
             cancelled: false,
             items: vec![],
+            secret: false,
             parcels,
             version: 1,
         }

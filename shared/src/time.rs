@@ -1,6 +1,6 @@
 //! Instants and calendar days, as they travel and as they are compared.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// An instant, in milliseconds since 1970-01-01T00:00:00Z.
@@ -82,6 +82,16 @@ impl Day {
         &self.0
     }
 
+    /// The day so many days later, or earlier for a negative number; `None` beyond the calendar
+    /// of four-digit years.
+    #[must_use]
+    pub fn plus_days(&self, days: i64) -> Option<Self> {
+        let date = self
+            .date()?
+            .checked_add_signed(TimeDelta::try_days(days)?)?;
+        (0..=9999).contains(&date.year()).then(|| date.into())
+    }
+
     /// The calendar date, or `None` for a value that no constructor of ours made.
     pub fn date(&self) -> Option<NaiveDate> {
         NaiveDate::parse_from_str(&self.0, "%Y-%m-%d").ok()
@@ -161,5 +171,19 @@ mod tests {
         );
         assert_eq!(Day::parse("2026-13-01"), None);
         assert_eq!(Day::parse("tomorrow"), None);
+    }
+
+    #[test]
+    fn days_are_counted_in_the_calendar() {
+        for (day, days, other) in [
+            ("2026-12-30", 3, Some("2027-01-02")),
+            ("2026-03-01", -1, Some("2026-02-28")),
+            ("2026-12-24", 0, Some("2026-12-24")),
+            ("9999-12-31", 1, None),
+            ("2026-12-24", i64::MAX, None),
+        ] {
+            let later = Day::parse(day).unwrap().plus_days(days);
+            assert_eq!(later.as_ref().map(Day::as_str), other, "{day} {days}");
+        }
     }
 }

@@ -23,6 +23,7 @@ use shared::watch::news;
 const MINUTE: i64 = 60 * 1000;
 /// 2026-12-20T00:00:00Z, three days after the order of the payloads was placed.
 const START: i64 = 1_797_724_800_000;
+const HEARD: Timestamp = Timestamp(START + 7 * 24 * 60 * MINUTE);
 
 fn key() -> OrderKey {
     OrderKey("shopify:6214598172903114752".into())
@@ -30,14 +31,14 @@ fn key() -> OrderKey {
 
 fn hear_shop(order: &mut Order, topic: &str, name: &str) -> bool {
     match shopify::parse(topic, name, &own(&format!("shopify/{name}.json"))).unwrap() {
-        Delivery::Understood(update) => order.apply_order(update),
+        Delivery::Understood(update) => order.apply_order(update, HEARD),
         Delivery::Ignored => panic!("{topic} is followed"),
     }
 }
 
 fn hear_carrier(order: &mut Order, name: &str) -> bool {
     match easypost::parse(&own(&format!("easypost/{name}.json"))).unwrap() {
-        Delivery::Understood(update) => order.apply_tracking(&update),
+        Delivery::Understood(update) => order.apply_tracking(&update, HEARD),
         Delivery::Ignored => panic!("trackers are followed"),
     }
 }
@@ -145,20 +146,23 @@ fn shipped() -> Order {
         carrier: None,
         url: None,
     };
-    order.apply_order(OrderUpdate {
-        delivery_id: "d".into(),
-        order_id: "6214598172903114752".into(),
-        facts: None,
-        shipments: vec![ShipmentFacts {
-            external_id: "1".into(),
-            active: true,
-            created_at: Timestamp(START),
-            updated_at: Timestamp(START),
-            parcels: NUMBERS.map(parcel).to_vec(),
-            word: None,
-        }],
-        ..OrderUpdate::default()
-    });
+    order.apply_order(
+        OrderUpdate {
+            delivery_id: "d".into(),
+            order_id: "6214598172903114752".into(),
+            facts: None,
+            shipments: vec![ShipmentFacts {
+                external_id: "1".into(),
+                active: true,
+                created_at: Timestamp(START),
+                updated_at: Timestamp(START),
+                parcels: NUMBERS.map(parcel).to_vec(),
+                word: None,
+            }],
+            ..OrderUpdate::default()
+        },
+        HEARD,
+    );
     order
 }
 
@@ -204,7 +208,7 @@ fn updates() -> impl Strategy<Value = Vec<TrackingUpdate>> {
 fn hear_all(updates: &[TrackingUpdate]) -> Order {
     let mut order = shipped();
     for update in updates {
-        order.apply_tracking(update);
+        order.apply_tracking(update, HEARD);
     }
     order
 }
@@ -216,7 +220,7 @@ fn tell_all(updates: &[TrackingUpdate]) -> Vec<Notice> {
     let mut notices = Vec::new();
     let now = Timestamp(START + 1_000 * MINUTE);
     for update in updates {
-        order.apply_tracking(update);
+        order.apply_tracking(update, HEARD);
         while let Some(notice) = news(&key(), &order, &mut told, now) {
             notices.push(notice);
         }
@@ -243,7 +247,7 @@ proptest! {
         let mut order = hear_all(&received);
         let once = order.clone();
         for update in received.iter().rev() {
-            prop_assert!(!order.apply_tracking(update));
+            prop_assert!(!order.apply_tracking(update, HEARD));
         }
         prop_assert_eq!(order, once);
     }

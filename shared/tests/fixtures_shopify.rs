@@ -294,7 +294,7 @@ proptest! {
     fn whatever_comes_is_answered(body in bodies(payloads())) {
         for (topic, _) in TOPICS {
             if let Ok(Delivery::Understood(update)) = parse(topic, "delivery", &body) {
-                Order::default().apply_order(update);
+                Order::default().apply_order(update, Timestamp(0));
             }
         }
     }

@@ -67,14 +67,14 @@ fn an_order_goes_its_way_in_whatever_order_it_is_told() {
         &[("6A12345678901", false), ("VE204217", true)],
         &[("6A12345678901", false), ("VE204217", true)],
     ]) {
-        assert!(order.apply_order(update.clone()));
+        assert!(order.apply_order(update.clone(), RECEIVED));
         assert_eq!(parcels(&order), expected);
     }
     assert_eq!(order.facts.as_ref().unwrap().cancelled_at, Some(RECEIVED));
 
     let mut backwards = Order::default();
     for update in told.into_iter().rev() {
-        backwards.apply_order(update);
+        backwards.apply_order(update, RECEIVED);
     }
     assert_eq!(backwards.facts, order.facts);
     assert_eq!(parcels(&backwards), [("VE204217", true)]);
@@ -101,8 +101,8 @@ fn a_poll_finds_what_the_webhooks_told() {
     assert!(page.problems.is_empty());
 
     let mut order = Order::default();
-    assert!(order.apply_order(told));
-    assert!(!order.apply_order(page.updates[0].clone()));
+    assert!(order.apply_order(told, RECEIVED));
+    assert!(!order.apply_order(page.updates[0].clone(), RECEIVED));
 }
 
 #[test]
@@ -174,11 +174,11 @@ proptest! {
     fn whatever_comes_is_answered(body in bodies(payloads())) {
         for topic in ["order.updated", "order.deleted"] {
             if let Ok(Said::Order(update)) = said(topic, &body) {
-                Order::default().apply_order(*update);
+                Order::default().apply_order(*update, RECEIVED);
             }
         }
         for update in poll::read(&body).unwrap_or_default().updates {
-            Order::default().apply_order(update);
+            Order::default().apply_order(update, RECEIVED);
         }
     }
 }

@@ -20,6 +20,8 @@ use shared::tracking::{Status, TrackingEvent, TrackingSource, TrackingUpdate, ea
 use shared::watch::news;
 
 const HOUR: i64 = 60 * 60 * 1000;
+/// 2027-01-01T00:00:00Z.
+const HEARD: Timestamp = Timestamp(1_798_761_600_000);
 
 /// What is heard, by the name of its payload.
 #[derive(Clone, Copy, Debug)]
@@ -46,14 +48,14 @@ impl Followed {
 
     fn hear_shop(&mut self, topic: &str, name: &str) {
         match shopify::parse(topic, name, &own(&format!("shopify/{name}.json"))).unwrap() {
-            Delivery::Understood(update) => self.order.apply_order(update),
+            Delivery::Understood(update) => self.order.apply_order(update, HEARD),
             Delivery::Ignored => panic!("{topic} is followed"),
         };
     }
 
     fn hear_carrier(&mut self, name: &str) {
         match easypost::parse(&own(&format!("easypost/{name}.json"))).unwrap() {
-            Delivery::Understood(update) => self.order.apply_tracking(&update),
+            Delivery::Understood(update) => self.order.apply_tracking(&update, HEARD),
             Delivery::Ignored => panic!("trackers are followed"),
         };
     }
@@ -212,7 +214,7 @@ fn is_shops(fact: &((Status, &str), i64)) -> bool {
 /// The parcel when the shop is heard in turn and the carrier's source before or after it.
 fn hear_all(told: &[((Status, &str), i64)], carrier_first: bool) -> Parcel {
     let mut order = Order::default();
-    order.apply_order(fulfillment(None, -1));
+    order.apply_order(fulfillment(None, -1), HEARD);
     let (shop, carrier): (Vec<_>, Vec<_>) = told.iter().partition(|fact| is_shops(fact));
     let turns = if carrier_first {
         [carrier, shop].concat()
@@ -221,9 +223,9 @@ fn hear_all(told: &[((Status, &str), i64)], carrier_first: bool) -> Parcel {
     };
     for fact in turns {
         if is_shops(&fact) {
-            order.apply_order(fulfillment(Some(fact.0), fact.1));
+            order.apply_order(fulfillment(Some(fact.0), fact.1), HEARD);
         } else {
-            order.apply_tracking(&tracker(fact.0, fact.1));
+            order.apply_tracking(&tracker(fact.0, fact.1), HEARD);
         }
     }
     order.parcels.remove(0)
@@ -249,15 +251,15 @@ proptest! {
     #[test]
     fn a_repeated_word_changes_nothing_of_the_parcel(told in told(), later in 1..200_i64) {
         let mut order = Order::default();
-        order.apply_order(fulfillment(None, -1));
+        order.apply_order(fulfillment(None, -1), HEARD);
         let mut last = None;
         for fact in &told {
-            order.apply_order(fulfillment(Some(fact.0), fact.1));
+            order.apply_order(fulfillment(Some(fact.0), fact.1), HEARD);
             last = Some(*fact);
         }
         let before = order.parcels.clone();
         let (word, hour) = last.unwrap();
-        order.apply_order(fulfillment(Some(word), hour + later));
+        order.apply_order(fulfillment(Some(word), hour + later), HEARD);
         prop_assert_eq!(order.parcels, before);
     }
 }

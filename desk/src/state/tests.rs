@@ -137,6 +137,7 @@ fn order(version: u64) -> OrderView {
         placed_at: Timestamp(0),
         cancelled: false,
         items: vec![],
+        secret: false,
         parcels: vec![],
         version,
     }

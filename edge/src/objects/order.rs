@@ -16,7 +16,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use shared::ids::{ContactId, OrderKey, SiteKey};
 use shared::notice::Notice;
-use shared::order::{OrderUpdate, ProofCheck, view};
+use shared::order::{Audience, OrderUpdate, ProofCheck, view};
 use shared::text::{normalize_email, normalize_order_number};
 use shared::tracking::TrackingUpdate;
 use shared::watch::news;
@@ -32,6 +32,9 @@ use crate::store::outbox;
 
 /// News older than this is not told to a contact that is bound late, in milliseconds.
 const LATE_NEWS_MILLIS: i64 = 3 * 24 * 3_600_000;
+
+/// How contacts see an order that it tells of itself: as whoever may have to be surprised.
+const AUDIENCE: Audience = Audience::Other;
 
 /// The object.
 #[durable_object]
@@ -120,7 +123,7 @@ impl Inner {
                 return Ok(());
             }
             let mut record = store.load()?;
-            if record.order.apply_order(update) {
+            if record.order.apply_order(update, now.0) {
                 self.commit_change(&store, record, now)?;
             }
             Ok(())
@@ -132,7 +135,7 @@ impl Inner {
         let now = now();
         store.sql.transaction(|| {
             let mut record = store.load()?;
-            if record.order.apply_tracking(update) {
+            if record.order.apply_tracking(update, now.0) {
                 self.commit_change(&store, record, now)?;
             }
             Ok(())
@@ -164,8 +167,10 @@ impl Inner {
     fn check_proof(&self, proof: &str, contact: &ContactId) -> Result<ProofReply> {
         let store = self.store()?;
         let record = store.load()?;
-        let order = view(&self.key()?, &record.order)
-            .filter(|_| record.order.check_proof(proof) == ProofCheck::Match);
+        let order = match record.order.check_proof(proof) {
+            ProofCheck::Match(audience) => view(&self.key()?, &record.order, audience),
+            ProofCheck::Mismatch => None,
+        };
         if order.is_some() {
             store.bind(contact)?;
         }
@@ -230,7 +235,7 @@ impl Inner {
             }
             Effect::TellState { contact } => {
                 let record = self.store()?.load()?;
-                match view(key, &record.order) {
+                match view(key, &record.order, AUDIENCE) {
                     Some(order) => self.tell_contact(site, contact, order, None).await,
                     None => Ok(()),
                 }

@@ -61,6 +61,7 @@ fn notice(kind: NoticeKind, parcels: Vec<ParcelView>, speaking: usize) -> Notice
             placed_at: Timestamp(0),
             cancelled: false,
             items: Vec::new(),
+            secret: false,
             parcels,
             version: 1,
         },

@@ -17,7 +17,7 @@ use crate::tracking::{DeliveryProof, PickupPoint, TrackingEvent};
 pub(crate) use record::ECHO_MILLIS;
 pub use record::ProofCheck;
 pub use view::{
-    HistoryLine, ItemView, OrderView, ParcelStep, ParcelView, StepName, StepState, view,
+    Audience, HistoryLine, ItemView, OrderView, ParcelStep, ParcelView, StepName, StepState, view,
 };
 
 /// A line of an order.
@@ -193,6 +193,12 @@ pub struct Parcel {
     /// When the newest event occurred that a delivery told: a delivery that knows only older
     /// events changes neither the estimate nor the pickup point.
     pub heard_upto: Option<Timestamp>,
+    /// When a carrier's source last told something new of it; `None` while none follows it.
+    pub heard_at: Option<Timestamp>,
+    /// When the estimate as it stands was first heard.
+    pub estimate_heard_at: Option<Timestamp>,
+    /// When the word was heard that made it stand where it does, for the reason that it has.
+    pub standing_heard_at: Option<Timestamp>,
     /// Every event ever told, by time of occurrence, then of receipt; nothing is removed but
     /// what goes to `echoes`.
     pub history: Vec<TrackingEvent>,

@@ -10,16 +10,17 @@ mod word;
 
 pub(crate) use word::ECHO_MILLIS;
 
-use super::{Order, OrderFacts, OrderUpdate, Parcel, ParcelFacts, ShipmentFacts};
+use super::{Audience, Order, OrderFacts, OrderUpdate, Parcel, ParcelFacts, ShipmentFacts};
 use crate::text::{normalize_email, normalize_postcode};
 use crate::time::Timestamp;
-use crate::tracking::{TrackingEvent, TrackingUpdate};
+use crate::tracking::{IncidentReason, Status, TrackingEvent, TrackingUpdate, fold};
 
 /// Whether a proof shows that an order is the shopper's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProofCheck {
-    /// It is the order's e-mail or postcode.
-    Match,
+    /// It is the order's e-mail, which only its payer gave, or its postcode, which whoever gets
+    /// the parcel knows.
+    Match(Audience),
     /// It is not, or the order is not known.
     Mismatch,
 }
@@ -28,10 +29,18 @@ pub enum ProofCheck {
 /// parcel's; the margin covers events whose time zone is not known.
 const RECYCLED_BEFORE_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
+/// An event this long after the parcel was sent is another parcel's. Numbers rest for a year and
+/// more before they come again, and no claim is open for longer than half of one.
+const RECYCLED_AFTER_MILLIS: i64 = 180 * 24 * 60 * 60 * 1000;
+
+/// An event this far in the future has not happened: a clock that is wrong would otherwise hold
+/// the parcel where it stands. The margin covers events whose time zone is not known.
+const EARLY_MILLIS: i64 = 24 * 60 * 60 * 1000;
+
 impl Order {
-    /// Takes in what the shop says. Answers whether anything changed; if so, `version` is one
-    /// higher.
-    pub fn apply_order(&mut self, update: OrderUpdate) -> bool {
+    /// Takes in what the shop says, heard at the time given. Answers whether anything changed;
+    /// if so, `version` is one higher.
+    pub fn apply_order(&mut self, update: OrderUpdate, heard_at: Timestamp) -> bool {
         let mut changed = self.take_remarks(update.remarks);
         let described_at = update.facts.as_ref().map(|facts| facts.updated_at);
         if update.complete && described_at < self.described_at() {
@@ -39,19 +48,22 @@ impl Order {
         }
         changed |= update.facts.is_some_and(|facts| self.take_facts(facts));
         for shipment in &update.shipments {
-            changed |= self.take_shipment(shipment);
+            changed |= self.take_shipment(shipment, heard_at);
         }
         if let Some(at) = described_at.filter(|_| update.complete) {
-            changed |= self.take_back_others(&update.shipments, at);
+            changed |= self.take_back_others(&update.shipments, at, heard_at);
         }
-        changed |= update.word.is_some_and(|word| self.take_word(word));
+        changed |= update
+            .word
+            .is_some_and(|word| self.take_word(word, heard_at));
         self.count(changed)
     }
 
-    /// Takes in what a carrier says of the parcels with its tracking number. Answers whether
-    /// anything changed; if so, `version` is one higher. An update for a number that the shop
-    /// has not named changes nothing: the caller keeps it until the shop does.
-    pub fn apply_tracking(&mut self, update: &TrackingUpdate) -> bool {
+    /// Takes in what a carrier says of the parcels with its tracking number, heard at the time
+    /// given. Answers whether anything changed; if so, `version` is one higher. An update for a
+    /// number that the shop has not named changes nothing: the caller keeps it until the shop
+    /// does.
+    pub fn apply_tracking(&mut self, update: &TrackingUpdate, heard_at: Timestamp) -> bool {
         let placed_at = self.facts.as_ref().map(|facts| facts.placed_at);
         let mut changed = false;
         for parcel in self
@@ -59,8 +71,8 @@ impl Order {
             .iter_mut()
             .filter(|parcel| parcel.number == update.number)
         {
-            let begins_at = placed_at.unwrap_or(parcel.created_at);
-            changed |= parcel.take(update, begins_at.plus_millis(-RECYCLED_BEFORE_MILLIS));
+            let lifetime = Lifetime::of(parcel, placed_at, heard_at);
+            changed |= parcel.take(update, &lifetime, heard_at);
         }
         self.count(changed)
     }
@@ -73,10 +85,10 @@ impl Order {
         let (email, postcode) = (normalize_email(proof), normalize_postcode(proof));
         let is_email = !email.is_empty() && facts.email.as_ref() == Some(&email);
         let is_postcode = !postcode.is_empty() && facts.postcode.as_ref() == Some(&postcode);
-        if is_email || is_postcode {
-            ProofCheck::Match
-        } else {
-            ProofCheck::Mismatch
+        match (is_email, is_postcode) {
+            (true, _) => ProofCheck::Match(Audience::Payer),
+            (false, true) => ProofCheck::Match(Audience::Other),
+            (false, false) => ProofCheck::Mismatch,
         }
     }
 
@@ -99,7 +111,7 @@ impl Order {
         true
     }
 
-    fn take_shipment(&mut self, told: &ShipmentFacts) -> bool {
+    fn take_shipment(&mut self, told: &ShipmentFacts, heard_at: Timestamp) -> bool {
         let mut shipment = told.clone();
         let held = self
             .shipments
@@ -119,14 +131,19 @@ impl Order {
             self.name_parcel(&shipment, facts);
         }
         if shipment.word != held_word {
-            self.hear_word(&shipment);
+            self.hear_word(&shipment, heard_at);
         }
-        self.hear_early_words(&shipment.external_id);
+        self.hear_early_words(&shipment.external_id, heard_at);
         true
     }
 
     /// Takes back the shipments that a whole description, as of a time, no longer names.
-    fn take_back_others(&mut self, named: &[ShipmentFacts], at: Timestamp) -> bool {
+    fn take_back_others(
+        &mut self,
+        named: &[ShipmentFacts],
+        at: Timestamp,
+        heard_at: Timestamp,
+    ) -> bool {
         let others: Vec<ShipmentFacts> = self
             .shipments
             .iter()
@@ -140,7 +157,7 @@ impl Order {
                 updated_at: at,
                 ..other.clone()
             };
-            self.take_shipment(&taken_back) || changed
+            self.take_shipment(&taken_back, heard_at) || changed
         })
     }
 
@@ -184,12 +201,36 @@ impl Order {
     }
 }
 
+/// The time from which and up to which events of a tracking number are a parcel's own.
+struct Lifetime {
+    from: Timestamp,
+    upto: Timestamp,
+}
+
+impl Lifetime {
+    fn of(parcel: &Parcel, placed_at: Option<Timestamp>, heard_at: Timestamp) -> Self {
+        let begins_at = placed_at.unwrap_or(parcel.created_at);
+        // What was ordered long before may be sent today.
+        let sent_at = begins_at.max(parcel.created_at);
+        Self {
+            from: begins_at.plus_millis(-RECYCLED_BEFORE_MILLIS),
+            upto: sent_at
+                .plus_millis(RECYCLED_AFTER_MILLIS)
+                .min(heard_at.plus_millis(EARLY_MILLIS)),
+        }
+    }
+
+    fn includes(&self, event: &TrackingEvent) -> bool {
+        (self.from..=self.upto).contains(&event.occurred_at)
+    }
+}
+
 impl Parcel {
-    fn take(&mut self, update: &TrackingUpdate, not_before: Timestamp) -> bool {
+    fn take(&mut self, update: &TrackingUpdate, lifetime: &Lifetime, heard_at: Timestamp) -> bool {
         let events: Vec<&TrackingEvent> = update
             .events
             .iter()
-            .filter(|event| event.occurred_at >= not_before)
+            .filter(|event| lifetime.includes(event))
             .collect();
         if events.is_empty() && !update.events.is_empty() {
             // All of it is about the parcel that had this number before.
@@ -197,9 +238,28 @@ impl Parcel {
         }
         let before = self.clone();
         self.fill_in(update);
-        self.take_estimate(update, events.iter().map(|event| event.occurred_at).max());
-        self.take_events(&events);
+        let newest = events.iter().map(|event| event.occurred_at).max();
+        self.take_estimate(update, newest, heard_at);
+        self.note_standing(heard_at, |parcel| parcel.take_events(&events));
+        let first_word = self.heard_at.is_none();
+        if first_word || *self != before {
+            self.heard_at = Some(heard_at);
+        }
         *self != before
+    }
+
+    /// Lets a word change the history, and notes when it made the parcel stand elsewhere.
+    fn note_standing(&mut self, heard_at: Timestamp, word: impl FnOnce(&mut Self)) {
+        let before = self.standing();
+        word(self);
+        if self.standing() != before {
+            self.standing_heard_at = Some(heard_at);
+        }
+    }
+
+    fn standing(&self) -> (Status, Option<IncidentReason>) {
+        let state = fold(&self.history);
+        (state.status, state.reason)
     }
 
     /// Takes the source's carrier and link where the shop has told none.
@@ -220,7 +280,12 @@ impl Parcel {
 
     /// Takes the estimate and the pickup point of a delivery that knows at least as much as the
     /// newest one so far, by the time of its newest event.
-    fn take_estimate(&mut self, update: &TrackingUpdate, newest: Option<Timestamp>) {
+    fn take_estimate(
+        &mut self,
+        update: &TrackingUpdate,
+        newest: Option<Timestamp>,
+        heard_at: Timestamp,
+    ) {
         if newest < self.heard_upto {
             return;
         }
@@ -228,11 +293,13 @@ impl Parcel {
         if update.pickup_point.is_some() {
             self.pickup_point.clone_from(&update.pickup_point);
         }
-        if update.estimated.is_some() {
-            self.estimate.current.clone_from(&update.estimated);
-            if self.estimate.promised.is_none() {
-                self.estimate.promised.clone_from(&update.estimated);
-            }
+        if update.estimated.is_none() || self.estimate.current == update.estimated {
+            return;
+        }
+        self.estimate.current.clone_from(&update.estimated);
+        self.estimate_heard_at = Some(heard_at);
+        if self.estimate.promised.is_none() {
+            self.estimate.promised.clone_from(&update.estimated);
         }
     }
 
@@ -245,12 +312,27 @@ impl Parcel {
             .collect();
         for event in events {
             if let Some(held) = self.history.iter_mut().find(|held| is_same(held, event)) {
+                let reason = held.reason.max(event.reason);
                 held.clone_from(event);
-            } else if !is_retold(event, &known, events) {
+                held.reason = reason;
+            } else if is_retold(event, &known, events) {
+                self.learn_reason(event);
+            } else {
                 self.insert((*event).clone());
             }
         }
         self.set_echoes_aside();
+    }
+
+    /// Takes from a fact told again the reason that it was first told without.
+    fn learn_reason(&mut self, retold: &TrackingEvent) {
+        for held in self
+            .history
+            .iter_mut()
+            .filter(|held| held.source.is_carriers() && is_same_fact(held, retold))
+        {
+            held.reason = held.reason.max(retold.reason);
+        }
     }
 
     fn insert(&mut self, event: TrackingEvent) {

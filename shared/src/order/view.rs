@@ -1,14 +1,26 @@
-//! What is shown of an order: progress, estimate, carrier, pickup point. Never an address.
+//! What is shown of an order: progress, estimate, carrier, pickup point. Never an address, and of
+//! a secret present never what it is, but to its payer.
 
 use std::cell::LazyCell;
 
 use serde::{Deserialize, Serialize};
 
-use super::{EstimatedDelivery, Order, Parcel};
+use super::{EstimatedDelivery, Order, OrderFacts, Parcel};
 use crate::ids::OrderKey;
 use crate::time::Timestamp;
 use crate::tracking::carrier::Carrier;
 use crate::tracking::{DeliveryProof, IncidentReason, PickupPoint, Status, fold};
+
+/// Who looks at an order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Who paid, or someone for whom the shop answers.
+    Payer,
+    /// Anyone else, who may be the one to be surprised.
+    #[default]
+    Other,
+}
 
 /// An order as a shopper or an agent sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,8 +33,11 @@ pub struct OrderView {
     pub placed_at: Timestamp,
     /// Whether the shop cancelled it.
     pub cancelled: bool,
-    /// What was bought.
+    /// What was bought; empty where that is a secret.
     pub items: Vec<ItemView>,
+    /// Whether what was bought is kept from whoever looks.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub secret: bool,
     /// Its parcels; empty while nothing has been shipped.
     pub parcels: Vec<ParcelView>,
     /// Higher is newer.
@@ -123,21 +138,16 @@ pub struct HistoryLine {
 }
 
 /// The view of an order, or `None` while the shop has not told the order itself.
-pub fn view(key: &OrderKey, order: &Order) -> Option<OrderView> {
+pub fn view(key: &OrderKey, order: &Order, audience: Audience) -> Option<OrderView> {
     let facts = order.facts.as_ref()?;
+    let secret = audience == Audience::Other && facts.gift.is_some_and(|gift| gift.secret);
     Some(OrderView {
         key: key.clone(),
         number: facts.number.clone(),
         placed_at: facts.placed_at,
         cancelled: facts.cancelled_at.is_some(),
-        items: facts
-            .items
-            .iter()
-            .map(|item| ItemView {
-                title: item.title.clone(),
-                quantity: item.quantity,
-            })
-            .collect(),
+        items: if secret { Vec::new() } else { items(facts) },
+        secret,
         parcels: order
             .parcels
             .iter()
@@ -146,6 +156,17 @@ pub fn view(key: &OrderKey, order: &Order) -> Option<OrderView> {
             .collect(),
         version: order.version,
     })
+}
+
+fn items(facts: &OrderFacts) -> Vec<ItemView> {
+    facts
+        .items
+        .iter()
+        .map(|item| ItemView {
+            title: item.title.clone(),
+            quantity: item.quantity,
+        })
+        .collect()
 }
 
 fn parcel_view(parcel: &Parcel, placed_at: Timestamp) -> ParcelView {

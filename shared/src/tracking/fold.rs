@@ -1,4 +1,11 @@
 //! Where a parcel stands: a fold over its history by time of occurrence.
+//!
+//! What sources say contradicts itself in known ways, and each is decided here, once:
+//! - of two facts at one instant the one that says more counts, whichever was heard first;
+//! - what is over stays over, and a parcel on its way back doesn't turn again;
+//! - a lost parcel that is scanned is found;
+//! - a bare exception hides neither a failed attempt nor the trouble that was named before it;
+//! - a code that no table of ours knows moves nothing.
 
 use super::{IncidentReason, Status, TrackingEvent};
 use crate::time::Timestamp;
@@ -15,29 +22,73 @@ pub struct ParcelState {
     pub reason: Option<IncidentReason>,
     /// When the event behind the status occurred; `None` before any event.
     pub occurred_at: Option<Timestamp>,
+    /// When it came to this status and stayed at it; `None` before any event.
+    pub since: Option<Timestamp>,
 }
 
-/// Folds events, given in the order of receipt, by the time they occurred. Without events the
-/// parcel is [`Status::PreTransit`].
-pub fn fold(history: &[TrackingEvent]) -> ParcelState {
-    let mut events: Vec<&TrackingEvent> = history.iter().collect();
-    events.sort_by_key(|event| event.occurred_at);
-    let start = ParcelState {
+impl ParcelState {
+    const START: Self = Self {
         status: Status::PreTransit,
         reason: None,
         occurred_at: None,
+        since: None,
     };
-    events.into_iter().fold(start, |state, event| {
-        match next(state.status, event.status) {
-            _ if is_attempt_retold(&state, event) => state,
-            Some(status) => ParcelState {
-                status,
-                reason: event.reason,
-                occurred_at: Some(event.occurred_at),
-            },
-            None => state,
+
+    fn after(self, event: &TrackingEvent) -> Self {
+        if says_no_more(&self, event) {
+            return self;
         }
-    })
+        let Some(status) = next(self.status, event.status) else {
+            return self;
+        };
+        let since = self.since.filter(|_| status == self.status);
+        Self {
+            status,
+            reason: event.reason,
+            occurred_at: Some(event.occurred_at),
+            since: since.or(Some(event.occurred_at)),
+        }
+    }
+}
+
+/// Folds events, given in any order, by the time they occurred. Without events the parcel is
+/// [`Status::PreTransit`].
+pub fn fold(history: &[TrackingEvent]) -> ParcelState {
+    let mut events: Vec<&TrackingEvent> = history.iter().collect();
+    events.sort_by_key(|event| (event.occurred_at, weight(event)));
+    events
+        .into_iter()
+        .fold(ParcelState::START, ParcelState::after)
+}
+
+/// How much an event says, against another at the same instant.
+fn weight(event: &TrackingEvent) -> (u8, Option<IncidentReason>) {
+    let weight = match event.status {
+        Status::Unknown => 0,
+        Status::PreTransit => 1,
+        Status::InTransit => 2,
+        Status::Exception if event.reason.is_none() => 3,
+        Status::OutForDelivery => 4,
+        Status::Delayed => 5,
+        Status::DeliveryAttempted => 6,
+        Status::AvailableForPickup => 7,
+        Status::Exception => 8,
+        Status::Lost => 9,
+        Status::Returning => 10,
+        Status::Returned => 11,
+        Status::Delivered => 12,
+        Status::Cancelled => 13,
+    };
+    (weight, event.reason)
+}
+
+fn says_no_more(state: &ParcelState, event: &TrackingEvent) -> bool {
+    is_attempt_retold(state, event) || is_trouble_retold(state, event)
+}
+
+/// Whether an event only says again, without its reason, that the parcel is in trouble.
+fn is_trouble_retold(state: &ParcelState, event: &TrackingEvent) -> bool {
+    state.status == Status::Exception && event.status == Status::Exception && event.reason.is_none()
 }
 
 /// Whether an event only says once more that the parcel could not be handed over. Carriers scan
@@ -188,13 +239,57 @@ mod tests {
             status: Delivered,
             reason: Some(IncidentReason::Damaged),
             occurred_at: Some(Timestamp(30)),
+            since: Some(Timestamp(30)),
         };
         assert_eq!(state, expected);
     }
 
     #[test]
-    fn at_one_instant_the_last_received_counts() {
-        let state = fold(&[event(InTransit, 10), event(OutForDelivery, 10)]);
-        assert_eq!(state.status, OutForDelivery);
+    fn dw9_at_one_instant_what_says_more_counts() {
+        for (less, more) in [
+            (Unknown, PreTransit),
+            (PreTransit, InTransit),
+            (InTransit, Exception),
+            (InTransit, OutForDelivery),
+            (OutForDelivery, DeliveryAttempted),
+            (DeliveryAttempted, AvailableForPickup),
+            (AvailableForPickup, Delivered),
+            (InTransit, Lost),
+        ] {
+            for events in [[less, more], [more, less]] {
+                let state = fold(&events.map(|status| event(status, 10)));
+                assert_eq!(state.status, more, "{less:?} {more:?}");
+            }
+        }
+        for events in [[Returning, Delivered], [Delivered, Returning]] {
+            let state = fold(&events.map(|status| event(status, 10)));
+            assert_eq!(state.status, Returned);
+        }
+    }
+
+    #[test]
+    fn a_bare_exception_does_not_hide_the_trouble_that_was_named() {
+        let customs = TrackingEvent {
+            reason: Some(IncidentReason::Customs),
+            ..event(Exception, 10)
+        };
+        let state = fold(&[customs.clone(), event(Exception, 20)]);
+        assert_eq!(state.reason, Some(IncidentReason::Customs));
+        let state = fold(&[customs, event(InTransit, 15), event(Exception, 20)]);
+        assert_eq!(state.reason, None);
+    }
+
+    #[test]
+    fn a_stay_begins_with_its_first_event() {
+        let history = [
+            event(InTransit, 1),
+            event(AvailableForPickup, 2),
+            event(Unknown, 3),
+            event(AvailableForPickup, 4),
+        ];
+        let state = fold(&history);
+        assert_eq!(state.since, Some(Timestamp(2)));
+        assert_eq!(state.occurred_at, Some(Timestamp(4)));
+        assert_eq!(fold(&[]).since, None);
     }
 }

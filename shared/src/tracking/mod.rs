@@ -55,7 +55,7 @@ pub enum Status {
 }
 
 /// Why a parcel is in trouble, where the source says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IncidentReason {
     /// The customs hold it or ask for something.

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use crate::ids::OrderKey;
 use crate::notice::{Notice, NoticeKind};
-use crate::order::{Order, view};
+use crate::order::{Audience, Order, view};
 use crate::time::Timestamp;
 
 use occasion::Occasion;
@@ -38,7 +38,7 @@ pub fn news(
     told: &mut BTreeSet<String>,
     now: Timestamp,
 ) -> Option<Notice> {
-    let view = view(key, order)?;
+    let view = view(key, order, Audience::Other)?;
     if view.cancelled {
         return None;
     }

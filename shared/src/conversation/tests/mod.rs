@@ -100,6 +100,7 @@ fn order_in_trouble(status: Status, reason: Option<IncidentReason>, version: u64
         placed_at: Timestamp(START.0 - 3 * DAY),
         cancelled: false,
         items: Vec::new(),
+        secret: false,
         parcels: vec![ParcelView {
             number: "A1".into(),
             carrier: None,

@@ -1,6 +1,7 @@
 //! What late, repeated and contradictory deliveries do to an order.
 
 mod dated;
+mod heard;
 mod remarks;
 mod whole;
 mod word;
@@ -12,6 +13,7 @@ use crate::tracking::{PickupPoint, Status, TrackingSource};
 
 const HOUR: i64 = 60 * 60 * 1000;
 const PLACED: i64 = 1_000 * HOUR;
+const HEARD: Timestamp = Timestamp(PLACED + 240 * HOUR);
 
 fn facts(updated_at: i64) -> OrderFacts {
     OrderFacts {
@@ -91,10 +93,10 @@ fn tracking(events: Vec<TrackingEvent>, estimated: Option<&str>) -> TrackingUpda
 /// An order with the parcel A1 in shipment 10.
 fn shipped() -> Order {
     let mut order = Order::default();
-    order.apply_order(update(
-        Some(facts(PLACED)),
-        vec![shipment("10", PLACED, &["A1"])],
-    ));
+    order.apply_order(
+        update(Some(facts(PLACED)), vec![shipment("10", PLACED, &["A1"])]),
+        HEARD,
+    );
     order
 }
 
@@ -110,18 +112,18 @@ fn codes(order: &Order) -> Vec<&str> {
 fn a_change_counts_once() {
     let mut order = Order::default();
     let first = update(Some(facts(PLACED)), vec![shipment("10", PLACED, &["A1"])]);
-    assert!(order.apply_order(first.clone()));
+    assert!(order.apply_order(first.clone(), HEARD));
     assert_eq!(order.version, 1);
-    assert!(!order.apply_order(first));
+    assert!(!order.apply_order(first, HEARD));
     assert_eq!(order.version, 1);
 
     let scan = tracking(
         vec![event(Status::InTransit, "a", HOUR)],
         Some("2026-12-22"),
     );
-    assert!(order.apply_tracking(&scan));
+    assert!(order.apply_tracking(&scan, HEARD));
     assert_eq!(order.version, 2);
-    assert!(!order.apply_tracking(&scan));
+    assert!(!order.apply_tracking(&scan, HEARD));
     assert_eq!(order.version, 2);
 }
 
@@ -132,11 +134,14 @@ fn an_older_word_of_the_shop_replaces_nothing() {
         cancelled_at: Some(Timestamp(PLACED + 9)),
         ..facts(PLACED + 9)
     };
-    assert!(order.apply_order(update(Some(cancelled), vec![shipment("10", 9, &["A1"])])));
-    assert!(!order.apply_order(update(
-        Some(facts(PLACED)),
-        vec![shipment("10", 5, &["B2"])]
-    )));
+    assert!(order.apply_order(
+        update(Some(cancelled), vec![shipment("10", 9, &["A1"])]),
+        HEARD
+    ));
+    assert!(!order.apply_order(
+        update(Some(facts(PLACED)), vec![shipment("10", 5, &["B2"])]),
+        HEARD
+    ));
     assert!(order.facts.as_ref().unwrap().cancelled_at.is_some());
     assert_eq!(order.parcels.len(), 1);
 
@@ -144,7 +149,7 @@ fn an_older_word_of_the_shop_replaces_nothing() {
         email: None,
         ..facts(PLACED + 10)
     };
-    assert!(order.apply_order(update(Some(newer), Vec::new())));
+    assert!(order.apply_order(update(Some(newer), Vec::new()), HEARD));
     assert_eq!(order.facts.as_ref().unwrap().email, None);
     assert_eq!(order.shipments.len(), 1);
 }
@@ -152,12 +157,12 @@ fn an_older_word_of_the_shop_replaces_nothing() {
 #[test]
 fn shipments_are_merged_each_by_itself() {
     let mut order = shipped();
-    assert!(order.apply_order(update(None, vec![shipment("11", PLACED, &["B2"])])));
+    assert!(order.apply_order(update(None, vec![shipment("11", PLACED, &["B2"])]), HEARD));
     let called_off = ShipmentFacts {
         active: false,
         ..shipment("10", PLACED + 1, &["A1"])
     };
-    assert!(order.apply_order(update(None, vec![called_off])));
+    assert!(order.apply_order(update(None, vec![called_off]), HEARD));
     let active: Vec<_> = order
         .parcels
         .iter()
@@ -169,7 +174,10 @@ fn shipments_are_merged_each_by_itself() {
 #[test]
 fn a_corrected_number_takes_the_place_of_the_wrong_one() {
     let mut order = shipped();
-    order.apply_order(update(None, vec![shipment("10", PLACED + 1, &["A2"])]));
+    order.apply_order(
+        update(None, vec![shipment("10", PLACED + 1, &["A2"])]),
+        HEARD,
+    );
     let active: Vec<_> = order
         .parcels
         .iter()
@@ -177,7 +185,10 @@ fn a_corrected_number_takes_the_place_of_the_wrong_one() {
         .collect();
     assert_eq!(active, [("A1", false), ("A2", true)]);
 
-    order.apply_order(update(None, vec![shipment("10", PLACED + 2, &["A1"])]));
+    order.apply_order(
+        update(None, vec![shipment("10", PLACED + 2, &["A1"])]),
+        HEARD,
+    );
     let active: Vec<_> = order
         .parcels
         .iter()
@@ -191,7 +202,7 @@ fn the_shops_carrier_and_link_come_first() {
     let mut order = shipped();
     let mut scan = tracking(vec![event(Status::InTransit, "a", 1)], None);
     scan.url = Some("https://carrier.example/A1".into());
-    order.apply_tracking(&scan);
+    order.apply_tracking(&scan, HEARD);
     assert_eq!(
         order.parcels[0].carrier.as_deref(),
         Some("LaPosteColissimo")
@@ -203,8 +214,11 @@ fn the_shops_carrier_and_link_come_first() {
 
     let mut named = shipment("10", PLACED + 1, &["A1"]);
     named.parcels[0].carrier = Some("Colissimo".into());
-    order.apply_order(update(None, vec![named]));
-    order.apply_tracking(&tracking(vec![event(Status::InTransit, "b", 2)], None));
+    order.apply_order(update(None, vec![named]), HEARD);
+    order.apply_tracking(
+        &tracking(vec![event(Status::InTransit, "b", 2)], None),
+        HEARD,
+    );
     assert_eq!(order.parcels[0].carrier.as_deref(), Some("Colissimo"));
     assert_eq!(
         order.parcels[0].url.as_deref(),
@@ -215,26 +229,35 @@ fn the_shops_carrier_and_link_come_first() {
 #[test]
 fn history_is_kept_by_time_whatever_the_order_of_receipt() {
     let mut order = shipped();
-    order.apply_tracking(&tracking(vec![event(Status::Delivered, "c", 3)], None));
-    order.apply_tracking(&tracking(
-        vec![
-            event(Status::OutForDelivery, "b", 2),
-            event(Status::InTransit, "a", 1),
-        ],
-        None,
-    ));
+    order.apply_tracking(
+        &tracking(vec![event(Status::Delivered, "c", 3)], None),
+        HEARD,
+    );
+    order.apply_tracking(
+        &tracking(
+            vec![
+                event(Status::OutForDelivery, "b", 2),
+                event(Status::InTransit, "a", 1),
+            ],
+            None,
+        ),
+        HEARD,
+    );
     assert_eq!(codes(&order), ["a", "b", "c"]);
 }
 
 #[test]
 fn a_known_event_takes_the_later_words() {
     let mut order = shipped();
-    order.apply_tracking(&tracking(vec![event(Status::InTransit, "a", 1)], None));
+    order.apply_tracking(
+        &tracking(vec![event(Status::InTransit, "a", 1)], None),
+        HEARD,
+    );
     let placed = TrackingEvent {
         place: Some("LYON, FR".into()),
         ..event(Status::InTransit, "a", 1)
     };
-    assert!(order.apply_tracking(&tracking(vec![placed], None)));
+    assert!(order.apply_tracking(&tracking(vec![placed], None), HEARD));
     assert_eq!(codes(&order), ["a"]);
     assert_eq!(
         order.parcels[0].history[0].place.as_deref(),
@@ -247,56 +270,19 @@ fn two_codes_at_one_instant_are_two_events_of_one_source_and_one_of_two() {
     let arrived = || event(Status::InTransit, "arrived", 1);
     let left = || event(Status::InTransit, "left", 1);
     let mut order = shipped();
-    order.apply_tracking(&tracking(vec![arrived(), left()], None));
+    order.apply_tracking(&tracking(vec![arrived(), left()], None), HEARD);
     assert_eq!(codes(&order), ["arrived", "left"]);
 
     let mut order = shipped();
-    order.apply_tracking(&tracking(vec![arrived()], None));
-    order.apply_tracking(&tracking(vec![arrived(), left()], None));
+    order.apply_tracking(&tracking(vec![arrived()], None), HEARD);
+    order.apply_tracking(&tracking(vec![arrived(), left()], None), HEARD);
     assert_eq!(codes(&order), ["arrived", "left"]);
 
     let mut order = shipped();
-    order.apply_tracking(&tracking(vec![arrived()], None));
+    order.apply_tracking(&tracking(vec![arrived()], None), HEARD);
     let other_source = event(Status::InTransit, "ET1", 1);
-    assert!(!order.apply_tracking(&tracking(vec![other_source], None)));
+    assert!(!order.apply_tracking(&tracking(vec![other_source], None), HEARD));
     assert_eq!(codes(&order), ["arrived"]);
-}
-
-#[test]
-fn events_from_before_the_order_are_another_parcels() {
-    let mut order = shipped();
-    let mut old = tracking(
-        vec![event(Status::Delivered, "old", -25 * HOUR)],
-        Some("2026-11-01"),
-    );
-    old.pickup_point = Some(PickupPoint {
-        name: "Ailleurs".into(),
-        address: None,
-        ..PickupPoint::default()
-    });
-    assert!(!order.apply_tracking(&old));
-    assert_eq!(order.parcels[0].estimate.current, None);
-    assert_eq!(order.parcels[0].pickup_point, None);
-
-    old.events
-        .push(event(Status::PreTransit, "label", -23 * HOUR));
-    assert!(order.apply_tracking(&old));
-    assert_eq!(codes(&order), ["label"]);
-}
-
-#[test]
-fn without_the_order_its_shipment_bounds_the_events() {
-    let mut order = Order::default();
-    order.apply_order(update(None, vec![shipment("10", PLACED, &["A1"])]));
-    assert_eq!(order.number(), None);
-    order.apply_tracking(&tracking(
-        vec![
-            event(Status::Delivered, "old", -25 * HOUR),
-            event(Status::InTransit, "new", 0),
-        ],
-        None,
-    ));
-    assert_eq!(codes(&order), ["new"]);
 }
 
 #[test]
@@ -304,7 +290,7 @@ fn a_number_that_the_shop_has_not_named_changes_nothing() {
     let mut order = shipped();
     let mut other = tracking(vec![event(Status::InTransit, "a", 1)], None);
     other.number = "Z9".into();
-    assert!(!order.apply_tracking(&other));
+    assert!(!order.apply_tracking(&other, HEARD));
     assert_eq!(order.version, 1);
 }
 
@@ -316,23 +302,26 @@ fn the_estimate_follows_the_newest_event_and_the_promise_stays() {
         [estimate.promised, estimate.current].map(|day| day.map(|d| d.as_str()[8..].to_owned()))
     };
     let told = |day: &str| Some(day.to_owned());
-    order.apply_tracking(&tracking(
-        vec![event(Status::InTransit, "a", 2)],
-        Some("2026-12-22"),
-    ));
+    order.apply_tracking(
+        &tracking(vec![event(Status::InTransit, "a", 2)], Some("2026-12-22")),
+        HEARD,
+    );
     assert_eq!(days(&order), [told("22"), told("22")]);
-    order.apply_tracking(&tracking(
-        vec![event(Status::Delayed, "b", 5)],
-        Some("2026-12-24"),
-    ));
+    order.apply_tracking(
+        &tracking(vec![event(Status::Delayed, "b", 5)], Some("2026-12-24")),
+        HEARD,
+    );
     assert_eq!(days(&order), [told("22"), told("24")]);
     // Late deliveries: one that knows less, one without events, one without an estimate.
-    order.apply_tracking(&tracking(
-        vec![event(Status::InTransit, "c", 3)],
-        Some("2026-12-23"),
-    ));
-    order.apply_tracking(&tracking(Vec::new(), Some("2026-12-30")));
-    order.apply_tracking(&tracking(vec![event(Status::InTransit, "d", 6)], None));
+    order.apply_tracking(
+        &tracking(vec![event(Status::InTransit, "c", 3)], Some("2026-12-23")),
+        HEARD,
+    );
+    order.apply_tracking(&tracking(Vec::new(), Some("2026-12-30")), HEARD);
+    order.apply_tracking(
+        &tracking(vec![event(Status::InTransit, "d", 6)], None),
+        HEARD,
+    );
     assert_eq!(days(&order), [told("22"), told("24")]);
     assert_eq!(codes(&order), ["a", "c", "b", "d"]);
 }
@@ -340,13 +329,14 @@ fn the_estimate_follows_the_newest_event_and_the_promise_stays() {
 #[test]
 fn a_proof_is_the_email_or_the_postcode() {
     let order = shipped();
-    for proof in [
-        "camille@exemple.fr",
-        " Camille@Exemple.FR ",
-        "69003",
-        "69 003",
+    for (proof, audience) in [
+        ("camille@exemple.fr", Audience::Payer),
+        (" Camille@Exemple.FR ", Audience::Payer),
+        ("69003", Audience::Other),
+        ("69 003", Audience::Other),
     ] {
-        assert_eq!(order.check_proof(proof), ProofCheck::Match, "{proof}");
+        let check = order.check_proof(proof);
+        assert_eq!(check, ProofCheck::Match(audience), "{proof}");
     }
     for proof in [
         "",
@@ -371,7 +361,7 @@ fn an_empty_proof_never_matches_an_absent_one() {
         postcode: None,
         ..facts(PLACED)
     };
-    order.apply_order(update(Some(bare), Vec::new()));
+    order.apply_order(update(Some(bare), Vec::new()), HEARD);
     for proof in ["", "69003", "camille@exemple.fr"] {
         assert_eq!(order.check_proof(proof), ProofCheck::Mismatch, "{proof}");
     }

@@ -12,6 +12,7 @@
 //!   history, has no part in where the parcel stands, and what was told of it stays told.
 
 use crate::order::{Order, Parcel, ShipmentFacts, ShipmentWord};
+use crate::time::Timestamp;
 use crate::tracking::{TrackingEvent, TrackingUpdate};
 
 /// How many dated words wait for their shipment: several times what a parcel's whole way makes.
@@ -40,20 +41,20 @@ fn is_one_fact(one: &TrackingEvent, other: &TrackingEvent) -> bool {
 
 impl Order {
     /// Lets the shipment's parcels take the shop's new word about it.
-    pub(super) fn hear_word(&mut self, shipment: &ShipmentFacts) {
+    pub(super) fn hear_word(&mut self, shipment: &ShipmentFacts, heard_at: Timestamp) {
         let Some(word) = &shipment.word else {
             return;
         };
         for parcel in self.listeners(&shipment.external_id) {
-            parcel.hear(word);
+            parcel.hear(word, heard_at);
         }
     }
 
     /// Takes in a dated word. Answers whether anything changed.
-    pub(super) fn take_word(&mut self, word: ShipmentWord) -> bool {
+    pub(super) fn take_word(&mut self, word: ShipmentWord, heard_at: Timestamp) -> bool {
         let has_parcels = self.parcels.iter().any(|p| p.shipment == word.shipment);
         if has_parcels {
-            return self.hear_dated(&word);
+            return self.hear_dated(&word, heard_at);
         }
         let new = !self.early_words.contains(&word) && self.early_words.len() < MAX_EARLY_WORDS;
         if new {
@@ -63,7 +64,7 @@ impl Order {
     }
 
     /// Lets the parcels of a shipment take the dated words that came before them.
-    pub(super) fn hear_early_words(&mut self, shipment: &str) {
+    pub(super) fn hear_early_words(&mut self, shipment: &str, heard_at: Timestamp) {
         if !self.parcels.iter().any(|p| p.shipment == shipment) {
             return;
         }
@@ -73,16 +74,16 @@ impl Order {
             .partition(|word| word.shipment == shipment);
         self.early_words = waiting;
         for word in &heard {
-            self.hear_dated(word);
+            self.hear_dated(word, heard_at);
         }
     }
 
-    fn hear_dated(&mut self, word: &ShipmentWord) -> bool {
+    fn hear_dated(&mut self, word: &ShipmentWord, heard_at: Timestamp) -> bool {
         let mut changed = false;
         for parcel in self.listeners(&word.shipment) {
             let before = parcel.clone();
-            parcel.hear(&word.event);
-            parcel.hear_estimate(word);
+            parcel.hear(&word.event, heard_at);
+            parcel.hear_estimate(word, heard_at);
             changed |= *parcel != before;
         }
         changed
@@ -103,16 +104,18 @@ impl Order {
 }
 
 impl Parcel {
-    fn hear(&mut self, event: &TrackingEvent) {
+    fn hear(&mut self, event: &TrackingEvent, heard_at: Timestamp) {
         let known = self.history.iter().chain(&self.echoes).any(|e| e == event);
         if !known {
-            self.insert(event.clone());
-            self.set_echoes_aside();
+            self.note_standing(heard_at, |parcel| {
+                parcel.insert(event.clone());
+                parcel.set_echoes_aside();
+            });
         }
     }
 
     /// Takes a dated word's estimate, unless a carrier's source gives estimates of its own.
-    fn hear_estimate(&mut self, word: &ShipmentWord) {
+    fn hear_estimate(&mut self, word: &ShipmentWord, heard_at: Timestamp) {
         if word.estimated.is_none() || self.is_followed() {
             return;
         }
@@ -120,7 +123,7 @@ impl Parcel {
             estimated: word.estimated.clone(),
             ..TrackingUpdate::default()
         };
-        self.take_estimate(&update, Some(word.event.occurred_at));
+        self.take_estimate(&update, Some(word.event.occurred_at), heard_at);
     }
 
     /// Takes out of the history what a better source has told as well.

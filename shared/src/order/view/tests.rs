@@ -1,7 +1,7 @@
-//! What a view adds to what was told of a parcel.
+//! What is shown to whom, and what a view adds to what was told of a parcel.
 
 use super::*;
-use crate::order::OrderFacts;
+use crate::order::{Gift, Item};
 
 fn shown(carrier: Option<&str>, url: Option<&str>, number: &str) -> ParcelView {
     let order = Order {
@@ -18,7 +18,7 @@ fn shown(carrier: Option<&str>, url: Option<&str>, number: &str) -> ParcelView {
         }],
         ..Order::default()
     };
-    let mut view = view(&OrderKey("shopify:1".into()), &order).unwrap();
+    let mut view = view(&OrderKey("shopify:1".into()), &order, Audience::Other).unwrap();
     view.parcels.remove(0)
 }
 
@@ -64,5 +64,39 @@ fn a_link_never_tells_the_postcode() {
     for name in ["Mondial Relay", "bpost", "Colis Privé"] {
         let url = shown(Some(name), None, "12345678").url;
         assert!(url.is_none_or(|url| !url.contains("69003")), "{name}");
+    }
+}
+
+fn order(gift: Option<Gift>) -> Order {
+    let facts = OrderFacts {
+        number: "#1042".into(),
+        items: vec![Item {
+            title: "Ours en peluche".into(),
+            quantity: 1,
+        }],
+        note: Some("Pour les six ans de Zoé".into()),
+        gift,
+        ..OrderFacts::default()
+    };
+    Order {
+        facts: Some(facts),
+        ..Order::default()
+    }
+}
+
+#[test]
+fn a_secret_present_is_named_to_its_payer_only() {
+    for (gift, audience, named) in [
+        (None, Audience::Other, true),
+        (Some(Gift { secret: false }), Audience::Other, true),
+        (Some(Gift { secret: true }), Audience::Other, false),
+        (Some(Gift { secret: true }), Audience::Payer, true),
+    ] {
+        let key = OrderKey("shop:1".into());
+        let view = view(&key, &order(gift), audience).unwrap();
+        assert_eq!(view.secret, !named, "{gift:?} {audience:?}");
+        let shown = serde_json::to_string(&view).unwrap();
+        assert_eq!(shown.contains("Ours"), named, "{gift:?} {audience:?}");
+        assert!(!shown.contains("Zoé"));
     }
 }

@@ -46,10 +46,10 @@ fn current_day(order: &Order) -> Option<&str> {
 #[test]
 fn each_dated_word_is_an_event_once() {
     let mut order = shipped();
-    assert!(order.apply_order(dated(Status::OutForDelivery, 9 * HOUR)));
-    assert!(order.apply_order(dated(Status::InTransit, HOUR)));
-    assert!(!order.apply_order(dated(Status::OutForDelivery, 9 * HOUR)));
-    assert!(order.apply_order(dated(Status::OutForDelivery, 33 * HOUR)));
+    assert!(order.apply_order(dated(Status::OutForDelivery, 9 * HOUR), HEARD));
+    assert!(order.apply_order(dated(Status::InTransit, HOUR), HEARD));
+    assert!(!order.apply_order(dated(Status::OutForDelivery, 9 * HOUR), HEARD));
+    assert!(order.apply_order(dated(Status::OutForDelivery, 33 * HOUR), HEARD));
     assert_eq!(
         codes(&order),
         [
@@ -63,13 +63,16 @@ fn each_dated_word_is_an_event_once() {
 #[test]
 fn a_word_before_its_shipment_waits_for_it() {
     let mut order = Order::default();
-    assert!(order.apply_order(dated(Status::InTransit, HOUR)));
-    assert!(!order.apply_order(dated(Status::InTransit, HOUR)));
-    order.apply_order(update(None, vec![shipment("10", PLACED, &[])]));
+    assert!(order.apply_order(dated(Status::InTransit, HOUR), HEARD));
+    assert!(!order.apply_order(dated(Status::InTransit, HOUR), HEARD));
+    order.apply_order(update(None, vec![shipment("10", PLACED, &[])]), HEARD);
     assert_eq!(order.early_words.len(), 1, "no parcel is named yet");
 
-    order.apply_order(update(None, vec![shipment("11", PLACED, &["B2"])]));
-    order.apply_order(update(None, vec![shipment("10", PLACED + 1, &["A1"])]));
+    order.apply_order(update(None, vec![shipment("11", PLACED, &["B2"])]), HEARD);
+    order.apply_order(
+        update(None, vec![shipment("10", PLACED + 1, &["A1"])]),
+        HEARD,
+    );
     assert!(order.early_words.is_empty());
     let histories: Vec<_> = order
         .parcels
@@ -83,7 +86,7 @@ fn a_word_before_its_shipment_waits_for_it() {
 fn words_that_wait_are_bounded() {
     let mut order = Order::default();
     for minute in 0..500 {
-        order.apply_order(dated(Status::InTransit, minute));
+        order.apply_order(dated(Status::InTransit, minute), HEARD);
     }
     assert_eq!(order.early_words.len(), 100);
     assert_eq!(order.version, 100);
@@ -93,14 +96,14 @@ fn words_that_wait_are_bounded() {
 fn one_fact_is_one_line_in_the_best_sources_words() {
     let told: [fn(&mut Order); 3] = [
         |order| {
-            order.apply_order(undated(Status::OutForDelivery, 20 * HOUR));
+            order.apply_order(undated(Status::OutForDelivery, 20 * HOUR), HEARD);
         },
         |order| {
-            order.apply_order(dated(Status::OutForDelivery, 10 * HOUR));
+            order.apply_order(dated(Status::OutForDelivery, 10 * HOUR), HEARD);
         },
         |order| {
             let scan = event(Status::OutForDelivery, "scan", 0);
-            order.apply_tracking(&tracking(vec![scan], None));
+            order.apply_tracking(&tracking(vec![scan], None), HEARD);
         },
     ];
     for (heard, lines) in [
@@ -124,10 +127,10 @@ fn one_fact_is_one_line_in_the_best_sources_words() {
 #[test]
 fn a_dated_estimate_holds_until_a_carriers_source_is_there() {
     let mut order = shipped();
-    order.apply_order(estimated(2 * HOUR, "2026-12-22"));
-    order.apply_order(estimated(HOUR, "2026-12-19"));
+    order.apply_order(estimated(2 * HOUR, "2026-12-22"), HEARD);
+    order.apply_order(estimated(HOUR, "2026-12-19"), HEARD);
     assert_eq!(current_day(&order), Some("2026-12-22"));
-    order.apply_order(dated(Status::InTransit, 3 * HOUR));
+    order.apply_order(dated(Status::InTransit, 3 * HOUR), HEARD);
     assert_eq!(
         current_day(&order),
         Some("2026-12-22"),
@@ -135,8 +138,8 @@ fn a_dated_estimate_holds_until_a_carriers_source_is_there() {
     );
 
     let scan = event(Status::InTransit, "scan", 4 * HOUR);
-    order.apply_tracking(&tracking(vec![scan], Some("2026-12-23")));
-    order.apply_order(estimated(5 * HOUR, "2026-12-28"));
+    order.apply_tracking(&tracking(vec![scan], Some("2026-12-23")), HEARD);
+    order.apply_order(estimated(5 * HOUR, "2026-12-28"), HEARD);
     assert_eq!(current_day(&order), Some("2026-12-23"));
 }
 
@@ -147,7 +150,7 @@ fn a_cancelled_fulfillment_takes_no_word() {
         active: false,
         ..shipment("10", PLACED + 1, &["A1"])
     };
-    order.apply_order(update(None, vec![called_off]));
-    assert!(!order.apply_order(dated(Status::InTransit, HOUR)));
+    order.apply_order(update(None, vec![called_off]), HEARD);
+    assert!(!order.apply_order(dated(Status::InTransit, HOUR), HEARD));
     assert!(codes(&order).is_empty());
 }

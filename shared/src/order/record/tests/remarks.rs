@@ -33,7 +33,7 @@ fn after(updates: [OrderUpdate; 2]) -> OrderFacts {
     let folded = |updates: &[OrderUpdate]| {
         let mut order = Order::default();
         for update in updates {
-            order.apply_order(update.clone());
+            order.apply_order(update.clone(), HEARD);
         }
         order.facts.unwrap()
     };
@@ -74,10 +74,10 @@ fn a_deleted_order_is_cancelled_until_it_is_described_anew() {
 fn a_repeated_remark_or_description_changes_nothing() {
     let mut order = Order::default();
     for update in [described(5), refunded(6)] {
-        assert!(order.apply_order(update));
+        assert!(order.apply_order(update, HEARD));
     }
     for update in [described(5), refunded(6), refunded(3)] {
-        assert!(!order.apply_order(update));
+        assert!(!order.apply_order(update, HEARD));
     }
     assert_eq!(order.version, 2);
 }

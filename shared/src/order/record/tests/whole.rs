@@ -33,7 +33,7 @@ fn a_shipment_that_is_left_out_was_taken_back() {
         (whole(4, &["1"]), &["A1"]),
         (whole(3, &["2"]), &["A1"]),
     ] {
-        order.apply_order(update);
+        order.apply_order(update, HEARD);
         assert_eq!(active(&order), parcels);
     }
 }
@@ -41,17 +41,17 @@ fn a_shipment_that_is_left_out_was_taken_back() {
 #[test]
 fn a_repeated_description_changes_nothing() {
     let mut order = Order::default();
-    order.apply_order(whole(1, &["1", "2"]));
-    assert!(order.apply_order(whole(2, &["2"])));
-    assert!(!order.apply_order(whole(2, &["2"])));
-    assert!(!order.apply_order(whole(1, &["1", "2"])));
+    order.apply_order(whole(1, &["1", "2"]), HEARD);
+    assert!(order.apply_order(whole(2, &["2"]), HEARD));
+    assert!(!order.apply_order(whole(2, &["2"]), HEARD));
+    assert!(!order.apply_order(whole(1, &["1", "2"]), HEARD));
     assert_eq!(active(&order), ["A2"]);
 }
 
 #[test]
 fn what_is_not_whole_takes_nothing_back() {
     let mut order = Order::default();
-    order.apply_order(whole(1, &["1", "2"]));
-    order.apply_order(update(Some(facts(PLACED + 2)), Vec::new()));
+    order.apply_order(whole(1, &["1", "2"]), HEARD);
+    order.apply_order(update(Some(facts(PLACED + 2)), Vec::new()), HEARD);
     assert_eq!(active(&order), ["A1", "A2"]);
 }

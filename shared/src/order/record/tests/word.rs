@@ -24,11 +24,11 @@ fn told(numbers: &[&str], word: Option<TrackingEvent>) -> OrderUpdate {
 }
 
 fn heard(order: &mut Order, status: Status, code: &str, at: i64) -> bool {
-    order.apply_order(told(&["A1"], Some(word(status, code, at))))
+    order.apply_order(told(&["A1"], Some(word(status, code, at))), HEARD)
 }
 
 fn scanned(order: &mut Order, status: Status, code: &str, at: i64) -> bool {
-    order.apply_tracking(&tracking(vec![event(status, code, at)], None))
+    order.apply_tracking(&tracking(vec![event(status, code, at)], None), HEARD)
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn only_a_changed_word_is_an_event() {
     assert_eq!(codes(&order), ["out", "missed"], "the same word again");
 
     let silent = shipment("10", PLACED + 4 * HOUR, &["A1"]);
-    order.apply_order(update(None, vec![silent]));
+    order.apply_order(update(None, vec![silent]), HEARD);
     heard(&mut order, Status::OutForDelivery, "out", 5 * HOUR);
     assert_eq!(codes(&order), ["out", "missed"], "silence is no word");
 
@@ -88,7 +88,7 @@ fn a_late_echo_takes_the_parcel_nowhere() {
     heard(&mut order, Status::OutForDelivery, "word", 4 * HOUR);
     assert_eq!(codes(&order), ["out", "missed"]);
     assert_eq!(
-        crate::tracking::fold(&order.parcels[0].history).status,
+        fold(&order.parcels[0].history).status,
         Status::DeliveryAttempted
     );
 }
@@ -96,13 +96,16 @@ fn a_late_echo_takes_the_parcel_nowhere() {
 #[test]
 fn of_several_parcels_only_those_without_a_carriers_word_take_the_shops() {
     let mut order = Order::default();
-    order.apply_order(update(Some(facts(PLACED)), Vec::new()));
-    order.apply_order(told(&["A1", "B2"], None));
+    order.apply_order(update(Some(facts(PLACED)), Vec::new()), HEARD);
+    order.apply_order(told(&["A1", "B2"], None), HEARD);
     scanned(&mut order, Status::InTransit, "scan", HOUR);
-    order.apply_order(told(
-        &["A1", "B2"],
-        Some(word(Status::Delivered, "word", 2 * HOUR)),
-    ));
+    order.apply_order(
+        told(
+            &["A1", "B2"],
+            Some(word(Status::Delivered, "word", 2 * HOUR)),
+        ),
+        HEARD,
+    );
     assert_eq!(codes(&order), ["scan"]);
     assert_eq!(order.parcels[1].history.len(), 1);
 }
@@ -112,11 +115,14 @@ fn a_cancelled_fulfillment_and_a_wrong_number_take_no_word() {
     let mut order = shipped();
     let mut called_off = told(&["A1"], Some(word(Status::InTransit, "word", HOUR)));
     called_off.shipments[0].active = false;
-    order.apply_order(called_off);
+    order.apply_order(called_off, HEARD);
     assert!(codes(&order).is_empty());
 
     let mut order = shipped();
-    order.apply_order(told(&["A2"], Some(word(Status::InTransit, "word", HOUR))));
+    order.apply_order(
+        told(&["A2"], Some(word(Status::InTransit, "word", HOUR))),
+        HEARD,
+    );
     assert!(codes(&order).is_empty(), "A1 was withdrawn");
     assert_eq!(order.parcels[1].history.len(), 1);
 }
