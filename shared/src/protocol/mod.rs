@@ -3,6 +3,7 @@
 //! Frames are JSON text with a `type` field; commands are imperative, events past tense.
 
 pub mod desk;
+pub mod parcels;
 pub mod session;
 pub mod widget;
 
