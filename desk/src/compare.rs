@@ -121,6 +121,7 @@ mod tests {
                 current: Day::parse(day),
             },
             pickup_point: None,
+            pickup_hours: Vec::new(),
             proof: None,
             history: vec![line(1)],
         }

@@ -19,6 +19,7 @@ fn parcel(number: &str) -> ParcelView {
         estimate: EstimatedDelivery::default(),
         pickup_point: None,
         history: Vec::new(),
+        pickup_hours: Vec::new(),
         proof: None,
     }
 }

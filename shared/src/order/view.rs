@@ -7,9 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{EstimatedDelivery, Order, OrderFacts, Parcel};
 use crate::ids::OrderKey;
+use crate::pickup::{self, DayHours};
 use crate::time::Timestamp;
 use crate::tracking::carrier::Carrier;
 use crate::tracking::{DeliveryProof, IncidentReason, PickupPoint, Status, fold};
+
+/// For how many days a pickup point's hours are shown: as long as most carriers keep a parcel.
+const PICKUP_DAYS: usize = 16;
 
 /// Who looks at an order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +76,10 @@ pub struct ParcelView {
     pub estimate: EstimatedDelivery,
     /// Where it waits or will wait.
     pub pickup_point: Option<PickupPoint>,
+    /// While it waits there, when the point is open, from the day of the latest news on; empty
+    /// where that is not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pickup_hours: Vec<DayHours>,
     /// What shows that it was handed over, where given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<DeliveryProof>,
@@ -152,7 +160,7 @@ pub fn view(key: &OrderKey, order: &Order, audience: Audience) -> Option<OrderVi
             .parcels
             .iter()
             .filter(|parcel| parcel.active)
-            .map(|parcel| parcel_view(parcel, facts.placed_at))
+            .map(|parcel| parcel_view(parcel, facts))
             .collect(),
         version: order.version,
     })
@@ -169,7 +177,7 @@ fn items(facts: &OrderFacts) -> Vec<ItemView> {
         .collect()
 }
 
-fn parcel_view(parcel: &Parcel, placed_at: Timestamp) -> ParcelView {
+fn parcel_view(parcel: &Parcel, facts: &OrderFacts) -> ParcelView {
     let state = fold(&parcel.history);
     let carrier = LazyCell::new(|| Carrier::of_parcel(parcel.carrier.as_deref(), &parcel.number));
     // The postcode of delivery stays out of the link: it is a proof, and opens the address.
@@ -181,9 +189,10 @@ fn parcel_view(parcel: &Parcel, placed_at: Timestamp) -> ParcelView {
         url: parcel.url.clone().or_else(own_page),
         status: state.status,
         reason: state.reason,
-        steps: steps(parcel, placed_at),
+        steps: steps(parcel, facts.placed_at),
         estimate: parcel.estimate.clone(),
         pickup_point: parcel.pickup_point.clone(),
+        pickup_hours: pickup_hours(parcel, state.status, facts).unwrap_or_default(),
         proof: parcel.proof.clone(),
         history: parcel
             .history
@@ -198,6 +207,16 @@ fn parcel_view(parcel: &Parcel, placed_at: Timestamp) -> ParcelView {
             })
             .collect(),
     }
+}
+
+fn pickup_hours(parcel: &Parcel, status: Status, facts: &OrderFacts) -> Option<Vec<DayHours>> {
+    if status != Status::AvailableForPickup {
+        return None;
+    }
+    let point = parcel.pickup_point.as_ref()?;
+    // A view has no clock: the day of the latest news stands for today.
+    let first = parcel.heard_upto?.utc_day()?;
+    pickup::hours(point, facts.country.as_deref(), &first, PICKUP_DAYS)
 }
 
 fn steps(parcel: &Parcel, placed_at: Timestamp) -> Vec<ParcelStep> {

@@ -23,13 +23,15 @@ struct Part {
 enum Need {
     /// Before a shopper can write in the panel.
     Panel,
+    /// On product pages of shops that want it.
+    Product,
     /// At the agents' desk only.
     Desk,
     /// Runs on the server, and is never downloaded.
     Server,
 }
 
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     Part {
         name: "loader",
         path: "target/site/grelot.js",
@@ -59,6 +61,11 @@ const PARTS: [Part; 9] = [
         name: "widget",
         path: "target/site/widget/widget_bg.wasm",
         need: Need::Panel,
+    },
+    Part {
+        name: "cut-off",
+        path: "target/site/cutoff.js",
+        need: Need::Product,
     },
     Part {
         name: "desk shim",

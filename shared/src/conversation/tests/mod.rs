@@ -111,6 +111,7 @@ fn order_in_trouble(status: Status, reason: Option<IncidentReason>, version: u64
             estimate: EstimatedDelivery::default(),
             pickup_point: None,
             history: Vec::new(),
+            pickup_hours: Vec::new(),
             proof: None,
         }],
         version,

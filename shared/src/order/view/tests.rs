@@ -100,3 +100,30 @@ fn a_secret_present_is_named_to_its_payer_only() {
         assert!(!shown.contains("Zoé"));
     }
 }
+
+#[test]
+fn a_waiting_parcel_comes_with_the_hours_of_its_point() {
+    let waiting = |status: Status, opening_hours: Option<&str>| {
+        let parcel = Parcel {
+            heard_upto: Timestamp::parse_rfc3339("2026-12-22T10:00:00Z"),
+            pickup_point: Some(PickupPoint {
+                opening_hours: opening_hours.map(str::to_owned),
+                ..PickupPoint::default()
+            }),
+            ..Parcel::default()
+        };
+        let facts = OrderFacts {
+            country: Some("FR".into()),
+            ..OrderFacts::default()
+        };
+        pickup_hours(&parcel, status, &facts)
+    };
+    let known = Some("Mo-Fr 09:00-19:00; PH off");
+    let hours = waiting(Status::AvailableForPickup, known).unwrap();
+    let days: Vec<_> = hours.iter().map(|hours| hours.day.as_str()).collect();
+    assert_eq!((days[0], days[15]), ("2026-12-22", "2027-01-06"));
+    // Christmas Day is a Friday.
+    assert!(!hours[2].open.is_empty() && hours[3].open.is_empty());
+    assert_eq!(waiting(Status::InTransit, known), None);
+    assert_eq!(waiting(Status::AvailableForPickup, None), None);
+}
