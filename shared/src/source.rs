@@ -47,6 +47,9 @@ pub(crate) fn read_object(body: &[u8]) -> Result<Map<String, Value>, Malformed> 
 pub(crate) struct Fields<'a>(Option<&'a Map<String, Value>>);
 
 impl<'a> Fields<'a> {
+    /// Those of no object.
+    pub(crate) const NONE: Self = Self(None);
+
     /// The fields of an object.
     pub(crate) fn of(object: &'a Map<String, Value>) -> Self {
         Self(Some(object))

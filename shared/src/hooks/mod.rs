@@ -7,7 +7,7 @@ mod kept;
 
 use sha2::{Digest, Sha256};
 
-use crate::order::{OrderUpdate, shopify, woocommerce};
+use crate::order::{OrderUpdate, prestashop, shopify, standard as orders, woocommerce};
 use crate::signature;
 use crate::source::{Delivery, Malformed};
 use crate::time::Timestamp;
@@ -34,6 +34,20 @@ impl Envelope<'_> {
         (self.header)(name).unwrap_or_default()
     }
 
+    /// Whether it is signed with the secret as
+    /// [Standard Webhooks](https://www.standardwebhooks.com) asks, at most five minutes before or
+    /// after it came.
+    pub fn is_standard(&self, secret: &str) -> bool {
+        signature::verify_standard(
+            secret,
+            &self.header("webhook-id"),
+            &self.header("webhook-timestamp"),
+            &self.header("webhook-signature"),
+            self.body,
+            self.received_at,
+        )
+    }
+
     /// The hexadecimal SHA-256 of the body: the name of a delivery whose source gives it none.
     pub fn body_hash(&self) -> String {
         hex::encode(Sha256::digest(self.body))
@@ -58,6 +72,8 @@ pub enum HookSource {
     Shopify,
     /// Orders of a `WooCommerce` shop.
     Woocommerce,
+    /// Orders of a `PrestaShop` shop, as Standard Webhooks.
+    Prestashop,
     /// `EasyPost`'s trackers.
     Easypost,
     /// `AfterShip`'s trackings.
@@ -70,21 +86,25 @@ pub enum HookSource {
     Sendcloud,
     /// Ship24's trackers.
     Ship24,
+    /// Any other shop's orders, as Standard Webhooks.
+    Orders,
     /// Any other sender's parcels, as Standard Webhooks.
     Tracking,
 }
 
 impl HookSource {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Shopify,
         Self::Woocommerce,
+        Self::Prestashop,
         Self::Easypost,
         Self::Aftership,
         Self::Shippo,
         Self::Seventeentrack,
         Self::Sendcloud,
         Self::Ship24,
+        Self::Orders,
         Self::Tracking,
     ];
 
@@ -98,12 +118,14 @@ impl HookSource {
         match self {
             Self::Shopify => "shopify",
             Self::Woocommerce => "woocommerce",
+            Self::Prestashop => "prestashop",
             Self::Easypost => "easypost",
             Self::Aftership => "aftership",
             Self::Shippo => "shippo",
             Self::Seventeentrack => "17track",
             Self::Sendcloud => "sendcloud",
             Self::Ship24 => "ship24",
+            Self::Orders => "orders",
             Self::Tracking => "tracking",
         }
     }
@@ -117,6 +139,7 @@ impl HookSource {
                 signature::verify_shopify(secret, body, &header)
             }
             Self::Woocommerce => woocommerce::verify(secret, envelope),
+            Self::Prestashop => prestashop::verify(secret, envelope),
             Self::Easypost => {
                 let header = envelope.header("x-hmac-signature");
                 signature::verify_easypost(secret, body, &header)
@@ -126,6 +149,7 @@ impl HookSource {
             Self::Seventeentrack => seventeentrack::verify(secret, envelope),
             Self::Sendcloud => sendcloud::verify(secret, envelope),
             Self::Ship24 => ship24::verify(secret, envelope),
+            Self::Orders => orders::verify(secret, envelope),
             Self::Tracking => standard::verify(secret, envelope),
         }
     }
@@ -144,12 +168,14 @@ impl HookSource {
         match self {
             Self::Shopify => shopify::read(envelope).map(order),
             Self::Woocommerce => woocommerce::read(envelope).map(order),
+            Self::Prestashop => prestashop::read(envelope).map(order),
             Self::Easypost => parcels(easypost::parse(envelope.body).map(one)?, envelope),
             Self::Aftership => parcels(aftership::read(envelope)?, envelope),
             Self::Shippo => parcels(shippo::read(envelope)?, envelope),
             Self::Seventeentrack => parcels(seventeentrack::read(envelope)?, envelope),
             Self::Sendcloud => parcels(sendcloud::read(envelope)?, envelope),
             Self::Ship24 => parcels(ship24::read(envelope)?, envelope),
+            Self::Orders => orders::read(envelope).map(order),
             Self::Tracking => parcels(standard::read(envelope)?, envelope),
         }
     }

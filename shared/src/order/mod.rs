@@ -3,8 +3,10 @@
 
 mod bounds;
 pub mod polling;
+pub mod prestashop;
 mod record;
 pub mod shopify;
+pub mod standard;
 mod view;
 mod wishes;
 pub mod woocommerce;

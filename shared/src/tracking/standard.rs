@@ -61,7 +61,6 @@ use super::{
     TrackingUpdate, reading,
 };
 use crate::hooks::Envelope;
-use crate::signature;
 use crate::source::{Delivery, Fields, Malformed, https_url, read_object};
 use crate::time::{Day, Timestamp};
 
@@ -71,14 +70,7 @@ const MAX_PARCELS: usize = 100;
 /// Whether a delivery is signed as Standard Webhooks asks, at most five minutes before or after it
 /// came.
 pub fn verify(secret: &str, envelope: &Envelope<'_>) -> bool {
-    signature::verify_standard(
-        secret,
-        &envelope.header("webhook-id"),
-        &envelope.header("webhook-timestamp"),
-        &envelope.header("webhook-signature"),
-        envelope.body,
-        envelope.received_at,
-    )
+    envelope.is_standard(secret)
 }
 
 /// Reads one delivery. Deliveries of another type are ignored.
