@@ -7,33 +7,33 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{ContactId, OrderKey};
 use crate::time::{Day, Timestamp};
 
-/// Why a merchant should look at a parcel before its shopper does.
+/// Why a merchant should look after a parcel, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Risk {
-    /// It will not arrive by the day on which it must: Christmas Eve, or the order's own.
+    /// The carrier can't find it, or has said nothing for longer than it takes to search.
+    Lost,
+    /// It will not arrive by the day on which it must.
     WillMissDeadline,
+    /// Something is wrong with it, or it comes back.
+    Trouble,
+    /// It waits at a pickup point for too long.
+    PickupTooLong,
+    /// Nobody has scanned it for too long, or ever.
+    Stalled,
     /// The day that was promised has passed.
     Late,
-    /// Nobody has scanned it for days.
-    Stalled,
-    /// It has been waiting at a pickup point for days.
-    PickupTooLong,
-    /// Something happened to it: customs, address, damage, a return.
-    Trouble,
-    /// It is lost, or must be taken for lost.
-    Lost,
 }
 
 impl Risk {
-    /// All of them, in the order in which they are offered.
+    /// All of them, the gravest first.
     pub const ALL: [Self; 6] = [
-        Self::WillMissDeadline,
-        Self::Late,
-        Self::Stalled,
-        Self::PickupTooLong,
-        Self::Trouble,
         Self::Lost,
+        Self::WillMissDeadline,
+        Self::Trouble,
+        Self::PickupTooLong,
+        Self::Stalled,
+        Self::Late,
     ];
 
     /// Its name, as in JSON and in the address.
@@ -54,13 +54,14 @@ impl Risk {
     }
 }
 
-/// A page of the list: the parcels that have been at risk longest come first.
+/// A page of the list: who has run a risk longest comes first. A parcel that runs several risks
+/// has a line for each.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RiskPage {
-    /// How many parcels of the site run each risk, whichever risk was asked for. A risk that none
-    /// runs may be absent.
+    /// How many lines each risk has at the site, whichever risk was asked for. One without lines
+    /// may be absent.
     pub counts: BTreeMap<Risk, u32>,
-    /// The parcels.
+    /// The lines.
     pub parcels: Vec<RiskyParcel>,
     /// What to ask for as `after` to have the next page; absent on the last one.
     pub next: Option<String>,
@@ -73,8 +74,8 @@ pub struct RiskyParcel {
     pub order: OrderKey,
     /// The number that the shopper knows, `#1042`.
     pub number: String,
-    /// The tracking number.
-    pub parcel: String,
+    /// The tracking number; absent for an order of which nothing was sent.
+    pub parcel: Option<String>,
     /// The carrier's name, as it was told or as the number proves it.
     pub carrier: Option<String>,
     /// The tracking page; https only.
@@ -83,8 +84,7 @@ pub struct RiskyParcel {
     pub risk: Risk,
     /// Since when it runs it.
     pub since: Timestamp,
-    /// The day that matters: by which it must arrive, for which it was promised, on which it goes
-    /// back.
+    /// The day that it is about: the deadline, the last day kept, the promised day.
     pub due: Option<Day>,
     /// The day that was told first.
     pub promised: Option<Day>,
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn a_page_counts_by_name() {
-        let page = r#"{"counts":{"late":2,"lost":1},"parcels":[],"next":null}"#;
+        let page = r#"{"counts":{"lost":1,"late":2},"parcels":[],"next":null}"#;
         let read: RiskPage = serde_json::from_str(page).unwrap();
         assert_eq!(read.counts, [(Risk::Late, 2), (Risk::Lost, 1)].into());
         assert_eq!(serde_json::to_string(&read).unwrap(), page);
