@@ -136,8 +136,9 @@ impl CutoffCalendar {
             let fitting = rows
                 .iter()
                 .filter_map(|row| row.offer(destination, deadline));
-            let best = fitting.min_by_key(|(fit, offer)| (*fit, Reverse(offer.order_before)));
-            let Some(best) = best else { continue };
+            let Some(best) = fitting.min_by_key(rank) else {
+                continue;
+            };
             let kept = earliest.entry(way).or_insert_with(|| best.clone());
             if best.1.order_before < kept.1.order_before {
                 *kept = best;
@@ -169,6 +170,12 @@ impl CutoffCalendar {
         let rows_only = closest.into_iter().map(|(key, (_, rows))| (key, rows));
         rows_only.collect()
     }
+}
+
+/// Of rows about one way, the one that fits the deadline best comes first: about that very day, or
+/// about the last day before it. Where two say different things of one day, it is the stricter.
+fn rank((fit, offer): &(Fit, Offer)) -> (Fit, Reverse<Day>, Timestamp) {
+    (*fit, Reverse(offer.arrives_by.clone()), offer.order_before)
 }
 
 impl Offer {

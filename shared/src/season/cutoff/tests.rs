@@ -189,6 +189,25 @@ fn of_several_warehouses_the_earliest_counts() {
 }
 
 #[test]
+fn of_rows_about_one_way_the_fitting_and_then_the_stricter_counts() {
+    let saint_nicholas = json!({"event_day": "2026-12-05", "order_before": "2026-12-02T12:00"});
+    let calendar = calendar_of(json!([
+        row(&saint_nicholas),
+        row(&json!({"order_before": "2026-12-21T12:00"})),
+        row(&json!({"order_before": "2026-12-20T12:00"})),
+    ]));
+    for (deadline, before) in [
+        ("2026-12-05", "2026-12-02T12:00"),
+        ("2026-12-23", "2026-12-02T12:00"),
+        ("2026-12-24", "2026-12-20T12:00"),
+        ("2026-12-31", "2026-12-20T12:00"),
+    ] {
+        let until = calendar.until_when(paris("2026-12-01T08:00"), &at("75011"), &day(deadline));
+        assert_eq!(until.unwrap().order_before, paris(before), "{deadline}");
+    }
+}
+
+#[test]
 fn a_row_s_moment_is_in_its_own_zone() {
     let calendar = calendar_of(json!([row(&json!({"zone": "Europe/London"}))]));
     let until = calendar.until_when(paris("2026-12-21T12:59"), &at("75011"), &christmas_eve());
