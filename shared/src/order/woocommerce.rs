@@ -62,10 +62,14 @@ pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<OrderUpdate>, Malformed>
         }
         _ => return Ok(Delivery::Ignored),
     };
-    let changed_at = update.facts.as_ref().map_or(0, |facts| facts.updated_at.0);
+    // A deletion has no time of its own and may come again after the order was restored.
+    let changed_at = update
+        .facts
+        .as_ref()
+        .map_or(envelope.received_at, |facts| facts.updated_at);
     let body = envelope.body_hash();
     let named = OrderUpdate {
-        delivery_id: format!("{topic}/{}/{changed_at}/{body}", update.order_id),
+        delivery_id: format!("{}/{}/{body}", update.order_id, changed_at.0),
         ..update
     };
     named.bounded().map(Delivery::Understood)
