@@ -244,6 +244,7 @@ mod tests {
             author,
             text,
             cid: None,
+            about: None,
             card: None,
             choices: vec![],
         })

@@ -84,6 +84,7 @@ fn said(seq: u64, by: &str, named: &str) -> Event {
         author: Author::Agent(agent(by)),
         text: "Bonjour".into(),
         cid: Some(cid(named)),
+        about: None,
         card: None,
         choices: vec![],
     };

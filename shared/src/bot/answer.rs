@@ -2,7 +2,7 @@
 
 use super::intent::{Intent, understand};
 use super::wording;
-use crate::conversation::{Phase, State};
+use crate::conversation::{Matter, Phase, State};
 use crate::language::Language;
 use crate::order::OrderView;
 use crate::protocol::desk::{BotAttempt, HandoffReason};
@@ -24,6 +24,8 @@ pub struct Turn {
     pub understood: bool,
     /// Why it hands over now, if it does.
     pub handoff: Option<HandoffReason>,
+    /// The parcels that the last message's choices are about, where they are.
+    pub about: Option<Matter>,
 }
 
 /// Answers a sentence.
@@ -86,14 +88,19 @@ pub fn show(state: &State, order: &OrderView) -> Turn {
         .parcels
         .iter()
         .any(|parcel| is_incident(parcel.status, parcel.reason));
-    let ids: &[ChoiceId] = if incident {
-        &[]
-    } else {
-        &[
+    let muted = state.muted.contains(&order.key);
+    let ids: &[ChoiceId] = match (incident, muted) {
+        (true, _) => &[],
+        (false, true) => &[
+            ChoiceId::Settled,
+            ChoiceId::UnmuteOrder,
+            ChoiceId::TalkToHuman,
+        ],
+        (false, false) => &[
             ChoiceId::Settled,
             ChoiceId::OtherOrder,
             ChoiceId::TalkToHuman,
-        ]
+        ],
     };
     let text = wording::order_stands(order, state.language);
     let card = Card::Order {
@@ -102,6 +109,7 @@ pub fn show(state: &State, order: &OrderView) -> Turn {
     let message = says(text, Some(card), ids, state.language);
     Turn {
         handoff: incident.then_some(HandoffReason::Incident),
+        about: muted.then(|| Matter::of_order(order)),
         ..turn(vec![message], Some(BotAttempt::ShowedOrder))
     }
 }
@@ -197,21 +205,28 @@ fn is_incident(status: Status, reason: Option<IncidentReason>) -> bool {
         || reason == Some(IncidentReason::Damaged)
 }
 
-fn turn(messages: Vec<Message>, tried: Option<BotAttempt>) -> Turn {
+pub(super) fn turn(messages: Vec<Message>, tried: Option<BotAttempt>) -> Turn {
     Turn {
         messages,
         tried: tried.into_iter().collect(),
         understood: true,
         handoff: None,
+        about: None,
     }
 }
 
-fn says(text: String, card: Option<Card>, choices: &[ChoiceId], language: Language) -> Message {
+pub(super) fn says(
+    text: String,
+    card: Option<Card>,
+    choices: &[ChoiceId],
+    language: Language,
+) -> Message {
     let choices = choices.iter().map(|&id| choice(id, language)).collect();
     Message {
         author: Author::Bot,
         text,
         cid: None,
+        about: None,
         card,
         choices,
     }

@@ -5,9 +5,13 @@
 
 mod answer;
 mod intent;
+mod matters;
 mod wording;
 
 pub use answer::{
     Turn, answer, ask_for_order, choice, handed_off, proof_failed, proof_sent, settled, show, track,
 };
 pub use intent::{Intent, order_number, understand};
+#[cfg(test)]
+pub(crate) use matters::sentences;
+pub use matters::{muted, passed_on, unmuted, usual_places, will_watch};

@@ -107,11 +107,11 @@ pub(super) fn handed_off(reason: HandoffReason, language: Language) -> String {
         (HandoffReason::NotUnderstood, Language::English) => {
             "I can’t answer this myself: I’m passing your question, as it is, to a person."
         }
-        (HandoffReason::Incident, Language::French) => {
+        (HandoffReason::Incident | HandoffReason::Action, Language::French) => {
             "Cela demande une décision humaine\u{202f}: je transmets à un conseiller, avec le suivi \
              du colis."
         }
-        (HandoffReason::Incident, Language::English) => {
+        (HandoffReason::Incident | HandoffReason::Action, Language::English) => {
             "This needs a human decision: I’m passing it on to a person, with the parcel’s history."
         }
         (HandoffReason::Reopened, Language::French) => {

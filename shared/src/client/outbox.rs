@@ -29,13 +29,15 @@ pub struct Entry {
     pub delivery: Delivery,
 }
 
-/// A command in a browser's storage: a text, a choice, or with neither the wish for a human. One
+/// A command in a browser's storage: a text, a choice of an event, or with neither the wish for a human. One
 /// flat shape is read back with far less code than the tagged commands themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
     cid: Cid,
     text: Option<String>,
     choice: Option<ChoiceId>,
+    #[serde(default)]
+    about: Option<u64>,
 }
 
 /// How far a command has come.
@@ -188,24 +190,25 @@ impl Outbox {
 
 impl Kept {
     fn of(command: &ShopperCommand) -> Option<Self> {
-        let (cid, text, choice) = match command {
-            ShopperCommand::Send { cid, text } => (cid, Some(text.clone()), None),
-            ShopperCommand::Choose { cid, choice } => (cid, None, Some(*choice)),
-            ShopperCommand::RequestHuman { cid } => (cid, None, None),
+        let (cid, text, choice, about) = match command {
+            ShopperCommand::Send { cid, text } => (cid, Some(text.clone()), None, None),
+            ShopperCommand::Choose { cid, choice, about } => (cid, None, Some(*choice), *about),
+            ShopperCommand::RequestHuman { cid } => (cid, None, None, None),
             _ => return None,
         };
         Some(Self {
             cid: cid.clone(),
             text,
             choice,
+            about,
         })
     }
 
     fn command(self) -> ShopperCommand {
-        let cid = self.cid;
+        let Self { cid, about, .. } = self;
         match (self.text, self.choice) {
             (Some(text), _) => ShopperCommand::Send { cid, text },
-            (None, Some(choice)) => ShopperCommand::Choose { cid, choice },
+            (None, Some(choice)) => ShopperCommand::Choose { cid, choice, about },
             (None, None) => ShopperCommand::RequestHuman { cid },
         }
     }
@@ -320,6 +323,7 @@ mod tests {
                 author: Author::Shopper,
                 text,
                 cid,
+                about: None,
                 card: None,
                 choices: vec![],
             });
@@ -344,6 +348,7 @@ mod tests {
         let choose = ShopperCommand::Choose {
             cid: cid(4),
             choice: ChoiceId::TrackOrder,
+            about: Some(3),
         };
         let ask = ShopperCommand::RequestHuman { cid: cid(5) };
         let mut before = outbox([send(1), prove(2), choose.clone(), ask.clone(), send(6)]);

@@ -209,16 +209,36 @@ impl Timeline {
         self.unseen().next().map(|event| event.seq)
     }
 
-    /// The choices that may be taken: those of the latest message, while it is the latest word.
-    pub fn choices(&self) -> &[Choice] {
+    /// The latest message and its choices, which may be taken while it is the latest word.
+    pub fn choices(&self) -> Option<(u64, &[Choice])> {
         self.events
             .iter()
             .rev()
             .find_map(|event| match &event.fact {
-                Fact::Message(message) => Some(message.choices.as_slice()),
+                Fact::Message(message) => Some((event.seq, message.choices.as_slice())),
                 _ => None,
             })
-            .unwrap_or_default()
+    }
+
+    /// The choices of a notice, which may be taken until one of them was and until there is later
+    /// news of its order.
+    pub fn choices_of(&self, seq: u64) -> &[Choice] {
+        let place = self.events.partition_point(|known| known.seq < seq);
+        let Some((event, later)) = self.events[place..].split_first() else {
+            return &[];
+        };
+        let Fact::Notice { choices, order, .. } = &event.fact else {
+            return &[];
+        };
+        let ends = |fact: &Fact| match fact {
+            Fact::Message(message) => message.about == Some(seq),
+            Fact::Notice { order: told, .. } => told.key == order.key,
+            _ => false,
+        };
+        if later.iter().any(|event| ends(&event.fact)) {
+            return &[];
+        }
+        choices
     }
 
     /// The words of a choice, as they were last offered.

@@ -34,6 +34,7 @@ pub(super) fn said(state: &State, cid: &Cid, agent: &AgentName, text: &str) -> S
             author: Author::Agent(agent.clone()),
             text: text.to_owned(),
             cid: Some(cid.clone()),
+            about: None,
             card: None,
             choices: Vec::new(),
         }),
@@ -80,6 +81,7 @@ pub(super) fn resolved(state: &State, agent: &AgentName, now: Timestamp) -> Step
     }
     let mut next = state.clone();
     next.conversation = next.conversation.max(1);
+    next.request = None;
     next.phase = Phase::Resolved {
         at: now,
         by_agent: true,

@@ -12,6 +12,7 @@ pub(super) fn hand_off(next: &mut State, seq: u64, reason: HandoffReason, now: T
         seq,
         at: now,
         reason,
+        request: next.request.clone(),
         identity: next.identity.clone(),
         language: next.language,
         orders: next.orders_latest_first(),

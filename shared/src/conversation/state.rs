@@ -4,12 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::matter::{Matter, Offer};
 use crate::ids::OrderKey;
 use crate::language::Language;
 use crate::order::OrderView;
-use crate::protocol::desk::{BotAttempt, Dossier, HandoffReason, Identity};
+use crate::protocol::desk::{BotAttempt, Dossier, HandoffReason, Identity, Request};
 use crate::protocol::widget::{AgentName, ConversationState};
 use crate::time::Timestamp;
+
+/// How many events' choices can be taken: those of older ones are out of place.
+const MAX_OFFERS: usize = 24;
 
 /// The state of one contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +36,15 @@ pub struct State {
     pub tried: Vec<BotAttempt>,
     /// The latest handoff's dossier.
     pub dossier: Option<Dossier>,
+    /// What the shopper asks a human to carry out, until a human has settled the case.
+    #[serde(default)]
+    pub request: Option<Request>,
+    /// The latest events that offered choices about parcels, oldest first, bounded.
+    #[serde(default)]
+    pub offers: Vec<Offer>,
+    /// The orders of which the shopper wants no news but their end.
+    #[serde(default)]
+    pub muted: BTreeSet<OrderKey>,
     /// How far the shopper has read.
     pub read_upto: u64,
     /// How far agents have read.
@@ -83,6 +96,9 @@ impl State {
             asked: Vec::new(),
             tried: Vec::new(),
             dossier: None,
+            request: None,
+            offers: Vec::new(),
+            muted: BTreeSet::new(),
             read_upto: 0,
             agent_read_upto: 0,
         }
@@ -105,6 +121,22 @@ impl State {
         let mut orders: Vec<OrderView> = self.orders.values().cloned().collect();
         orders.sort_by(|a, b| b.placed_at.cmp(&a.placed_at).then(b.key.cmp(&a.key)));
         orders
+    }
+
+    /// What the choices of an event are about; `None` for an event that offered none lately.
+    pub(super) fn matter(&self, seq: u64) -> Option<Matter> {
+        let offer = self.offers.iter().find(|offer| offer.seq == seq)?;
+        Some(Matter {
+            order: self.orders.get(&offer.order)?.clone(),
+            parcels: offer.parcels.clone(),
+        })
+    }
+
+    /// Notes what the choices of an event are about.
+    pub(super) fn offer(&mut self, offer: Offer) {
+        self.offers.push(offer);
+        let excess = self.offers.len().saturating_sub(MAX_OFFERS);
+        self.offers.drain(..excess);
     }
 
     /// Takes an order's view unless a newer one is already known. Says whether it was taken.

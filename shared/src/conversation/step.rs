@@ -3,6 +3,8 @@
 
 use sha2::{Digest, Sha256};
 
+use super::matter::Offer;
+use super::shopper::Taken;
 use super::state::State;
 use super::{desk, shopper};
 use crate::bot;
@@ -14,7 +16,7 @@ use crate::protocol::desk::Identity;
 use crate::protocol::widget::{AgentName, ChoiceId, Fact};
 use crate::protocol::{MAX_TEXT_CHARS, Refusal};
 use crate::redact::redact_cards;
-use crate::time::Timestamp;
+use crate::time::{Day, Timestamp};
 
 /// What may happen to a conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +38,10 @@ pub enum Input {
         cid: Cid,
         /// Which one.
         choice: ChoiceId,
+        /// The number of the event that offered it.
+        about: Option<u64>,
+        /// The day by which a request has an answer, told by [`super::promise_by`].
+        promise_by: Option<Day>,
     },
     /// The shopper's proof of an order was checked.
     ProofChecked {
@@ -186,7 +192,7 @@ impl Input {
     pub fn digest(&self) -> u64 {
         let content = match self {
             Self::Said { text, .. } => format!("said {text}"),
-            Self::Chose { choice, .. } => format!("chose {choice:?}"),
+            Self::Chose { choice, about, .. } => format!("chose {choice:?} {about:?}"),
             Self::ProofChecked { number, .. } => format!("proof {number}"),
             Self::HumanRequested { .. } => "human".to_owned(),
             Self::Taken { .. } => "taken".to_owned(),
@@ -217,7 +223,19 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
             next.identity = identity.clone();
         })),
         Input::Said { cid, text } => Ok(shopper::said(state, head, cid, &checked(text)?, now)),
-        Input::Chose { cid, choice } => Ok(shopper::chose(state, head, cid, *choice, now)),
+        Input::Chose {
+            cid,
+            choice,
+            about,
+            promise_by,
+        } => {
+            let taken = Taken {
+                choice: *choice,
+                about: *about,
+                promise_by: promise_by.as_ref(),
+            };
+            shopper::chose(state, head, cid, taken, now)
+        }
         Input::ProofChecked {
             cid,
             number,
@@ -236,7 +254,7 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
                 next.read_upto = upto;
             }))
         }
-        Input::OrderTold { order, notice } => Ok(order_told(state, order, notice.as_deref())),
+        Input::OrderTold { order, notice } => Ok(order_told(state, head, order, notice.as_deref())),
         Input::Taken { agent, over, .. } => desk::taken(state, agent, *over),
         Input::AgentSaid { cid, agent, text } => desk::said(state, cid, agent, &checked(text)?),
         Input::Noted { agent, text, .. } => Ok(desk::noted(state, agent, &checked(text)?)),
@@ -273,37 +291,49 @@ fn checked(text: &str) -> Result<String, Refusal> {
     Ok(redact_cards(text).into_owned())
 }
 
-fn order_told(state: &State, order: &OrderView, notice: Option<&Notice>) -> Outcome {
+fn order_told(state: &State, head: u64, order: &OrderView, notice: Option<&Notice>) -> Outcome {
     let mut next = state.clone();
-    // News that comes before the first word belongs to the conversation that it may begin.
-    let conversation = state.conversation.max(1);
     let newer = next.take_order(order.clone());
     let untold = notice.filter(|notice| next.told.insert(notice.key.clone()));
-    let mut events = Vec::new();
-    if let Some(notice) = untold {
-        let words = notice::say(notice, state.language);
-        let choice = |&id: &ChoiceId| bot::choice(id, state.language);
-        events.push(Draft {
-            conversation,
-            fact: Fact::Notice {
-                notice: notice.kind,
-                severity: notice.kind.severity(),
-                text: words.text,
-                next: words.next,
+    let wanted = |notice: &&Notice| notice.kind.is_final() || !state.muted.contains(&order.key);
+    let fact = match untold.filter(wanted) {
+        Some(notice) => {
+            next.offer(Offer {
+                seq: head + 1,
+                order: order.key.clone(),
                 parcels: notice.parcels.clone(),
-                choices: words.choices.iter().map(choice).collect(),
-                order: order.clone(),
-            },
-        });
-    } else if newer {
-        let fact = Fact::OrderUpdated {
+            });
+            Some(news(notice, order, state.language))
+        }
+        None => newer.then(|| Fact::OrderUpdated {
             order: order.clone(),
-        };
-        events.push(Draft { conversation, fact });
-    }
+        }),
+    };
+    let event = |fact| Draft {
+        // News that comes before the first word belongs to the conversation that it may begin.
+        conversation: state.conversation.max(1),
+        fact,
+    };
     let changed = newer || untold.is_some();
     Outcome {
-        events,
+        events: fact.map(event).into_iter().collect(),
         next: changed.then_some(next),
+    }
+}
+
+fn news(notice: &Notice, order: &OrderView, language: Language) -> Fact {
+    let words = notice::say(notice, language);
+    Fact::Notice {
+        notice: notice.kind,
+        severity: notice.kind.severity(),
+        text: words.text,
+        next: words.next,
+        parcels: notice.parcels.clone(),
+        choices: words
+            .choices
+            .into_iter()
+            .map(|id| bot::choice(id, language))
+            .collect(),
+        order: order.clone(),
     }
 }

@@ -26,6 +26,7 @@ pub fn summary(
         conversation: state.conversation,
         state: state.public(),
         reason: reason(&state.phase),
+        request: state.request.clone(),
         identity: state.identity.clone(),
         language: state.language,
         orders: state

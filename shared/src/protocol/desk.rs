@@ -7,7 +7,7 @@ use super::widget::{AgentName, ConversationState, Event};
 use crate::ids::{Cid, ContactId, SiteKey};
 use crate::language::Language;
 use crate::order::OrderView;
-use crate::time::Timestamp;
+use crate::time::{Day, Timestamp};
 
 /// What an agent's client sends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -202,6 +202,9 @@ pub struct CaseSummary {
     pub state: ConversationState,
     /// Why it was handed off; absent while the bot has it.
     pub reason: Option<HandoffReason>,
+    /// What the shopper asks a human to carry out, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<Request>,
     /// How surely the shopper is known.
     pub identity: Identity,
     /// The shopper's language.
@@ -246,6 +249,37 @@ pub enum HandoffReason {
     Incident,
     /// The shopper answered after the case was resolved.
     Reopened,
+    /// The shopper chose something that only a human can carry out.
+    Action,
+}
+
+/// Something that a shopper chose and a human carries out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// What.
+    pub kind: RequestKind,
+    /// For which order: the number that the shopper knows, `#1042`.
+    pub order: String,
+    /// For which parcels: their tracking numbers.
+    pub parcels: Vec<String>,
+    /// The day by which the shopper was told to have an answer.
+    pub promise_by: Option<Day>,
+}
+
+/// What a shopper may ask of a human with one touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RequestKind {
+    /// To have it brought to another address.
+    OtherAddress,
+    /// To have it brought to another pickup point.
+    OtherPoint,
+    /// To be sent another parcel.
+    SendAgain,
+    /// To have the money back.
+    Refund,
+    /// To find out where a parcel is that counts as delivered.
+    Inquiry,
 }
 
 /// How surely a shopper is known.
@@ -274,6 +308,9 @@ pub struct Dossier {
     pub at: Timestamp,
     /// Why.
     pub reason: HandoffReason,
+    /// What the shopper asked a human to carry out, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<Request>,
     /// Who, as far as was known.
     pub identity: Identity,
     /// The shopper's language.
@@ -298,6 +335,10 @@ pub enum BotAttempt {
     ShowedOrder,
     /// Said that it did not understand.
     DidNotUnderstand,
+    /// Agreed with the shopper to wait for news.
+    AgreedToWait,
+    /// Named the places where a parcel may be that was delivered and not received.
+    NamedUsualPlaces,
 }
 
 /// What is known of a contact now.
@@ -309,6 +350,9 @@ pub struct Present {
     pub language: Language,
     /// Where the conversation stands.
     pub state: ConversationState,
+    /// What the shopper asks a human to carry out, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<Request>,
     /// The orders as they are.
     pub orders: Vec<OrderView>,
     /// How far the shopper has read.

@@ -39,6 +39,9 @@ pub enum ShopperCommand {
         cid: Cid,
         /// Which one.
         choice: ChoiceId,
+        /// The number of the event that offered it.
+        #[serde(default)]
+        about: Option<u64>,
     },
     /// Shows that an order is the shopper's.
     VerifyOrder {
@@ -216,6 +219,9 @@ pub struct Message {
     /// The sender's name for it, so that a client knows its own message again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cid: Option<Cid>,
+    /// The number of the event whose choice this takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<u64>,
     /// What is shown below the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card: Option<Card>,

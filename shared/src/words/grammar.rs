@@ -13,10 +13,16 @@ thread_local! {
 }
 
 /// The files of a language.
-pub(super) fn sources(language: Language) -> [&'static str; 1] {
+pub(super) fn sources(language: Language) -> [&'static str; 2] {
     match language {
-        Language::French => [include_str!("../../locales/fr/notices.ftl")],
-        Language::English => [include_str!("../../locales/en/notices.ftl")],
+        Language::French => [
+            include_str!("../../locales/fr/notices.ftl"),
+            include_str!("../../locales/fr/answers.ftl"),
+        ],
+        Language::English => [
+            include_str!("../../locales/en/notices.ftl"),
+            include_str!("../../locales/en/answers.ftl"),
+        ],
     }
 }
 

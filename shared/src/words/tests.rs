@@ -6,13 +6,13 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::parse;
 
 use super::*;
-use crate::notice;
+use crate::{bot, notice};
 
 pub(crate) const LANGUAGES: [Language; 2] = [Language::French, Language::English];
 
 /// All sentences that the code says.
 fn sentences() -> Vec<Sentence> {
-    notice::sentences()
+    [notice::sentences(), bot::sentences()].concat()
 }
 
 /// A scope of each shape, with and without the order's number.

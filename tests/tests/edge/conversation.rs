@@ -281,6 +281,7 @@ async fn cv11_a_choice_is_a_command_like_any_other() {
     let choose = ShopperCommand::Choose {
         cid: cid.clone(),
         choice: ChoiceId::Settled,
+        about: None,
     };
     shopper.tell(&choose).await;
     let seq = shopper.acked(&cid).await;

@@ -116,6 +116,7 @@ impl Inner {
                 identity: loaded.state.identity.clone(),
                 language: loaded.state.language,
                 state: loaded.state.public(),
+                request: loaded.state.request.clone(),
                 orders: loaded.state.orders_latest_first(),
                 read_upto: loaded.state.read_upto,
             },

@@ -1,18 +1,22 @@
 //! The shopper's socket: frames in, answers out.
 
-use shared::conversation::Input;
+use shared::conversation::{Input, promise_by};
 use shared::ids::Cid;
 use shared::language::Language;
-use shared::protocol::widget::{ShopperCommand, ShopperEvent};
+use shared::protocol::widget::{ChoiceId, ShopperCommand, ShopperEvent};
 use shared::protocol::{FRESH_REPLAY, MAX_FRAME_BYTES, MAX_REPLAY, Refusal};
 use worker::{Result, WebSocket, console_error};
 
 use super::super::socket::send;
 use super::{Applied, Inner, for_shopper};
 use crate::clock::now;
+use crate::sites;
 
 /// How long a client that came too fast should wait, in seconds.
 const TOO_FAST_SECONDS: u32 = 1;
+
+/// The country whose holidays keep the desk closed, ISO 3166-1 alpha-2.
+const HOME: &str = "FR";
 
 /// A command that can't be answered before others were asked.
 pub(super) enum Asking {
@@ -20,6 +24,11 @@ pub(super) enum Asking {
         upto: u64,
     },
     Typing,
+    Choose {
+        cid: Cid,
+        choice: ChoiceId,
+        about: Option<u64>,
+    },
     VerifyOrder {
         cid: Cid,
         number: String,
@@ -62,8 +71,8 @@ impl Inner {
             ShopperCommand::Send { cid, text } => {
                 self.take_command(socket, &Input::Said { cid, text })?;
             }
-            ShopperCommand::Choose { cid, choice } => {
-                self.take_command(socket, &Input::Chose { cid, choice })?;
+            ShopperCommand::Choose { cid, choice, about } => {
+                return Ok(Some(Asking::Choose { cid, choice, about }));
             }
             ShopperCommand::RequestHuman { cid } => {
                 self.take_command(socket, &Input::HumanRequested { cid })?;
@@ -82,6 +91,7 @@ impl Inner {
         let taken = match command {
             Asking::Read { upto } => self.shopper_read(upto).await,
             Asking::Typing => self.shopper_typing().await,
+            Asking::Choose { cid, choice, about } => self.choose(socket, cid, choice, about).await,
             Asking::VerifyOrder { cid, number, proof } => {
                 self.verify_order(socket, cid, &number, &proof).await
             }
@@ -143,6 +153,25 @@ impl Inner {
         let more = events.last().is_some_and(|last| last.seq < head);
         send(socket, &ShopperEvent::Events { events, more });
         Ok(())
+    }
+
+    /// Takes a choice. What it asks of humans is promised by the shop's own calendar.
+    async fn choose(
+        &self,
+        socket: &WebSocket,
+        cid: Cid,
+        choice: ChoiceId,
+        about: Option<u64>,
+    ) -> Result<()> {
+        let site = sites::load(&self.env, &self.site).await?;
+        let promise_by = site.map(|site| promise_by(now().0, site.zone, HOME));
+        let input = Input::Chose {
+            cid,
+            choice,
+            about,
+            promise_by,
+        };
+        self.take_command(socket, &input)
     }
 
     /// Applies a command and answers it.

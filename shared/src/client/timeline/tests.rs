@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::ids::AgentId;
+use crate::notice::{NoticeKind, Severity};
 use crate::protocol::widget::AgentName;
 use crate::time::Timestamp;
 
@@ -24,6 +25,7 @@ fn says(seq: u64, author: Author) -> Event {
             author,
             text,
             cid: None,
+            about: None,
             card: None,
             choices: vec![],
         }),
@@ -174,9 +176,12 @@ fn only_the_latest_message_offers_choices() {
     }
     let mut timeline = Timeline::default();
     timeline.insert(vec![asks, event(2, Fact::Hidden)]);
-    assert_eq!(timeline.choices().len(), 1);
+    let offered = |timeline: &Timeline| timeline.choices().map(|(seq, all)| (seq, all.len()));
+    assert_eq!(offered(&timeline), Some((1, 1)));
     timeline.insert(vec![says(3, Author::Shopper)]);
-    assert!(timeline.choices().is_empty());
+    assert_eq!(offered(&timeline), Some((3, 0)));
+    assert_eq!(timeline.label(ChoiceId::TrackOrder), Some("Track"));
+    assert_eq!(timeline.label(ChoiceId::Settled), None);
 }
 
 proptest! {
@@ -203,4 +208,48 @@ proptest! {
         }
         prop_assert_eq!(pieced, whole);
     }
+}
+
+#[test]
+fn a_notice_offers_until_it_is_answered_or_overtaken() {
+    let tells = |seq, key: &str| {
+        let choice = Choice {
+            id: ChoiceId::Refund,
+            label: "Refund".into(),
+        };
+        event(
+            seq,
+            Fact::Notice {
+                notice: NoticeKind::Damaged,
+                severity: Severity::Urgent,
+                text: String::new(),
+                next: None,
+                parcels: vec![],
+                choices: vec![choice],
+                order: OrderView {
+                    key: OrderKey(key.into()),
+                    ..order(1)
+                },
+            },
+        )
+    };
+    let mut answer = says(4, Author::Shopper);
+    if let Fact::Message(message) = &mut answer.fact {
+        message.about = Some(1);
+    }
+    let mut timeline = Timeline::default();
+    timeline.insert(vec![tells(1, "a"), says(2, Author::Shopper), tells(3, "b")]);
+    let open = |timeline: &Timeline| {
+        let is_open = |seq: &u64| !timeline.choices_of(*seq).is_empty();
+        (1..=5).filter(is_open).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        open(&timeline),
+        [1, 3],
+        "words and other orders end nothing"
+    );
+    timeline.insert(vec![answer]);
+    assert_eq!(open(&timeline), [3]);
+    timeline.insert(vec![tells(5, "b")]);
+    assert_eq!(open(&timeline), [5]);
 }

@@ -20,6 +20,12 @@ fn inputs() -> impl Strategy<Value = Vec<(Input, i64)>> {
         ChoiceId::OtherOrder,
         ChoiceId::TalkToHuman,
         ChoiceId::Settled,
+        ChoiceId::Wait,
+        ChoiceId::Refund,
+        ChoiceId::NotReceived,
+        ChoiceId::StillMissing,
+        ChoiceId::MuteOrder,
+        ChoiceId::UnmuteOrder,
     ];
     let text = prop::sample::select(texts.to_vec());
     let name = prop::sample::select(names.to_vec());
@@ -27,11 +33,14 @@ fn inputs() -> impl Strategy<Value = Vec<(Input, i64)>> {
         .prop_map(|(status, version)| order(status, version));
     let input = prop_oneof![
         4 => text.clone().prop_map(said),
-        2 => prop::sample::select(choices.to_vec()).prop_map(chose),
+        4 => (prop::option::of(1..12_u64), prop::sample::select(choices.to_vec()))
+            .prop_map(|(about, choice)| chose_of(about, choice)),
         1 => view.clone().prop_map(matched),
         1 => Just(mismatched("7")),
         1 => Just(Input::HumanRequested { cid: cid() }),
-        1 => view.prop_map(|order| Input::OrderTold { order: Box::new(order), notice: None }),
+        1 => view.clone().prop_map(|order| Input::OrderTold { order: Box::new(order), notice: None }),
+        2 => (prop::sample::select(NoticeKind::ALL.to_vec()), view)
+            .prop_map(|(kind, order)| news(kind, order)),
         2 => (name.clone(), any::<bool>()).prop_map(|(name, over)| taken(name, over)),
         2 => (name.clone(), text.clone()).prop_map(|(name, text)| replied(name, text)),
         1 => (name.clone(), text).prop_map(|(name, text)| noted(name, text)),
@@ -119,6 +128,20 @@ proptest! {
             let index = usize::try_from(dossier.seq - before.0).unwrap() - 1;
             prop_assert_eq!(short(&events[index].fact), "→ queued");
             prop_assert_eq!(index, events.len() - 1);
+        }
+    }
+
+    #[test]
+    fn a_request_lives_from_the_choice_until_a_human_has_settled_it(inputs in inputs()) {
+        let mut contact = Contact::new();
+        for (input, wait) in inputs {
+            contact = contact.later(wait);
+            let _ = contact.take(&input);
+            let with_humans = matches!(
+                contact.state.phase,
+                Phase::Open { .. } | Phase::Queued { .. }
+            );
+            prop_assert!(with_humans || contact.state.request.is_none(), "{:?}", input);
         }
     }
 

@@ -106,6 +106,8 @@ fn co19_a_digest_tells_contents_apart() {
         said(""),
         chose(ChoiceId::Settled),
         chose(ChoiceId::TrackOrder),
+        chose_of(Some(1), ChoiceId::Refund),
+        chose_of(Some(2), ChoiceId::Refund),
         mismatched("1042"),
         mismatched("1043"),
         Input::HumanRequested { cid: cid() },

@@ -1,6 +1,7 @@
 //! The conversation as tables: what comes in, what follows. Names carry the rules of SPEC.md.
 
 mod any;
+mod choices;
 mod desk;
 mod orders;
 mod shopper;
@@ -8,9 +9,10 @@ mod shopper;
 use super::*;
 use crate::ids::{AgentId, Cid, OrderKey};
 use crate::language::Language;
+use crate::notice::{Notice, NoticeKind};
 use crate::order::{EstimatedDelivery, OrderView, ParcelView};
 use crate::protocol::widget::{AgentName, Author, Card, ChoiceId, ConversationState, Fact};
-use crate::time::Timestamp;
+use crate::time::{Day, Timestamp};
 use crate::tracking::{IncidentReason, Status};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -36,7 +38,17 @@ fn said(text: &str) -> Input {
 }
 
 fn chose(choice: ChoiceId) -> Input {
-    Input::Chose { cid: cid(), choice }
+    chose_of(None, choice)
+}
+
+/// A choice that an event offered.
+fn chose_of(about: Option<u64>, choice: ChoiceId) -> Input {
+    Input::Chose {
+        cid: cid(),
+        choice,
+        about,
+        promise_by: Day::parse("2026-12-22"),
+    }
 }
 
 fn taken(name: &str, over: bool) -> Input {
@@ -86,6 +98,22 @@ fn mismatched(number: &str) -> Input {
         cid: cid(),
         number: number.into(),
         result: ProofResult::Mismatched,
+    }
+}
+
+/// News of the order's parcel, under a key of its own.
+fn news(kind: NoticeKind, order: OrderView) -> Input {
+    Input::OrderTold {
+        notice: Some(Box::new(Notice {
+            key: format!("{}/{}", kind.name(), order.version),
+            kind,
+            parcels: vec!["A1".into()],
+            occurred_at: START,
+            order: order.clone(),
+            day: None,
+            silent_days: None,
+        })),
+        order: Box::new(order),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What orders bring to a conversation.
 
 use super::*;
-use crate::notice::{Notice, NoticeKind};
 
 fn told(status: Status, version: u64, key: Option<&str>) -> Input {
     let order = order(status, version);

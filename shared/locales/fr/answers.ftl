@@ -1,0 +1,48 @@
+### Ce que l’assistant répond quand on choisit, au sujet d’un colis, l’une des suites proposées.
+### Les variables communes sont décrites dans notices.ftl.
+
+## Attendre
+
+will-watch-estimated =
+    { $count ->
+        [one] C’est noté. La livraison est estimée au { $estimate } pour { object } : je vous préviens ici si cette date change, et dès qu’il sera en cours de livraison.
+       *[other] C’est noté. La livraison est estimée au { $estimate } pour { object } : je vous préviens ici si cette date change, et dès qu’ils seront en cours de livraison.
+    }
+will-watch =
+    { $count ->
+        [one] C’est noté. Je continue de suivre { object } : je vous préviens ici dès qu’il sera en cours de livraison ou prêt à être retiré, et si autre chose lui arrive.
+       *[other] C’est noté. Je continue de suivre { object } : je vous préviens ici dès qu’ils seront en cours de livraison ou prêts à être retirés, et si autre chose leur arrive.
+    }
+
+## Livré, mais pas reçu
+
+usual-places =
+    { $count ->
+        [one] Voyons cela ensemble. Regardez d’abord dans la boîte aux lettres, chez les voisins, chez le gardien ou à l’accueil, et demandez à vos proches. Si le colis n’y est pas, je transmets à un conseiller.
+       *[other] Voyons cela ensemble. Regardez d’abord dans la boîte aux lettres, chez les voisins, chez le gardien ou à l’accueil, et demandez à vos proches. Si les colis n’y sont pas, je transmets à un conseiller.
+    }
+proof-signed = Le transporteur a noté cette signature : { $signed-by }.
+proof-shown = Sa preuve de remise : { $proof-url }.
+
+## Demander à un conseiller
+
+request-other-address = Pour { object }, je transmets à un conseiller votre demande d’une autre adresse, avec tout le suivi. Écrivez-la ici : il l’aura sous les yeux.
+request-other-point = Pour { object }, je transmets à un conseiller votre demande d’un autre point de retrait, avec tout le suivi. Dites ici lequel vous irait : il l’aura sous les yeux.
+request-send-again = Pour { object }, je transmets à un conseiller votre demande d’un nouvel envoi, avec tout le suivi : vous n’aurez rien à répéter.
+request-refund = Pour { object }, je transmets à un conseiller votre demande de remboursement, avec tout le suivi : vous n’aurez rien à répéter.
+request-inquiry = Pour { object }, je signale à un conseiller que vous n’avez rien reçu, avec tout le suivi : vous n’aurez rien à répéter.
+answer-promised = Un conseiller vous répond d’ici { $promise-by }.
+answer-coming = Un conseiller vous répond ici.
+
+## Ne plus être prévenu, l’être à nouveau
+
+muted =
+    { $naming ->
+        [numbered] C’est noté : je ne vous préviens plus pour la commande n° { $number }, sauf si un colis est livré, perdu ou revenu à la boutique.
+       *[bare] C’est noté : je ne vous préviens plus pour cette commande, sauf si un colis est livré, perdu ou revenu à la boutique.
+    }
+unmuted =
+    { $naming ->
+        [numbered] C’est noté : je vous préviens à nouveau ici pour la commande n° { $number }.
+       *[bare] C’est noté : je vous préviens à nouveau ici pour cette commande.
+    }
