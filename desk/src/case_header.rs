@@ -1,9 +1,11 @@
 //! Whose case it is, where it stands, and what can be done with it.
 
 use leptos::prelude::*;
+use shared::protocol::request::Request;
 use shared::protocol::widget::ConversationState;
 
 use crate::console::{Console, Screen};
+use crate::dates;
 use crate::icons::{Icon, icon};
 use crate::state::CaseContent;
 
@@ -24,6 +26,7 @@ pub fn CaseHeader() -> impl IntoView {
             <div class:case-heading=true>
                 <h2 id="case-title" tabindex="-1">{move || who(console)}</h2>
                 <p class="quiet">{move || state_words(console)}</p>
+                <p class="asked">{move || asked(console)}</p>
             </div>
             <div class:case-actions=true>
                 <TakeButton/>
@@ -122,6 +125,26 @@ fn state_words(console: Console) -> String {
         ConversationState::Open { assignee } => (t.state_held)(&assignee.name),
         ConversationState::Resolved => t.state_closed.to_owned(),
     })
+}
+
+/// What the shopper asks to have carried out, with its day.
+fn asked(console: Console) -> Option<String> {
+    with_case(console, |case| {
+        let request = case.present.request.as_ref()?;
+        let parcels = request.parcels.join(", ");
+        let words = request_words(console, request);
+        Some(format!("{words} · {} · {parcels}", request.order))
+    })
+}
+
+/// A request in a few words, with the day by which the shopper was promised an answer.
+pub fn request_words(console: Console, request: &Request) -> String {
+    let t = console.t();
+    let kind = (t.request)(request.kind);
+    match &request.promise_by {
+        Some(day) => (t.promised)(kind, &dates::day(console.language(), day)),
+        None => kind.to_owned(),
+    }
 }
 
 fn take_words(console: Console) -> String {

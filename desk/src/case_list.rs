@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use shared::ids::ContactId;
-use shared::protocol::desk::{CaseSummary, LastAuthor};
+use shared::protocol::desk::{CaseSummary, HandoffReason, LastAuthor};
 use shared::time::Timestamp;
 use web_sys::KeyboardEvent;
 
 use crate::browser;
+use crate::case_header::request_words;
 use crate::console::Console;
 use crate::dates;
 use crate::icons::{Icon, icon};
@@ -206,9 +207,17 @@ fn preview(console: Console, case: &CaseSummary) -> String {
 
 fn tags(console: Console, case: &CaseSummary) -> impl IntoView + use<> {
     let t = console.t();
+    let request = case.request.as_ref().map(|request| {
+        let today = browser::local_day(browser::now());
+        let is_overdue = request.promise_by.as_ref().is_some_and(|day| *day < today);
+        let words = request_words(console, request);
+        view! { <span class="tag strong" class:bad=is_overdue>{words}</span> }
+    });
+    // A request says itself why the case came.
     let reason = case
         .reason
-        .map(|reason| view! { <span class="tag">{(t.reason)(reason)}</span> });
+        .filter(|reason| *reason != HandoffReason::Action);
+    let reason = reason.map(|reason| view! { <span class="tag">{(t.reason)(reason)}</span> });
     let unread = (case.unread != 0).then(|| {
         view! {
             <span class="unread-count" title=(t.list.unread)(case.unread)>
@@ -224,6 +233,7 @@ fn tags(console: Console, case: &CaseSummary) -> impl IntoView + use<> {
             <span aria-hidden="true">{language.tag().to_uppercase()}</span>
             <span class="unseen">{(t.language)(language)}</span>
         </span>
+        {request}
         {reason}
     }
 }

@@ -6,6 +6,7 @@ use shared::order::OrderView;
 use shared::protocol::desk::{Dossier, Identity};
 use shared::protocol::widget::{Event, Fact};
 
+use crate::case_header::request_words;
 use crate::compare::Before;
 use crate::console::{Console, Screen};
 use crate::dates;
@@ -90,6 +91,11 @@ fn Shopper(known: Known) -> impl IntoView {
         _ => None,
     };
     let reason = known.dossier.as_ref().map(|dossier| dossier.reason);
+    let request = known
+        .dossier
+        .as_ref()
+        .and_then(|dossier| dossier.request.as_ref());
+    let request = request.map(|request| request_words(console, request));
     let handed_off = known.dossier.as_ref().map(|dossier| {
         (t.dossier.handed_off_at)(&dates::moment(console.language(), dossier.at, true))
     });
@@ -100,6 +106,7 @@ fn Shopper(known: Known) -> impl IntoView {
             <dl class:facts=true>
                 {email.map(|email| fact(t.dossier.email, email))}
                 {fact(t.dossier.language, (t.language)(known.language).to_owned())}
+                {request.map(|request| fact(t.dossier.request, request))}
                 {reason.map(|reason| fact(t.dossier.reason, (t.reason)(reason).to_owned()))}
             </dl>
             <p class="quiet">{handed_off.unwrap_or_else(|| t.dossier.with_bot.to_owned())}</p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::client::links::{Piece, pieces};
 use shared::ids::Cid;
 use shared::protocol::desk::HandoffReason;
-use shared::protocol::widget::{AgentName, Author, ConversationState};
+use shared::protocol::widget::{AgentName, Author, Choice, ConversationState};
 use shared::time::Timestamp;
 
 use crate::browser;
@@ -30,6 +30,8 @@ pub fn LineView(line: Line) -> impl IntoView {
         Content::Notice {
             kind,
             text,
+            next,
+            choices,
             order,
             at,
         } => view! {
@@ -40,6 +42,8 @@ pub fn LineView(line: Line) -> impl IntoView {
                     <Hour at/>
                 </p>
                 <p class="text">{with_links(&text)}</p>
+                {next.map(|next| view! { <p class="text">{next}</p> })}
+                {offered(console, &choices)}
             </li>
         }
         .into_any(),
@@ -64,24 +68,23 @@ fn SaidLine(said: Said) -> impl IntoView {
         Author::Bot => ("line ours bot", t.bot.to_owned()),
         Author::Agent(agent) => ("line ours", agent.name.clone()),
     };
-    let offered = (!said.choices.is_empty()).then(|| {
-        let labels: Vec<_> = said
-            .choices
-            .iter()
-            .map(|choice| choice.label.as_str())
-            .collect();
-        format!("{} {}", t.offered, labels.join(" · "))
-    });
     view! {
         <li class=side class:continued=said.continued>
             <p class="line-label" class:unseen=said.continued>{name}<Hour at=said.at/></p>
             <p class="bubble text">{with_links(&said.text)}</p>
             {said.order.map(|order| view! { <BriefOrder order/> })}
             {said.asked_for_order.then(|| view! { <p class="aside">{t.form_shown}</p> })}
-            {offered.map(|offered| view! { <p class="aside">{offered}</p> })}
+            {offered(console, &said.choices)}
             {said.last_read.then(|| view! { <p class="aside">{icon(Icon::Check)}{t.read}</p> })}
         </li>
     }
+}
+
+/// What the shopper could answer with one touch.
+fn offered(console: Console, choices: &[Choice]) -> Option<impl IntoView + use<>> {
+    let labels: Vec<_> = choices.iter().map(|choice| choice.label.as_str()).collect();
+    let words = format!("{} {}", console.t().case.offered, labels.join(" · "));
+    (!labels.is_empty()).then(|| view! { <p class="aside">{words}</p> })
 }
 
 #[component]

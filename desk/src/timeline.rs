@@ -29,8 +29,12 @@ pub enum Content {
     Notice {
         /// Which news.
         kind: NoticeKind,
-        /// The words.
+        /// What happened.
         text: String,
+        /// What comes next.
+        next: Option<String>,
+        /// What the shopper could choose.
+        choices: Vec<Choice>,
         /// The order's number.
         order: String,
         /// When.
@@ -155,11 +159,15 @@ fn content(
         Fact::Notice {
             notice,
             text,
+            next,
+            choices,
             order,
             ..
         } => Some(Content::Notice {
             kind: *notice,
             text: text.clone(),
+            next: next.clone(),
+            choices: choices.clone(),
             order: order.number.clone(),
             at,
         }),
@@ -277,6 +285,7 @@ mod tests {
                 seq: handoff,
                 at: Timestamp(0),
                 reason: HandoffReason::Incident,
+                request: None,
                 identity: Identity::Anonymous,
                 language: Language::French,
                 orders: vec![],
@@ -287,6 +296,7 @@ mod tests {
                 identity: Identity::Anonymous,
                 language: Language::French,
                 state: ConversationState::Pending,
+                request: None,
                 orders: vec![],
                 read_upto,
             },

@@ -107,7 +107,7 @@ impl Agent {
                 events,
                 head,
             } if of == contact => Some(OpenedCase {
-                dossier: dossier.clone(),
+                dossier: dossier.as_deref().cloned(),
                 present: present.clone(),
                 events: events.clone(),
                 head: *head,

@@ -9,43 +9,59 @@ use crate::panel::{Panel, use_panel};
 /// The choices of the latest message, or those that open an empty conversation.
 pub fn choices() -> impl Child {
     let panel = use_panel();
-    let offered = Memo::new(move |_| offered(panel));
-    (
-        move || is_empty(panel).then(|| greeting(panel)),
-        move || {
-            let buttons = offered
-                .get()
-                .into_iter()
-                .map(|choice| button(panel, choice));
-            let buttons: Vec<_> = buttons.collect();
-            (!buttons.is_empty()).then(|| dom::div().class("choices").child(buttons))
-        },
-    )
+    let is_greeted = move || is_empty(panel).then(|| greeting(panel));
+    (is_greeted, buttons(panel, None))
 }
 
-fn offered(panel: Panel) -> Vec<Choice> {
-    if panel.is_waiting() {
-        return Vec::new();
+/// The choices of a notice.
+pub fn choices_of(seq: u64) -> impl Child {
+    buttons(use_panel(), Some(seq))
+}
+
+/// The choices of a notice, or of the log's end. While something is on its way there are none.
+fn buttons(panel: Panel, notice: Option<u64>) -> impl Child {
+    let offered = Memo::new(move |_| match notice {
+        _ if panel.is_waiting() => (None, Vec::new()),
+        Some(seq) => panel
+            .timeline
+            .with(|timeline| (notice, timeline.choices_of(seq).to_vec())),
+        None => latest(panel),
+    });
+    move || {
+        let (about, choices) = offered.get();
+        let buttons = choices
+            .into_iter()
+            .map(|choice| button(panel, choice, about));
+        let buttons: Vec<_> = buttons.collect();
+        (!buttons.is_empty()).then(|| dom::div().class("choices").child(buttons))
     }
+}
+
+/// The latest message's choices with its number, or those that open an empty conversation.
+fn latest(panel: Panel) -> (Option<u64>, Vec<Choice>) {
     if !is_empty(panel) {
-        return panel.timeline.with(|timeline| timeline.choices().to_vec());
+        return panel.timeline.with(|timeline| match timeline.choices() {
+            Some((seq, choices)) => (Some(seq), choices.to_vec()),
+            None => (None, Vec::new()),
+        });
     }
     let phrases = panel.phrases();
     let choice = |id, label: &str| Choice {
         id,
         label: label.to_owned(),
     };
-    vec![
+    let opening = vec![
         choice(ChoiceId::TrackOrder, phrases.track_order),
         choice(ChoiceId::TalkToHuman, phrases.talk_to_human),
-    ]
+    ];
+    (None, opening)
 }
 
-fn button(panel: Panel, choice: Choice) -> El {
+fn button(panel: Panel, choice: Choice, about: Option<u64>) -> El {
     dom::button()
         .class("choice")
         .attr("type", "button")
-        .on("click", move |_| panel.choose(choice.id))
+        .on("click", move |_| panel.choose(choice.id, about))
         .child(choice.label)
 }
 

@@ -10,6 +10,8 @@ pub const CROSS: &str = "M6 6l12 12M18 6L6 18";
 pub const SEND: &str = "M12 19V5M5.5 11.5L12 5l6.5 6.5";
 /// A parcel.
 pub const PARCEL: &str = "M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8M8 6l8 4";
+/// An exclamation mark in a circle: to be looked at.
+pub const ALERT: &str = "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.5v5.5M12 16.4v.1";
 /// A tick: done.
 pub const TICK: &str = "M5 12.5l4.5 4.5L19 7.5";
 /// A map pin: pickup point.

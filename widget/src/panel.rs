@@ -115,11 +115,12 @@ impl Panel {
         self.set_draft(String::new());
     }
 
-    /// Takes one of the choices.
-    pub fn choose(self, choice: ChoiceId) {
+    /// Takes one of the choices that an event offered.
+    pub fn choose(self, choice: ChoiceId, about: Option<u64>) {
         self.give(ShopperCommand::Choose {
             cid: feed::new_cid(),
             choice,
+            about,
         });
     }
 

@@ -5,9 +5,13 @@ use shared::order::{HistoryLine, ParcelStep, ParcelView, StepState};
 use shared::tracking::{PickupPoint, Status};
 
 use crate::dates;
-use crate::dom::{self, El};
+use crate::dom::{self, Child, El};
 use crate::icons::{PIN, TICK, icon};
 use crate::panel::Panel;
+use crate::phrases::Phrases;
+
+/// A map of everybody's, which finds a place by its name and address.
+const MAP: &str = "https://www.openstreetmap.org/search?query=";
 
 /// A parcel; the title tells it from its siblings.
 pub fn parcel(panel: Panel, title: Option<String>, view: &ParcelView) -> El {
@@ -82,7 +86,8 @@ fn estimate(panel: Panel, view: &ParcelView) -> Option<El> {
     )))
 }
 
-fn pickup_point(panel: Panel, point: &PickupPoint) -> El {
+/// Where a parcel waits or will wait, and the way there.
+pub fn pickup_point(panel: Panel, point: &PickupPoint) -> El {
     let phrases = panel.phrases();
     let kept = point.kept_until.as_ref().map(|day| {
         let day = dates::calendar_day(panel.language.get(), day);
@@ -95,6 +100,11 @@ fn pickup_point(panel: Panel, point: &PickupPoint) -> El {
             dom::p().child(dom::strong().child(point.name.clone())),
             point.address.clone().map(|address| dom::p().child(address)),
             kept,
+            point.address.as_deref().map(|address| {
+                let query = js_sys::encode_uri_component(&[&point.name, ", ", address].concat());
+                let map = [MAP, &String::from(query)].concat();
+                outward(phrases, "way", map, phrases.way_there)
+            }),
         )),
     ))
 }
@@ -107,14 +117,7 @@ fn carrier(panel: Panel, view: &ParcelView) -> (El, Option<El>) {
     };
     // The edge sends https only; a browser that follows links asks once more.
     let address = view.url.clone().filter(|url| url.starts_with("https://"));
-    let link = address.map(|address| {
-        dom::a()
-            .class("action")
-            .attr("href", address)
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer")
-            .child((words, dom::span().class("unseen").child(phrases.new_tab)))
-    });
+    let link = address.map(|address| outward(phrases, "action", address, words));
     let name = view
         .carrier
         .clone()
@@ -127,6 +130,16 @@ fn carrier(panel: Panel, view: &ParcelView) -> (El, Option<El>) {
         )),
         link,
     )
+}
+
+/// A link that leads out of the panel.
+fn outward(phrases: &Phrases, class: &'static str, address: String, words: impl Child) -> El {
+    dom::a()
+        .class(class)
+        .attr("href", address)
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .child((words, dom::span().class("unseen").child(phrases.new_tab)))
 }
 
 fn history(panel: Panel, lines: &[HistoryLine]) -> Option<El> {

@@ -5,6 +5,7 @@ use shared::notice::NoticeKind;
 use shared::order::StepName;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
+use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
 
 use super::{Case, DossierWords, Frame, Keys, List, Phrases, Quarantine, SignIn};
@@ -23,6 +24,8 @@ pub static PHRASES: Phrases = Phrases {
     who,
     language,
     reason,
+    request,
+    promised: |request, day| format!("{request}, answer promised by {day}"),
     identity,
     attempt,
     status,
@@ -163,6 +166,7 @@ const DOSSIER: DossierWords = DossierWords {
     email: "E-mail signed by the shop",
     language: "Language",
     reason: "Reason for the handoff",
+    request: "Request",
     asked: "What was asked",
     asked_nothing: "Nothing before the handoff.",
     tried: "What the assistant tried",
@@ -268,6 +272,17 @@ fn reason(reason: HandoffReason) -> &'static str {
         HandoffReason::NotUnderstood => "the assistant did not understand",
         HandoffReason::Incident => "something is wrong with the order",
         HandoffReason::Reopened => "the shopper answered after the case was closed",
+        HandoffReason::Action => "a request to carry out",
+    }
+}
+
+fn request(kind: RequestKind) -> &'static str {
+    match kind {
+        RequestKind::OtherAddress => "Another address",
+        RequestKind::OtherPoint => "Another pickup point",
+        RequestKind::SendAgain => "Another parcel",
+        RequestKind::Refund => "Refund",
+        RequestKind::Inquiry => "Delivered, not received",
     }
 }
 
@@ -287,6 +302,10 @@ fn attempt(attempt: BotAttempt) -> &'static str {
         BotAttempt::ProofFailed => "Could not verify the proof",
         BotAttempt::ShowedOrder => "Showed where the order is",
         BotAttempt::DidNotUnderstand => "Said that it did not understand",
+        BotAttempt::AgreedToWait => "Agreed to wait for news",
+        BotAttempt::NamedUsualPlaces => {
+            "Had the letterbox, the neighbors and the caretaker looked into"
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use shared::notice::NoticeKind;
 use shared::order::StepName;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
+use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
 
 use super::{Case, DossierWords, Frame, Keys, List, Phrases, Quarantine, SignIn};
@@ -23,6 +24,8 @@ pub static PHRASES: Phrases = Phrases {
     who,
     language,
     reason,
+    request,
+    promised: |request, day| format!("{request}, réponse promise d’ici {day}"),
     identity,
     attempt,
     status,
@@ -167,6 +170,7 @@ const DOSSIER: DossierWords = DossierWords {
     email: "E-mail signé par la boutique",
     language: "Langue",
     reason: "Motif du transfert",
+    request: "Demande",
     asked: "Ce qui a été demandé",
     asked_nothing: "Rien avant le transfert.",
     tried: "Ce que l’assistant a tenté",
@@ -272,6 +276,17 @@ fn reason(reason: HandoffReason) -> &'static str {
         HandoffReason::NotUnderstood => "l’assistant n’a pas compris",
         HandoffReason::Incident => "un incident sur la commande",
         HandoffReason::Reopened => "le client a répondu après la clôture",
+        HandoffReason::Action => "une demande à exécuter",
+    }
+}
+
+fn request(kind: RequestKind) -> &'static str {
+    match kind {
+        RequestKind::OtherAddress => "Autre adresse",
+        RequestKind::OtherPoint => "Autre point de retrait",
+        RequestKind::SendAgain => "Nouvel envoi",
+        RequestKind::Refund => "Remboursement",
+        RequestKind::Inquiry => "Livré, pas reçu",
     }
 }
 
@@ -291,6 +306,10 @@ fn attempt(attempt: BotAttempt) -> &'static str {
         BotAttempt::ProofFailed => "N’a pas pu vérifier la preuve donnée",
         BotAttempt::ShowedOrder => "A montré où en est la commande",
         BotAttempt::DidNotUnderstand => "A dit ne pas avoir compris",
+        BotAttempt::AgreedToWait => "A convenu d’attendre des nouvelles",
+        BotAttempt::NamedUsualPlaces => {
+            "A fait chercher dans la boîte aux lettres, chez les voisins et le gardien"
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use shared::notice::NoticeKind;
 use shared::order::StepName;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
+use shared::protocol::request::RequestKind;
 use shared::time::Timestamp;
 use shared::tracking::{IncidentReason, Status};
 
@@ -45,6 +46,10 @@ pub struct Phrases {
     pub language: fn(Language) -> &'static str,
     /// Why a case came to humans.
     pub reason: fn(HandoffReason) -> &'static str,
+    /// What a shopper asks humans to carry out.
+    pub request: fn(RequestKind) -> &'static str,
+    /// A request with the day by which it has an answer.
+    pub promised: fn(request: &str, day: &str) -> String,
     /// How surely a shopper is known.
     pub identity: fn(&Identity) -> &'static str,
     /// Something that the bot did.
@@ -172,6 +177,7 @@ pub struct DossierWords {
     pub email: &'static str,
     pub language: &'static str,
     pub reason: &'static str,
+    pub request: &'static str,
     pub asked: &'static str,
     pub asked_nothing: &'static str,
     pub tried: &'static str,

@@ -162,6 +162,7 @@ impl CaseContent {
         self.present.identity = case.identity.clone();
         self.present.language = case.language;
         self.present.state = case.state.clone();
+        self.present.request.clone_from(&case.request);
     }
 
     fn fold(&mut self, event: &Event) {

@@ -92,7 +92,8 @@ impl DeskState {
                 events,
                 head,
             } => {
-                let opened = CaseContent::new(contact, dossier, present, events, head);
+                let opened =
+                    CaseContent::new(contact, dossier.map(|it| *it), present, events, head);
                 self.case_opened(opened)
             }
             AgentEvent::CaseEvents { contact, events } => self.case_events(&contact, events),

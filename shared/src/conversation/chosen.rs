@@ -5,7 +5,8 @@ use super::matter::Matter;
 use super::state::Phase;
 use super::step::Outcome;
 use crate::bot;
-use crate::protocol::desk::{HandoffReason, Request, RequestKind};
+use crate::protocol::desk::HandoffReason;
+use crate::protocol::request::{Request, RequestKind};
 use crate::time::Day;
 
 /// The shopper waits: the bot says what it watches for.

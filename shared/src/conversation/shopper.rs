@@ -7,7 +7,8 @@ use super::step::{Draft, Outcome, ProofResult, Step};
 use crate::bot;
 use crate::ids::Cid;
 use crate::protocol::Refusal;
-use crate::protocol::desk::{HandoffReason, Identity, RequestKind};
+use crate::protocol::desk::{HandoffReason, Identity};
+use crate::protocol::request::RequestKind;
 use crate::protocol::widget::{ChoiceId, Fact};
 use crate::time::{Day, Timestamp};
 

@@ -8,7 +8,8 @@ use super::matter::{Matter, Offer};
 use crate::ids::OrderKey;
 use crate::language::Language;
 use crate::order::OrderView;
-use crate::protocol::desk::{BotAttempt, Dossier, HandoffReason, Identity, Request};
+use crate::protocol::desk::{BotAttempt, Dossier, HandoffReason, Identity};
+use crate::protocol::request::Request;
 use crate::protocol::widget::{AgentName, ConversationState};
 use crate::time::Timestamp;
 

@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
+use super::request::Request;
 use super::widget::{AgentName, ConversationState, Event};
 use crate::ids::{Cid, ContactId, SiteKey};
 use crate::language::Language;
 use crate::order::OrderView;
-use crate::time::{Day, Timestamp};
+use crate::time::Timestamp;
 
 /// What an agent's client sends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,7 +123,7 @@ pub enum AgentEvent {
         /// Whose.
         contact: ContactId,
         /// What was known at handoff; absent while the bot has the case.
-        dossier: Option<Dossier>,
+        dossier: Option<Box<Dossier>>,
         /// What is known now.
         present: Present,
         /// The latest events.
@@ -251,35 +252,6 @@ pub enum HandoffReason {
     Reopened,
     /// The shopper chose something that only a human can carry out.
     Action,
-}
-
-/// Something that a shopper chose and a human carries out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
-    /// What.
-    pub kind: RequestKind,
-    /// For which order: the number that the shopper knows, `#1042`.
-    pub order: String,
-    /// For which parcels: their tracking numbers.
-    pub parcels: Vec<String>,
-    /// The day by which the shopper was told to have an answer.
-    pub promise_by: Option<Day>,
-}
-
-/// What a shopper may ask of a human with one touch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RequestKind {
-    /// To have it brought to another address.
-    OtherAddress,
-    /// To have it brought to another pickup point.
-    OtherPoint,
-    /// To be sent another parcel.
-    SendAgain,
-    /// To have the money back.
-    Refund,
-    /// To find out where a parcel is that counts as delivered.
-    Inquiry,
 }
 
 /// How surely a shopper is known.

@@ -126,6 +126,7 @@ pub static PHRASES: Phrases = Phrases {
     new_tab: "(new tab)",
     pickup_point: "Pickup point",
     kept_until: |day| ["The parcel is kept there until ", day, "."].concat(),
+    way_there: "See on the map",
     history: |n| ["Full history (", n.to_string().as_str(), ")"].concat(),
     step,
     status,

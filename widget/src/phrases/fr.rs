@@ -130,6 +130,7 @@ pub static PHRASES: Phrases = Phrases {
     new_tab: "(nouvel onglet)",
     pickup_point: "Point relais",
     kept_until: |day| ["Le colis y est gardé jusqu’au ", day, "."].concat(),
+    way_there: "Voir sur la carte",
     history: |n| ["Tout l’historique (", n.to_string().as_str(), ")"].concat(),
     step,
     status,

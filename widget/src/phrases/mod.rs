@@ -65,6 +65,7 @@ pub struct Phrases {
     pub new_tab: &'static str,
     pub pickup_point: &'static str,
     pub kept_until: fn(&str) -> String,
+    pub way_there: &'static str,
     pub history: fn(usize) -> String,
     pub step: fn(StepName) -> &'static str,
     pub status: fn(Status) -> &'static str,

@@ -155,7 +155,8 @@ impl Inner {
         Ok(())
     }
 
-    /// Takes a choice. What it asks of humans is promised by the shop's own calendar.
+    /// Takes a choice. What it asks of humans is promised by the shop's own calendar; when that
+    /// can't be read, it is taken without a promise.
     async fn choose(
         &self,
         socket: &WebSocket,
@@ -163,7 +164,12 @@ impl Inner {
         choice: ChoiceId,
         about: Option<u64>,
     ) -> Result<()> {
-        let site = sites::load(&self.env, &self.site).await?;
+        let site = sites::load(&self.env, &self.site)
+            .await
+            .unwrap_or_else(|error| {
+                console_error!("a request without a promise: {error}");
+                None
+            });
         let promise_by = site.map(|site| promise_by(now().0, site.zone, HOME));
         let input = Input::Chose {
             cid,

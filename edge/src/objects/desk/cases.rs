@@ -43,7 +43,7 @@ impl Inner {
         let case: CaseReply = object.call(&ContactCall::ShowCase).await?;
         let opened = AgentEvent::CaseOpened {
             contact,
-            dossier: case.dossier,
+            dossier: case.dossier.map(Box::new),
             present: case.present,
             events: case.events,
             head: case.head,

@@ -4,7 +4,8 @@ use super::*;
 use crate::ids::ContactId;
 use crate::order::EstimatedDelivery;
 use crate::protocol::Refusal;
-use crate::protocol::desk::{BotAttempt, HandoffReason, Request, RequestKind};
+use crate::protocol::desk::{BotAttempt, HandoffReason};
+use crate::protocol::request::{Request, RequestKind};
 use crate::protocol::widget::Message;
 use crate::tracking::DeliveryProof;
 
