@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shared::order::{HistoryLine, ParcelStep, ParcelView, StepState};
+use shared::pickup::route_url;
 use shared::tracking::{PickupPoint, Status};
 
 use crate::dates;
@@ -9,9 +10,6 @@ use crate::dom::{self, Child, El};
 use crate::icons::{PIN, TICK, icon};
 use crate::panel::Panel;
 use crate::phrases::Phrases;
-
-/// A map of everybody's, which finds a place by its name and address.
-const MAP: &str = "https://www.openstreetmap.org/search?query=";
 
 /// A parcel; the title tells it from its siblings.
 pub fn parcel(panel: Panel, title: Option<String>, view: &ParcelView) -> El {
@@ -100,11 +98,7 @@ pub fn pickup_point(panel: Panel, point: &PickupPoint) -> El {
             dom::p().child(dom::strong().child(point.name.clone())),
             point.address.clone().map(|address| dom::p().child(address)),
             kept,
-            point.address.as_deref().map(|address| {
-                let query = js_sys::encode_uri_component(&[&point.name, ", ", address].concat());
-                let map = [MAP, &String::from(query)].concat();
-                outward(phrases, "way", map, phrases.way_there)
-            }),
+            route_url(point).map(|map| outward(phrases, "way", map, phrases.way_there)),
         )),
     ))
 }
