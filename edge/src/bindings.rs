@@ -4,15 +4,17 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::ids::{ContactId, OrderKey, SiteKey};
+use shared::settings::PollSource;
 use worker::{D1Database, Env, Headers, Method, Request, RequestInit, Result, Stub};
 
-use crate::calls::{ContactCall, DeskCall, OrderCall, ParcelCall};
+use crate::calls::{ContactCall, DeskCall, OrderCall, ParcelCall, PollCall};
 
 const DB: &str = "DB";
 const ORDER: &str = "ORDER";
 const PARCEL: &str = "PARCEL";
 const CONTACT: &str = "CONTACT";
 const DESK: &str = "DESK";
+const POLL: &str = "POLL";
 const OPERATOR_TOKEN: &str = "OPERATOR_TOKEN";
 const TICKET_KEY: &str = "TICKET_KEY";
 const FRAMES_PER_SECOND: &str = "FRAMES_PER_SECOND";
@@ -71,6 +73,9 @@ pub struct ParcelHandle(Stub);
 /// A site's desk.
 pub struct DeskHandle(Stub);
 
+/// What asks a service for a site.
+pub struct PollHandle(Stub);
+
 /// The object of a contact at a site.
 pub fn contact(env: &Env, site: &SiteKey, contact: &ContactId) -> Result<ContactHandle> {
     stub(env, CONTACT, site, contact.as_str()).map(ContactHandle)
@@ -94,6 +99,11 @@ pub fn parcel(env: &Env, site: &SiteKey, number: &str) -> Result<ParcelHandle> {
 /// The desk of a site.
 pub fn desk(env: &Env, site: &SiteKey) -> Result<DeskHandle> {
     stub(env, DESK, site, "desk").map(DeskHandle)
+}
+
+/// What asks a service for a site.
+pub fn poll(env: &Env, site: &SiteKey, source: PollSource) -> Result<PollHandle> {
+    stub(env, POLL, site, source.name()).map(PollHandle)
 }
 
 /// Takes an object's name apart: the site, and the object's own part.
@@ -122,6 +132,7 @@ calls!(OrderHandle, OrderCall);
 calls!(ParcelHandle, ParcelCall);
 calls!(ContactHandle, ContactCall);
 calls!(DeskHandle, DeskCall);
+calls!(PollHandle, PollCall);
 
 impl ContactHandle {
     /// Hands a socket's upgrade over to the object.

@@ -29,7 +29,7 @@ pub enum OrderCall {
 }
 
 /// What became of a proof.
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 pub struct ProofReply {
     /// The order, if the proof fits.
     pub order: Option<OrderView>,
@@ -43,8 +43,22 @@ pub struct ProofReply {
 pub enum ParcelCall {
     /// Takes what a carrier says. Reply: `()`.
     Ingest { update: TrackingUpdate },
-    /// Says whose parcel this is: past and future events go to that order. Reply: `()`.
-    Claim { order: OrderKey },
+    /// Says whose parcel this is, and who carries it as far as the shop knows: past and future
+    /// events go to that order. Reply: `()`.
+    Claim {
+        order: OrderKey,
+        carrier: Option<String>,
+    },
+}
+
+/// Asked of a poll's object.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "call", rename_all = "snake_case")]
+pub enum PollCall {
+    /// Asks about a tracking number from now on. Reply: `()`.
+    Follow { number: String },
+    /// The site's settings name the service: it is to be asked. Reply: `()`.
+    Wake,
 }
 
 /// Asked of a contact's object.

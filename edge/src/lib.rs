@@ -11,6 +11,7 @@ mod directory;
 mod error;
 mod intake;
 mod objects;
+mod peer;
 mod routes;
 mod sites;
 mod store;

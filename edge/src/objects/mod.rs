@@ -5,6 +5,7 @@ mod desk;
 mod order;
 mod outbox_drain;
 mod parcel;
+mod poll;
 mod socket;
 
 pub use desk::UPGRADE_HEADER;

@@ -6,7 +6,9 @@
 //! - a claim comes first: deliveries go on as they come;
 //! - a delivery comes twice: one effect;
 //! - the carrier uses a number again: both orders get the deliveries, each leaves out what is
-//!   older than itself.
+//!   older than itself;
+//! - an order claims a number of La Poste's, and the site has La Poste asked: the number is
+//!   followed.
 //!
 //! Others rely on: nothing is acknowledged before it is kept.
 
@@ -15,13 +17,15 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use shared::ids::{OrderKey, SiteKey};
-use shared::tracking::TrackingUpdate;
+use shared::settings::PollSource;
+use shared::tracking::{TrackingUpdate, laposte};
 use worker::{DurableObject, Env, Request, Response, Result, State, console_error, durable_object};
 
 use super::{outbox_drain, own_name, read_call, reply};
 use crate::bindings;
-use crate::calls::{OrderCall, ParcelCall};
+use crate::calls::{OrderCall, ParcelCall, PollCall};
 use crate::clock::now;
+use crate::sites;
 use crate::store::outbox;
 use crate::store::parcel::ParcelStore;
 
@@ -34,31 +38,38 @@ pub struct ParcelObject {
 struct Inner {
     state: State,
     env: Env,
+    site: SiteKey,
+    number: String,
+    store: ParcelStore,
     draining: Cell<bool>,
 }
 
-/// What a tracking number owes: a delivery to an order.
+/// What a tracking number owes.
 #[derive(Serialize, Deserialize)]
-struct PassOn {
-    order: OrderKey,
-    update: TrackingUpdate,
+#[serde(tag = "effect", rename_all = "snake_case")]
+enum Effect {
+    /// A delivery, to an order.
+    PassOn {
+        order: OrderKey,
+        update: Box<TrackingUpdate>,
+    },
+    /// Itself to the poll that asks about it, should the site have one.
+    Follow,
 }
 
 impl DurableObject for ParcelObject {
     fn new(state: State, env: Env) -> Self {
         Self {
-            inner: Rc::new(Inner {
-                state,
-                env,
-                draining: Cell::new(false),
-            }),
+            inner: Rc::new(Inner::wake(state, env).expect("an object opens its own database")),
         }
     }
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
         match read_call(&mut request).await? {
             ParcelCall::Ingest { update } => self.inner.ingest(&update)?,
-            ParcelCall::Claim { order } => self.inner.claim(&order)?,
+            ParcelCall::Claim { order, carrier } => {
+                self.inner.claim(&order, carrier.as_deref())?;
+            }
         }
         outbox_drain::guard(&self.inner.state).await?;
         let inner = Rc::clone(&self.inner);
@@ -77,64 +88,88 @@ impl DurableObject for ParcelObject {
 }
 
 impl Inner {
-    fn store(&self) -> Result<ParcelStore> {
-        ParcelStore::open(&self.state)
+    fn wake(state: State, env: Env) -> Result<Self> {
+        let (site, number) = own_name(&state)?;
+        let store = ParcelStore::open(&state)?;
+        Ok(Self {
+            state,
+            env,
+            site,
+            number,
+            store,
+            draining: Cell::new(false),
+        })
     }
 
     fn ingest(&self, update: &TrackingUpdate) -> Result<()> {
-        let store = self.store()?;
-        store.sql.transaction(|| {
-            if !store.note_delivery(update, now())? {
+        self.store.sql.transaction(|| {
+            if !self.store.note_delivery(update, now())? {
                 return Ok(());
             }
-            for order in store.claims()? {
-                pass_on(&store, order, update)?;
+            for order in self.store.claims()? {
+                self.pass_on(order, update.clone())?;
             }
             Ok(())
         })
     }
 
-    fn claim(&self, order: &OrderKey) -> Result<()> {
-        let store = self.store()?;
-        store.sql.transaction(|| {
-            if !store.claim(order)? {
+    fn claim(&self, order: &OrderKey, carrier: Option<&str>) -> Result<()> {
+        self.store.sql.transaction(|| {
+            if !self.store.claim(order)? {
                 return Ok(());
             }
-            for update in store.deliveries()? {
-                pass_on(&store, order.clone(), &update)?;
+            for update in self.store.deliveries()? {
+                self.pass_on(order.clone(), update)?;
+            }
+            if laposte::is_theirs(&self.number, carrier) {
+                outbox::push(&self.store.sql, "follow", &Effect::Follow, now())?;
             }
             Ok(())
         })
+    }
+
+    fn pass_on(&self, order: OrderKey, update: TrackingUpdate) -> Result<()> {
+        let name = format!("{order}/{}", update.delivery_id);
+        let update = Box::new(update);
+        let effect = Effect::PassOn { order, update };
+        outbox::push(&self.store.sql, &name, &effect, now())
     }
 
     async fn drain(&self) -> Result<()> {
-        let (site, _) = own_name(&self.state)?;
-        let sql = self.store()?.sql;
-        outbox_drain::drain(&self.state, &sql, &self.draining, async |owed: &PassOn| {
-            self.run(&site, owed).await
-        })
+        outbox_drain::drain(
+            &self.state,
+            &self.store.sql,
+            &self.draining,
+            async |effect: &Effect| self.run(effect).await,
+        )
         .await
     }
 
-    async fn run(&self, site: &SiteKey, owed: &PassOn) -> Result<()> {
-        let call = OrderCall::Track {
-            update: owed.update.clone(),
+    async fn run(&self, effect: &Effect) -> Result<()> {
+        match effect {
+            Effect::PassOn { order, update } => {
+                let call = OrderCall::Track {
+                    update: TrackingUpdate::clone(update),
+                };
+                bindings::order(&self.env, &self.site, order)?
+                    .call(&call)
+                    .await
+            }
+            Effect::Follow => self.be_followed().await,
+        }
+    }
+
+    async fn be_followed(&self) -> Result<()> {
+        let site = sites::load(&self.env, &self.site).await?;
+        let is_asked = site.is_some_and(|site| site.rules.sources.laposte.is_some());
+        if !is_asked {
+            return Ok(());
+        }
+        let call = PollCall::Follow {
+            number: self.number.clone(),
         };
-        bindings::order(&self.env, site, &owed.order)?
+        bindings::poll(&self.env, &self.site, PollSource::Laposte)?
             .call(&call)
             .await
     }
-}
-
-fn pass_on(store: &ParcelStore, order: OrderKey, update: &TrackingUpdate) -> Result<()> {
-    let name = format!("{order}/{}", update.delivery_id);
-    outbox::push(
-        &store.sql,
-        &name,
-        &PassOn {
-            order,
-            update: update.clone(),
-        },
-        now(),
-    )
 }

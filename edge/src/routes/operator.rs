@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::ids::{AgentId, SiteKey};
+use shared::settings::{PollSource, PolledSources};
 use shared::text::normalize_email;
 use worker::{Env, Request, Response};
 
 use super::{body, site};
 use crate::auth::{operator, password, random_hex};
 use crate::bindings;
+use crate::calls::PollCall;
 use crate::directory::agents;
 use crate::error::{ApiError, ApiResult};
 use crate::sites::{self, SiteSettings};
@@ -49,6 +51,7 @@ pub async fn put_site(mut request: Request, env: &Env, key: &str) -> ApiResult<R
         return Err(ApiError::Unfit(format!("settings.sources: {problem}.")));
     }
     sites::save(env, &key, &settings, &random_hex::<32>()?).await?;
+    wake_polls(env, &key, &settings.settings.sources).await?;
     Ok(Response::from_json(&Saved { site: key.as_str() })?)
 }
 
@@ -83,6 +86,17 @@ pub async fn put_agent(mut request: Request, env: &Env, key: &str) -> ApiResult<
     Ok(Response::from_json(&Saved {
         site: site.key.as_str(),
     })?)
+}
+
+/// Has the services asked that the settings name; those that they don't name fall silent by
+/// themselves.
+async fn wake_polls(env: &Env, key: &SiteKey, sources: &PolledSources) -> ApiResult<()> {
+    let named = |source: &PollSource| sources.base_url(*source).is_some();
+    for source in PollSource::ALL.into_iter().filter(named) {
+        let poll = bindings::poll(env, key, source)?;
+        poll.call::<()>(&PollCall::Wake).await?;
+    }
+    Ok(())
 }
 
 fn check(settings: &SiteSettings) -> ApiResult<()> {

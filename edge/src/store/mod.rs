@@ -6,6 +6,7 @@ pub mod desk;
 pub mod order;
 pub mod outbox;
 pub mod parcel;
+pub mod poll;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -5,22 +5,24 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use shared::ids::ContactId;
 use shared::notice::Notice;
-use shared::order::Order;
+use shared::order::{Audience, Order};
 use worker::{Result, SqlStorageValue, State};
 
-use super::{Sql, alarms, json, outbox};
+use super::{Row, Sql, alarms, json, outbox};
 use crate::clock::Now;
 
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS record (id INTEGER PRIMARY KEY CHECK (id = 1), record TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS deliveries (delivery TEXT PRIMARY KEY, at INTEGER NOT NULL);
-    CREATE TABLE IF NOT EXISTS contacts (contact TEXT PRIMARY KEY);";
+    CREATE TABLE IF NOT EXISTS contacts (
+      contact TEXT PRIMARY KEY, payer INTEGER NOT NULL);";
 
 /// How long a delivery's name is remembered, in milliseconds: senders repeat for a day or two.
 const REMEMBERED_MILLIS: i64 = 14 * 24 * 3_600_000;
 
 /// An order, what was told of it, and its latest news.
 #[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Record {
     /// The order.
     pub order: Order,
@@ -32,6 +34,14 @@ pub struct Record {
     pub indexed: Option<(String, Option<String>)>,
     /// The tracking numbers that it has claimed.
     pub claimed: BTreeSet<String>,
+}
+
+/// A contact that hears of an order.
+pub struct Bound {
+    /// Which contact.
+    pub contact: ContactId,
+    /// How much of the order it may know.
+    pub audience: Audience,
 }
 
 /// The store.
@@ -76,22 +86,46 @@ impl OrderStore {
         Ok(written > 0)
     }
 
-    /// Binds a contact. Says whether it is new.
-    pub fn bind(&self, contact: &ContactId) -> Result<bool> {
-        let values = vec![contact.as_str().into()];
+    /// Binds a contact as one that may know so much; what it may know it never loses. Says whether
+    /// it may know more than before.
+    pub fn bind(&self, contact: &ContactId, audience: Audience) -> Result<bool> {
+        let payer = SqlStorageValue::Integer(i64::from(audience == Audience::Payer));
         let written = self.sql.run(
-            "INSERT OR IGNORE INTO contacts (contact) VALUES (?)",
-            values,
+            "INSERT INTO contacts (contact, payer) VALUES (?, ?)
+             ON CONFLICT (contact) DO UPDATE SET payer = excluded.payer
+               WHERE excluded.payer > payer",
+            vec![contact.as_str().into(), payer],
         )?;
         Ok(written > 0)
     }
 
+    /// How much of this order a contact may know.
+    pub fn audience(&self, contact: &ContactId) -> Result<Audience> {
+        let row = self.sql.first(
+            "SELECT payer FROM contacts WHERE contact = ?",
+            vec![contact.as_str().into()],
+        )?;
+        row.map_or(Ok(Audience::Other), |row| audience(&row, 0))
+    }
+
     /// The contacts that hear of this order.
-    pub fn contacts(&self) -> Result<Vec<ContactId>> {
+    pub fn contacts(&self) -> Result<Vec<Bound>> {
         self.sql
-            .rows("SELECT contact FROM contacts", Vec::new())?
+            .rows("SELECT contact, payer FROM contacts", Vec::new())?
             .iter()
-            .map(|row| Ok(ContactId(row.text(0)?.to_owned())))
+            .map(|row| {
+                Ok(Bound {
+                    contact: ContactId(row.text(0)?.to_owned()),
+                    audience: audience(row, 1)?,
+                })
+            })
             .collect()
     }
+}
+
+fn audience(row: &Row, column: usize) -> Result<Audience> {
+    Ok(match row.integer(column)? {
+        0 => Audience::Other,
+        _ => Audience::Payer,
+    })
 }

@@ -14,6 +14,8 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::carrier::{Carrier, CarrierId};
+use super::number::carrier_of;
 use super::vocabulary::{Entry, Meaning, look_up};
 use super::{
     IncidentReason, PickupPoint, Status, TrackingEvent, TrackingSource, TrackingUpdate,
@@ -29,8 +31,8 @@ pub const MAX_NUMBERS: usize = 10;
 /// A call to La Poste, by `GET`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// Its address.
-    pub url: String,
+    /// Path and query, from the API's base address on.
+    pub path: String,
     /// Its headers, one of them the key.
     pub headers: [(&'static str, String); 2],
 }
@@ -67,6 +69,20 @@ pub fn may_know(number: &str) -> bool {
     (11..=15).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
+/// Whether La Poste is to be asked about a number: the shop names one of its houses, or names no
+/// carrier that is known and the number proves to be one of theirs.
+pub fn is_theirs(number: &str, carrier: Option<&str>) -> bool {
+    let id = carrier
+        .and_then(Carrier::named)
+        .map(|carrier| carrier.id)
+        .or_else(|| carrier_of(number));
+    may_know(number)
+        && matches!(
+            id,
+            Some(CarrierId::LaPoste | CarrierId::Colissimo | CarrierId::Chronopost)
+        )
+}
+
 /// The call that asks about the first ten of the numbers that may be La Poste's, in words of a
 /// language, under the application's Okapi key; none without such a number.
 pub fn request(numbers: &[String], language: Language, key: &str) -> Option<Request> {
@@ -81,10 +97,7 @@ pub fn request(numbers: &[String], language: Language, key: &str) -> Option<Requ
         Language::English => "en_GB",
     };
     (!asked.is_empty()).then(|| Request {
-        url: format!(
-            "https://api.laposte.fr/suivi/v2/idships/{}?lang={lang}",
-            asked.join(",")
-        ),
+        path: format!("/idships/{}?lang={lang}", asked.join(",")),
         headers: [
             ("Accept", "application/json".to_owned()),
             ("X-Okapi-Key", key.to_owned()),

@@ -1,0 +1,177 @@
+//! One order at one site: the only writer of that order.
+//!
+//! It folds what the shop and the carriers say, runs the delivery watch, and tells the contacts
+//! bound to it. Cases:
+//! - a shipment is heard of before its order: kept, told to nobody until the order comes;
+//! - the same delivery twice, or two sources with one truth: one effect;
+//! - an older delivery after a newer one: kept in the history, never regresses nor notifies;
+//! - a contact is bound late: it gets the order as it stands and the latest news, once;
+//! - a contact shows that it paid: it gets what a secret present holds, which it did not before.
+//!
+//! Others rely on: every change of the view has a higher version; every notice has a key that is
+//! the same whenever it is told again.
+
+mod effects;
+mod telling;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use shared::ids::{ContactId, OrderKey, SiteKey};
+use shared::order::{Audience, OrderUpdate, ProofCheck, view};
+use shared::text::normalize_email;
+use shared::tracking::TrackingUpdate;
+use shared::watch::news;
+use worker::{DurableObject, Env, Request, Response, Result, State, console_error, durable_object};
+
+use super::{outbox_drain, own_name, read_call, reply};
+use crate::calls::{OrderCall, ProofReply};
+use crate::clock::{Now, now};
+use crate::store::order::{OrderStore, Record};
+
+/// The object.
+#[durable_object]
+pub struct OrderObject {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    state: State,
+    env: Env,
+    site: SiteKey,
+    key: OrderKey,
+    store: OrderStore,
+    draining: Cell<bool>,
+}
+
+impl DurableObject for OrderObject {
+    fn new(state: State, env: Env) -> Self {
+        Self {
+            inner: Rc::new(Inner::wake(state, env).expect("an object opens its own database")),
+        }
+    }
+
+    async fn fetch(&self, mut request: Request) -> Result<Response> {
+        let response = match read_call(&mut request).await? {
+            OrderCall::Ingest { update } => reply(&self.inner.ingest(update)?)?,
+            OrderCall::Track { update } => reply(&self.inner.track(&update)?)?,
+            OrderCall::CheckProof { proof, contact } => {
+                reply(&self.inner.check_proof(&proof, &contact)?)?
+            }
+            OrderCall::Bind { contact, email } => reply(&self.inner.bind(&contact, &email)?)?,
+        };
+        outbox_drain::guard(&self.inner.state).await?;
+        let inner = Rc::clone(&self.inner);
+        self.inner.state.wait_until(async move {
+            if let Err(error) = inner.drain().await {
+                console_error!("order drain failed: {error}");
+            }
+        });
+        Ok(response)
+    }
+
+    async fn alarm(&self) -> Result<Response> {
+        self.inner.drain().await?;
+        Response::empty()
+    }
+}
+
+impl Inner {
+    fn wake(state: State, env: Env) -> Result<Self> {
+        let (site, own) = own_name(&state)?;
+        let store = OrderStore::open(&state)?;
+        Ok(Self {
+            state,
+            env,
+            site,
+            key: OrderKey(own),
+            store,
+            draining: Cell::new(false),
+        })
+    }
+
+    fn ingest(&self, update: OrderUpdate) -> Result<()> {
+        let now = now();
+        self.store.sql.transaction(|| {
+            if !self.store.note_delivery(&update.delivery_id, now)? {
+                return Ok(());
+            }
+            let mut record = self.store.load()?;
+            if record.order.apply_order(update, now.0) {
+                self.commit_change(record, now)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn track(&self, update: &TrackingUpdate) -> Result<()> {
+        let now = now();
+        self.store.sql.transaction(|| {
+            let mut record = self.store.load()?;
+            if record.order.apply_tracking(update, now.0) {
+                self.commit_change(record, now)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Keeps a changed order and owes what follows from it.
+    fn commit_change(&self, mut record: Record, now: Now) -> Result<()> {
+        self.owe_index(&mut record, now)?;
+        self.owe_claims(&mut record, now)?;
+        if !self.watch(&mut record, now)? {
+            for bound in self.store.contacts()? {
+                self.tell_state(&bound.contact, now)?;
+            }
+        }
+        self.store.save(&record)
+    }
+
+    /// Has the watch look at the order, and owes its news. Says whether there was any.
+    fn watch(&self, record: &mut Record, now: Now) -> Result<bool> {
+        let contacts = self.store.contacts()?;
+        let mut any = false;
+        while let Some(notice) = news(&self.key, &record.order, &mut record.told, now.0) {
+            any = true;
+            for bound in &contacts {
+                self.tell_news(&record.order, bound, &notice, now)?;
+            }
+            record.latest = Some(notice);
+        }
+        Ok(any)
+    }
+
+    fn check_proof(&self, proof: &str, contact: &ContactId) -> Result<ProofReply> {
+        let record = self.store.load()?;
+        let ProofCheck::Match(audience) = record.order.check_proof(proof) else {
+            return Ok(ProofReply::default());
+        };
+        self.store.bind(contact, audience)?;
+        let audience = self.store.audience(contact)?;
+        let Some(order) = view(&self.key, &record.order, audience) else {
+            return Ok(ProofReply::default());
+        };
+        Ok(ProofReply {
+            order: Some(order),
+            told: record.latest.map(|notice| notice.key).into_iter().collect(),
+        })
+    }
+
+    /// Binds a contact for whom the shop has signed: who has the order's e-mail has paid for it.
+    fn bind(&self, contact: &ContactId, email: &str) -> Result<()> {
+        let now = now();
+        self.store.sql.transaction(|| {
+            let record = self.store.load()?;
+            let theirs = record
+                .order
+                .facts
+                .as_ref()
+                .and_then(|facts| facts.email.as_deref())
+                .is_some_and(|own| own == normalize_email(email));
+            if !theirs || !self.store.bind(contact, Audience::Payer)? {
+                return Ok(());
+            }
+            self.tell_so_far(&record, contact, now)
+        })
+    }
+}
