@@ -21,7 +21,7 @@ pub async fn keep(env: &Env, site: &SiteKey, source: HookSource, said: Said) -> 
         Said::Order(update) => order(env, site, source, *update).await,
         Said::Parcels(updates) => {
             for update in updates {
-                parcel(env, site, update).await?;
+                parcel(env, site, source.name(), update).await?;
             }
             Ok(())
         }
@@ -38,8 +38,14 @@ pub async fn order(env: &Env, site: &SiteKey, shop: HookSource, update: OrderUpd
         .await
 }
 
-/// Has what a carrier says of a parcel kept.
-pub async fn parcel(env: &Env, site: &SiteKey, update: TrackingUpdate) -> Result<()> {
+/// Has what a carrier says of a parcel kept. Two sources may name their deliveries alike.
+pub async fn parcel(
+    env: &Env,
+    site: &SiteKey,
+    source: &str,
+    mut update: TrackingUpdate,
+) -> Result<()> {
+    update.delivery_id = format!("{source}/{}", update.delivery_id);
     bindings::parcel(env, site, &update.number)?
         .call(&ParcelCall::Ingest { update })
         .await

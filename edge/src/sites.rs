@@ -10,7 +10,7 @@ use shared::language::Language;
 use shared::protocol::session::SiteCard;
 use shared::season::Zone;
 use shared::settings::SiteRules;
-use worker::Env;
+use worker::{Env, console_error};
 
 use crate::bindings;
 use crate::clock::now;
@@ -129,17 +129,20 @@ pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> 
     let Some(row) = row else {
         return Ok(None);
     };
+    let zone = Zone::parse(&row.time_zone).unwrap_or_default();
+    let mut rules = read_rules(key, &row.settings);
+    rules.season.zone = zone;
     let site = Rc::new(Site {
         key: key.clone(),
         name: row.name,
         language: Language::from_tag(&row.language).unwrap_or_default(),
-        zone: Zone::parse(&row.time_zone).unwrap_or_default(),
+        zone,
         accent: row.accent,
         origins: serde_json::from_str(&row.origins)?,
         secrets: serde_json::from_str(&row.secrets)?,
         identity_keys: serde_json::from_str(&row.identity_keys)?,
         contact_key: row.contact_key,
-        rules: serde_json::from_str(&row.settings)?,
+        rules,
     });
     KEPT.with_borrow_mut(|kept| {
         if kept.len() >= MAX_KEPT {
@@ -148,6 +151,15 @@ pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> 
         kept.insert(key.clone(), (at, Rc::clone(&site)));
     });
     Ok(Some(site))
+}
+
+/// What was set. Settings that this version can't read, after a step back, must not take the whole
+/// site down: it then is watched as by default, and nobody is asked.
+fn read_rules(key: &SiteKey, text: &str) -> SiteRules {
+    serde_json::from_str(text).unwrap_or_else(|_| {
+        console_error!("the settings of site {key} can't be read");
+        SiteRules::default()
+    })
 }
 
 /// Makes a site or changes its settings. `contact_key` counts only the first time.

@@ -24,6 +24,7 @@ pub mod server;
 pub mod shopper;
 pub mod site;
 pub mod socket;
+pub mod sources;
 
 /// How long a test waits for what must come.
 pub const PATIENCE: Duration = Duration::from_secs(10);

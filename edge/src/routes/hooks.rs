@@ -34,6 +34,9 @@ pub async fn take(
         body: &bytes,
         received_at: now().0,
     };
+    if source.is_ping(&envelope) {
+        return Ok(Response::ok("")?);
+    }
     let secret = site.secrets.get(source.name()).map(String::as_str);
     if !source.verify(secret.unwrap_or_default(), &envelope) {
         reject(env, context, &site, source);

@@ -1,6 +1,7 @@
 //! The HTTP side: which address is answered where. Everything else is a static file.
 
 mod body;
+mod cutoffs;
 mod desk;
 mod frame;
 mod hooks;
@@ -33,6 +34,9 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         (["api", "v1", "sites", site, "sessions"], Method::Post) => {
             sessions::open(request, env, site).await
         }
+        (["api", "v1", "sites", site, "cutoffs"], Method::Get) => {
+            cutoffs::show(request, env, site).await
+        }
         (["api", "v1", "health"], Method::Get) => Ok(Response::ok("ok")?),
         (["socket"], Method::Get) => socket::shopper(request, env).await,
         (["frame", site], Method::Get) => frame::show(env, site).await,
@@ -46,7 +50,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
             ["hooks", _, _]
             | ["api", "v1", "health"]
             | ["api", "v1", "sites", _]
-            | ["api", "v1", "sites", _, "agents" | "sessions"]
+            | ["api", "v1", "sites", _, "agents" | "sessions" | "cutoffs"]
             | ["socket" | "desk"]
             | ["frame", _]
             | ["desk", "socket"]

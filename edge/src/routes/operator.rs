@@ -1,7 +1,6 @@
 //! The operator's API: making sites and agents.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use shared::ids::{AgentId, SiteKey};
 use shared::settings::{PollSource, PolledSources};
 use shared::text::normalize_email;
@@ -38,10 +37,7 @@ pub async fn put_site(mut request: Request, env: &Env, key: &str) -> ApiResult<R
         "A shop key has 3 to 40 of a-z, 0-9 and -.",
     ))?;
     let what = "Send name, language, time_zone, accent, origins, secrets, identity_key, settings.";
-    let given: Value = body::json(&mut request, what).await?;
-    // The operator's own words may be told back to the operator.
-    let settings: SiteSettings = serde_json::from_value(given)
-        .map_err(|error| ApiError::Unfit(format!("{what} {error}")))?;
+    let settings: SiteSettings = body::settings(&mut request, what).await?;
     check(&settings)?;
     let problem = settings
         .settings

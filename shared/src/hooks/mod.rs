@@ -154,6 +154,12 @@ impl HookSource {
         }
     }
 
+    /// Whether it is what the source sends, unsigned, to see whether anybody is there. It is
+    /// answered with 200 and has no effect.
+    pub fn is_ping(self, envelope: &Envelope<'_>) -> bool {
+        self == Self::Woocommerce && woocommerce::is_ping(envelope)
+    }
+
     /// The topic, for sources that name it beside the payload.
     pub fn topic(self, envelope: &Envelope<'_>) -> Option<String> {
         match self {

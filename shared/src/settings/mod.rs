@@ -6,6 +6,8 @@ mod sources;
 
 use serde::{Deserialize, Serialize};
 
+use crate::season::Season;
+
 pub use base_url::BaseUrl;
 pub use sources::{LaPosteApi, PollSource, PolledSources, PrestaShopApi, WooCommerceApi};
 
@@ -13,6 +15,9 @@ pub use sources::{LaPosteApi, PollSource, PolledSources, PrestaShopApi, WooComme
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SiteRules {
+    /// Until when to order, and by when an order must be there. Its days are those of the site's
+    /// own time zone.
+    pub season: Season,
     /// The services that the edge asks by itself, and how.
     pub sources: PolledSources,
 }

@@ -2,6 +2,7 @@
 //! has sites of its own, so that none sees another's.
 
 mod conversation;
+mod cutoffs;
 mod fixtures;
 mod handoff;
 mod hooks;
@@ -10,8 +11,10 @@ mod logs;
 mod lookup;
 mod notices;
 mod pages;
+mod polls;
 mod quarantine;
 mod settings;
+mod sources;
 mod trust;
 
 use std::sync::OnceLock;

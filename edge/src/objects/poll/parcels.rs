@@ -14,6 +14,10 @@ use crate::store::poll::Followed;
 /// How many calls a round makes: what they tell has to fit into what one event may do.
 const CALLS_A_ROUND: usize = 4;
 
+/// How many times in a row the service may fail before others are asked about: it may be these
+/// numbers that it chokes on.
+const MAX_FAILURES: u32 = 3;
+
 /// How far ahead of its time a number may be asked about, to fill a call, in milliseconds.
 const AHEAD_MILLIS: i64 = 3 * 60_000;
 
@@ -39,14 +43,15 @@ impl Inner {
         let mut followed = due.into_iter();
         for batch in batches(&numbers) {
             let asked = self.ask_about(site, batch).await;
-            let (outcomes, silent) = match asked {
-                Ok(outcomes) => (outcomes, None),
-                Err(unheard) => (laposte::outcomes(batch, &[]), Some(unheard)),
+            let outcomes = match &asked {
+                Ok(outcomes) => outcomes.clone(),
+                Err(_) if self.store.failures()? < MAX_FAILURES => Vec::new(),
+                Err(_) => laposte::outcomes(batch, &[]),
             };
-            for (each, polled) in followed.by_ref().zip(outcomes) {
+            for (polled, each) in outcomes.into_iter().zip(followed.by_ref()) {
                 self.hear(each, polled.outcome, now().0).await?;
             }
-            if let Some(unheard) = silent {
+            if let Err(unheard) = asked {
                 return Ok(Err(unheard));
             }
         }
@@ -86,7 +91,7 @@ impl Inner {
             && told.as_ref() != Some(&update.delivery_id)
         {
             told = Some(update.delivery_id.clone());
-            intake::parcel(&self.env, &self.site, *update).await?;
+            intake::parcel(&self.env, &self.site, self.source.name(), *update).await?;
         }
         let next = next_poll(&polling);
         let number = followed.number;

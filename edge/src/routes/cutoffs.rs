@@ -1,0 +1,57 @@
+//! `GET /api/v1/sites/{site}/cutoffs`: until when to order. Any page may ask.
+
+use shared::season::cutoff::{CutoffAnswer, Destination, answer};
+use shared::time::Day;
+use worker::{Env, Request, Response, Url};
+
+use super::site;
+use crate::clock::now;
+use crate::error::{ApiError, ApiResult};
+
+/// Answers a product page. What is refused is told to other origins as well, so that whoever
+/// builds the page can read why.
+pub async fn show(request: Request, env: &Env, key: &str) -> ApiResult<Response> {
+    let (response, cache) = match answered(&request, env, key).await {
+        Ok(answer) => (Response::from_json(&answer)?, "public, max-age=60"),
+        Err(error) => (error.into_response()?, "no-store"),
+    };
+    let headers = response.headers();
+    headers.set("access-control-allow-origin", "*")?;
+    headers.set("cross-origin-resource-policy", "cross-origin")?;
+    headers.set("cache-control", cache)?;
+    Ok(response)
+}
+
+async fn answered(request: &Request, env: &Env, key: &str) -> ApiResult<CutoffAnswer> {
+    let site = site(env, key).await?;
+    let url = request.url()?;
+    let country = asked(&url, "country").ok_or(ApiError::Malformed(
+        "Say the country of delivery: ?country=FR.",
+    ))?;
+    let postcode = asked(&url, "postcode");
+    let destination = Destination::read(&country, postcode.as_deref())
+        .map_err(|malformed| ApiError::Unfit(format!("{malformed}.")))?;
+    let deadline = asked(&url, "for").map(|day| read_day(&day)).transpose()?;
+    Ok(answer(
+        &site.rules.season,
+        now().0,
+        &destination,
+        deadline.as_ref(),
+    ))
+}
+
+/// A parameter of the query; a blank one is none.
+fn asked(url: &Url, name: &str) -> Option<String> {
+    url.query_pairs()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.trim().to_owned())
+        .filter(|value| !value.is_empty())
+}
+
+fn read_day(text: &str) -> ApiResult<Day> {
+    Day::parse(text)
+        .filter(|day| day.as_str() == text)
+        .ok_or(ApiError::Malformed(
+            "The day that it is for is written YYYY-MM-DD: ?for=2026-12-24.",
+        ))
+}
