@@ -2,8 +2,10 @@
 //! begins with a [`BaseUrl`], which only settings have.
 
 use shared::settings::BaseUrl;
-use worker::web_sys::AbortSignal;
-use worker::{Env, Error, Fetch, Headers, Request, RequestInit, RequestRedirect, Response, Result};
+use worker::{
+    AbortSignal, Env, Error, Fetch, Headers, Request, RequestInit, RequestRedirect, Response,
+    Result, web_sys,
+};
 
 use crate::bindings;
 use crate::stream::{self, Unread};
@@ -46,8 +48,13 @@ pub async fn ask(
     init.with_headers(sent)
         .with_redirect(RequestRedirect::Manual);
     let request = Request::new_with_init(&base_url.join(path), &init)?;
-    let patience = AbortSignal::timeout_with_u32(PATIENCE_MILLIS).into();
-    let response = Fetch::Request(request).send_with_signal(&patience).await?;
+    let patience: AbortSignal = web_sys::AbortSignal::timeout_with_u32(PATIENCE_MILLIS).into();
+    let request = Fetch::Request(request);
+    // A connection that was kept open may have ended unnoticed. The next one is new.
+    let response = match request.send_with_signal(&patience).await {
+        Err(_) if !patience.aborted() => request.send_with_signal(&patience).await?,
+        other => other?,
+    };
     read(response).await
 }
 
@@ -58,7 +65,7 @@ async fn read(response: Response) -> Result<Answer> {
         .get("retry-after")?
         .and_then(|text| text.trim().parse::<i64>().ok())
         .map(|seconds| seconds.clamp(0, MAX_RETRY_AFTER_SECONDS) * 1_000);
-    let raw: worker::web_sys::Response = response.into();
+    let raw: web_sys::Response = response.into();
     let body = stream::read(raw.body(), MAX_ANSWER_BYTES)
         .await
         .map_err(|unread| {
