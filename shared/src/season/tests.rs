@@ -56,7 +56,7 @@ fn the_day_of_the_season_is_the_merchant_s() {
 }
 
 #[test]
-fn an_order_s_own_deadline_comes_first() {
+fn se3_an_order_s_own_deadline_comes_first() {
     let gift = Some(Gift { secret: false });
     let own = Some("2026-12-12");
     for (all_orders, placed, gift, own, deadline) in [

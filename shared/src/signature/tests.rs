@@ -132,7 +132,7 @@ fn standard_signs_id_time_and_body() {
 }
 
 #[test]
-fn standard_takes_what_was_signed_within_five_minutes() {
+fn wh10_standard_takes_what_was_signed_within_five_minutes() {
     for (timestamp, valid) in [
         ("1795082100", true),
         ("1795082099", false),
@@ -188,7 +188,7 @@ fn shippo_signs_time_and_body() {
 }
 
 #[test]
-fn shippo_takes_what_was_signed_within_five_minutes() {
+fn wh10_shippo_takes_what_was_signed_within_five_minutes() {
     for (timestamp, valid) in [
         ("1795082100", true),
         ("1795082099", false),

@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_unverified_code_means_nothing() {
+    fn dw12_an_unverified_code_means_nothing() {
         let table = [
             Entry::new("moved", Status::InTransit),
             Entry::because("wet", Status::Exception, IncidentReason::Damaged),

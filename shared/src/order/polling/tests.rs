@@ -63,7 +63,7 @@ fn ago(seconds: i64) -> Timestamp {
 }
 
 #[test]
-fn a_sweep_sees_every_order_and_the_next_one_overlaps() {
+fn wh11_a_sweep_sees_every_order_and_the_next_one_overlaps() {
     let mut shop = Shop((0..10).map(|order| ago(5_000 - 400 * order)).collect());
     let (cursor, seen) = shop.sweep(Cursor::begin(NOW), NOW, |_, _| {});
     assert_eq!(seen.len(), 10);

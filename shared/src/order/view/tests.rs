@@ -23,7 +23,7 @@ fn shown(carrier: Option<&str>, url: Option<&str>, number: &str) -> ParcelView {
 }
 
 #[test]
-fn a_parcel_without_a_link_leads_to_its_carriers_page() {
+fn dw14_a_parcel_without_a_link_leads_to_its_carriers_page() {
     const UPS: &str = "1Z5R89390357567127";
     const UPS_PAGE: &str = "https://www.ups.com/track?tracknum=1Z5R89390357567127";
     const SHOP_PAGE: &str = "https://shop.example/track/1";
@@ -60,7 +60,7 @@ fn a_parcel_without_a_link_leads_to_its_carriers_page() {
 }
 
 #[test]
-fn a_link_never_tells_the_postcode() {
+fn dw15_a_link_never_tells_the_postcode() {
     for name in ["Mondial Relay", "bpost", "Colis Privé"] {
         let url = shown(Some(name), None, "12345678").url;
         assert!(url.is_none_or(|url| !url.contains("69003")), "{name}");

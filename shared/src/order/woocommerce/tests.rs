@@ -225,7 +225,7 @@ fn a_deleted_order_is_told_by_its_id() {
 }
 
 #[test]
-fn the_ping_is_a_form_of_one_number() {
+fn wh12_the_ping_is_a_form_of_one_number() {
     for (body, is_one) in [
         (&b"webhook_id=7"[..], true),
         (b"webhook_id=18446744073709551615", true),

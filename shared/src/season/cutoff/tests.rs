@@ -189,7 +189,7 @@ fn of_several_warehouses_the_earliest_counts() {
 }
 
 #[test]
-fn of_rows_about_one_way_the_fitting_and_then_the_stricter_counts() {
+fn se2_of_rows_about_one_way_the_fitting_and_then_the_stricter_counts() {
     let saint_nicholas = json!({"event_day": "2026-12-05", "order_before": "2026-12-02T12:00"});
     let calendar = calendar_of(json!([
         row(&saint_nicholas),
@@ -215,7 +215,7 @@ fn a_row_s_moment_is_in_its_own_zone() {
 }
 
 #[test]
-fn rows_that_are_not_sound_are_refused_with_their_number() {
+fn se4_rows_that_are_not_sound_are_refused_with_their_number() {
     let long = "x".repeat(121);
     for (fields, problem) in [
         (json!({"label": " "}), "cut-off 2: its label is blank"),
@@ -349,7 +349,7 @@ fn the_answer_speaks_of_the_season_or_of_the_asked_day() {
 
 proptest! {
     #[test]
-    fn nothing_that_has_passed_is_ever_named(
+    fn se1_nothing_that_has_passed_is_ever_named(
         minutes in 0_i64..60 * 24 * 60,
         asked_offset in prop::option::of(0_u64..90),
         postcode in prop::sample::select(vec!["", "75011", "20200", "97400"]),

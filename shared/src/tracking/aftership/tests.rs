@@ -129,7 +129,7 @@ fn subtags_win_over_tags() {
 }
 
 #[test]
-fn without_a_subtag_that_is_known_the_tag_speaks() {
+fn dw13_without_a_subtag_that_is_known_the_tag_speaks() {
     for (tag, subtag, status) in [
         // It may be ready for pickup as well as in a van.
         ("OutForDelivery", None, Status::InTransit),

@@ -35,7 +35,7 @@ fn bounded_events(events: Vec<TrackingEvent>) -> Vec<TrackingEvent> {
 }
 
 #[test]
-fn what_is_yet_to_happen_is_left_out() {
+fn dw11_what_is_yet_to_happen_is_left_out() {
     for (ahead, kept) in [
         (-AHEAD_MILLIS, true),
         (AHEAD_MILLIS, true),

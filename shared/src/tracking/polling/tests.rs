@@ -40,7 +40,7 @@ fn wait_after(polling: &Polling) -> Option<i64> {
 }
 
 #[test]
-fn the_wait_is_that_of_the_table() {
+fn dw19_the_wait_is_that_of_the_table() {
     for (status, silent, expected) in [
         (Status::PreTransit, 0, 30 * MINUTE),
         (Status::InTransit, 2 * DAY - 1, 30 * MINUTE),
@@ -89,7 +89,7 @@ fn the_first_time_is_now() {
 }
 
 #[test]
-fn nothing_more_is_asked_after_the_end() {
+fn dw19_nothing_more_is_asked_after_the_end() {
     let at = START.plus_millis(DAY);
     for (outcome, over) in [
         (update(Status::Delivered, at, false), true),

@@ -93,7 +93,7 @@ fn words_that_wait_are_bounded() {
 }
 
 #[test]
-fn one_fact_is_one_line_in_the_best_sources_words() {
+fn dw17_one_fact_is_one_line_in_the_best_sources_words() {
     let told: [fn(&mut Order); 3] = [
         |order| {
             order.apply_order(undated(Status::OutForDelivery, 20 * HOUR), HEARD);

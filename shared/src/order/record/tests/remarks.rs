@@ -55,7 +55,7 @@ fn money_that_went_back_after_the_description_is_at_least_a_part() {
 }
 
 #[test]
-fn a_deleted_order_is_cancelled_until_it_is_described_anew() {
+fn dw18_a_deleted_order_is_cancelled_until_it_is_described_anew() {
     assert_eq!(
         after([described(5), deleted(6)]).cancelled_at,
         Some(Timestamp(PLACED + 6))

@@ -24,7 +24,7 @@ fn active(order: &Order) -> Vec<&str> {
 }
 
 #[test]
-fn a_shipment_that_is_left_out_was_taken_back() {
+fn dw16_a_shipment_that_is_left_out_was_taken_back() {
     let mut order = Order::default();
     for (update, parcels) in [
         (whole(1, &["1", "2"]), &["A1", "A2"][..]),
