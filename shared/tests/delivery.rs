@@ -18,57 +18,111 @@ use shared::order::{Order, OrderUpdate, ParcelFacts, ShipmentFacts, shopify};
 use shared::source::Delivery;
 use shared::time::Timestamp;
 use shared::tracking::{Status, TrackingEvent, TrackingSource, TrackingUpdate, easypost, fold};
-use shared::watch::news;
+use shared::watch::{Look, QuietHours, Setting, look};
 
 const MINUTE: i64 = 60 * 1000;
 /// 2026-12-20T00:00:00Z, three days after the order of the payloads was placed.
 const START: i64 = 1_797_724_800_000;
-const HEARD: Timestamp = Timestamp(START + 7 * 24 * 60 * MINUTE);
+/// After all that is made up here has happened.
+const HEARD: Timestamp = Timestamp(START + 1_000 * MINUTE);
 
 fn key() -> OrderKey {
     OrderKey("shopify:6214598172903114752".into())
 }
 
-fn hear_shop(order: &mut Order, topic: &str, name: &str) -> bool {
+/// Nothing waits: no hour is quiet, and nothing has to settle.
+fn at_once() -> Setting {
+    Setting {
+        quiet_hours: QuietHours::NONE,
+        settle_millis: 0,
+        ..Setting::default()
+    }
+}
+
+fn look_at_once(order: &Order, told: &mut BTreeSet<String>) -> Look {
+    look(&key(), order, told, HEARD, &at_once())
+}
+
+fn hear_shop(order: &mut Order, topic: &str, name: &str, heard_at: Timestamp) -> bool {
     match shopify::parse(topic, name, &own(&format!("shopify/{name}.json"))).unwrap() {
-        Delivery::Understood(update) => order.apply_order(update, HEARD),
+        Delivery::Understood(update) => order.apply_order(update, heard_at),
         Delivery::Ignored => panic!("{topic} is followed"),
     }
 }
 
-fn hear_carrier(order: &mut Order, name: &str) -> bool {
+fn hear_carrier(order: &mut Order, name: &str, heard_at: Timestamp) -> bool {
     match easypost::parse(&own(&format!("easypost/{name}.json"))).unwrap() {
-        Delivery::Understood(update) => order.apply_tracking(&update, HEARD),
+        Delivery::Understood(update) => order.apply_tracking(&update, heard_at),
         Delivery::Ignored => panic!("trackers are followed"),
+    }
+}
+
+fn at(text: &str) -> Timestamp {
+    Timestamp::parse_rfc3339(text).unwrap()
+}
+
+/// The order of the payloads under the watch as shops have it by default.
+#[derive(Default)]
+struct Story {
+    order: Order,
+    told: BTreeSet<String>,
+}
+
+impl Story {
+    fn shop(&mut self, topic: &str, name: &str, heard_at: &str) -> bool {
+        hear_shop(&mut self.order, topic, name, at(heard_at))
+    }
+
+    fn carrier(&mut self, name: &str, heard_at: &str) -> bool {
+        hear_carrier(&mut self.order, name, at(heard_at))
+    }
+
+    fn look(&mut self, now: &str) -> Look {
+        look(
+            &key(),
+            &self.order,
+            &mut self.told,
+            at(now),
+            &Setting::default(),
+        )
+    }
+
+    /// What is told at a time, in words.
+    fn told(&mut self, now: &str) -> Vec<(NoticeKind, notice::Words)> {
+        let notices = self.look(now).notices.into_iter();
+        notices
+            .map(|notice| (notice.kind, notice::say(&notice, Language::French)))
+            .collect()
+    }
+
+    fn tells(&mut self, now: &str) -> Vec<NoticeKind> {
+        self.told(now).into_iter().map(|(kind, _)| kind).collect()
     }
 }
 
 #[test]
 fn from_the_purchase_to_the_doorstep() {
-    let mut order = Order::default();
-    let mut told = BTreeSet::new();
-    let mut say = |order: &Order, at: &str| {
-        let now = Timestamp::parse_rfc3339(at).unwrap();
-        news(&key(), order, &mut told, now)
-            .map(|notice| (notice.kind, notice::say(&notice, Language::French)))
-    };
-
-    assert!(hear_shop(&mut order, "orders/create", "order_create"));
-    assert!(hear_shop(
-        &mut order,
-        "fulfillments/create",
-        "fulfillment_create"
-    ));
+    let mut story = Story::default();
+    assert!(story.shop("orders/create", "order_create", "2026-12-17T10:00:00Z"));
+    let handed = "2026-12-18T15:30:00+01:00";
+    assert!(story.shop("fulfillments/create", "fulfillment_create", handed));
     assert!(
-        !hear_shop(&mut order, "orders/create", "order_create"),
+        !story.shop("orders/create", "order_create", handed),
         "the same twice"
     );
-    assert!(hear_carrier(&mut order, "tracker_created"));
-    assert_eq!(say(&order, "2026-12-18T15:30:00+01:00"), None);
+    assert!(story.carrier("tracker_created", handed));
+    assert_eq!(story.tells(handed), []);
 
-    assert!(hear_carrier(&mut order, "tracker_updated_in_transit"));
-    let (kind, words) = say(&order, "2026-12-20T05:20:00+01:00").unwrap();
-    assert_eq!(kind, NoticeKind::Shipped);
+    // What the night brings is told in the morning.
+    let night = "2026-12-20T05:20:00+01:00";
+    assert!(story.carrier("tracker_updated_in_transit", night));
+    let look = story.look(night);
+    assert_eq!(look.notices, []);
+    assert_eq!(look.wake_at, Some(at("2026-12-20T08:00:00+01:00")));
+    let [(kind, words)] = &story.told("2026-12-20T08:00:00+01:00")[..] else {
+        panic!("one notice is told");
+    };
+    assert_eq!(*kind, NoticeKind::Shipped);
     assert_eq!(
         words.text,
         "Un des colis de votre commande n°\u{a0}1042 est en route\u{202f}: Colissimo l’a pris en \
@@ -79,9 +133,13 @@ fn from_the_purchase_to_the_doorstep() {
         Some("La livraison est estimée au lundi 21 décembre.")
     );
 
-    assert!(hear_carrier(&mut order, "tracker_updated_delayed"));
-    let (kind, words) = say(&order, "2026-12-20T17:05:00+01:00").unwrap();
-    assert_eq!(kind, NoticeKind::Delayed);
+    // A delay is told once it has stood for ten minutes.
+    assert!(story.carrier("tracker_updated_delayed", "2026-12-20T17:05:00+01:00"));
+    assert_eq!(story.tells("2026-12-20T17:14:59+01:00"), []);
+    let [(kind, words)] = &story.told("2026-12-20T17:15:00+01:00")[..] else {
+        panic!("one notice is told");
+    };
+    assert_eq!(*kind, NoticeKind::Delayed);
     assert!(
         words
             .text
@@ -89,35 +147,33 @@ fn from_the_purchase_to_the_doorstep() {
     );
 
     // The retry of an earlier delivery changes nothing and says nothing.
-    assert!(!hear_carrier(&mut order, "tracker_updated_in_transit"));
-    assert_eq!(say(&order, "2026-12-20T18:00:00+01:00"), None);
+    let evening = "2026-12-20T18:00:00+01:00";
+    assert!(!story.carrier("tracker_updated_in_transit", evening));
+    assert_eq!(story.tells(evening), []);
 
     // The second parcel waits at a pickup point; its way there is not told in arrears.
-    assert!(hear_carrier(&mut order, "tracker_updated_pickup"));
-    let (kind, _) = say(&order, "2026-12-21T11:20:00+01:00").unwrap();
-    assert_eq!(kind, NoticeKind::ReadyForPickup);
-    assert_eq!(say(&order, "2026-12-21T11:20:01+01:00"), None);
+    let ready = "2026-12-21T11:20:00+01:00";
+    assert!(story.carrier("tracker_updated_pickup", ready));
+    assert_eq!(story.tells(ready), [NoticeKind::ReadyForPickup]);
+    assert_eq!(story.tells("2026-12-21T11:20:01+01:00"), []);
 
     // The delivery overtakes the last round, which then is history.
-    assert!(hear_carrier(&mut order, "tracker_updated_delivered"));
-    let (kind, _) = say(&order, "2026-12-21T12:50:00+01:00").unwrap();
-    assert_eq!(kind, NoticeKind::Delivered);
-    assert!(!hear_carrier(
-        &mut order,
-        "tracker_updated_out_for_delivery"
-    ));
-    assert_eq!(say(&order, "2026-12-21T12:51:00+01:00"), None);
+    let noon = "2026-12-21T12:50:00+01:00";
+    assert!(story.carrier("tracker_updated_delivered", noon));
+    assert_eq!(story.tells(noon), [NoticeKind::Delivered]);
+    assert!(!story.carrier("tracker_updated_out_for_delivery", noon));
+    assert_eq!(story.tells("2026-12-21T12:51:00+01:00"), []);
 }
 
 #[test]
 fn dw7_an_order_heard_of_long_after_says_nothing() {
-    let mut order = Order::default();
-    hear_shop(&mut order, "orders/updated", "order_updated_shipped");
-    hear_carrier(&mut order, "tracker_updated_delivered");
-    let mut told = BTreeSet::new();
-    let now = Timestamp::parse_rfc3339("2027-01-15T10:00:00+01:00").unwrap();
-    assert_eq!(news(&key(), &order, &mut told, now), None);
-    assert!(told.contains("shopify:6214598172903114752/6A12345678901/delivered"));
+    let mut story = Story::default();
+    let heard = "2027-01-15T10:00:00+01:00";
+    story.shop("orders/updated", "order_updated_shipped", heard);
+    story.carrier("tracker_updated_delivered", heard);
+    assert_eq!(story.tells(heard), []);
+    let mark = "shopify:6214598172903114752/6A12345678901/delivered";
+    assert!(story.told.contains(mark));
 }
 
 const NUMBERS: [&str; 2] = ["A1", "B2"];
@@ -140,7 +196,7 @@ const STATUSES: [Status; 13] = [
 /// The described order of the payloads, with two bare parcels.
 fn shipped() -> Order {
     let mut order = Order::default();
-    hear_shop(&mut order, "orders/create", "order_create");
+    hear_shop(&mut order, "orders/create", "order_create", HEARD);
     let parcel = |number: &str| ParcelFacts {
         number: number.into(),
         carrier: None,
@@ -218,12 +274,9 @@ fn tell_all(updates: &[TrackingUpdate]) -> Vec<Notice> {
     let mut order = shipped();
     let mut told = BTreeSet::new();
     let mut notices = Vec::new();
-    let now = Timestamp(START + 1_000 * MINUTE);
     for update in updates {
         order.apply_tracking(update, HEARD);
-        while let Some(notice) = news(&key(), &order, &mut told, now) {
-            notices.push(notice);
-        }
+        notices.extend(look_at_once(&order, &mut told).notices);
     }
     notices
 }
@@ -279,13 +332,14 @@ proptest! {
     }
 
     #[test]
-    fn dw2_only_the_handing_over_is_told_after_something_newer(received in updates()) {
+    fn dw2_only_what_nothing_undoes_is_told_after_something_newer(received in updates()) {
+        use NoticeKind::{Delivered, Returned, Returning};
         let mut newest: BTreeMap<String, Timestamp> = BTreeMap::new();
         for notice in tell_all(&received) {
             for parcel in notice.parcels {
                 let before = newest.insert(parcel, notice.occurred_at);
                 let late = before > Some(notice.occurred_at);
-                prop_assert!(!late || notice.kind == NoticeKind::Delivered);
+                prop_assert!(!late || matches!(notice.kind, Delivered | Returning | Returned));
             }
         }
     }
@@ -294,8 +348,7 @@ proptest! {
     fn dw3_a_notice_says_where_its_parcels_stand(received in updates()) {
         let order = hear_all(&received);
         let mut told = BTreeSet::new();
-        let now = Timestamp(START + 1_000 * MINUTE);
-        while let Some(notice) = news(&key(), &order, &mut told, now) {
+        for notice in look_at_once(&order, &mut told).notices {
             for parcel in order.parcels.iter().filter(|p| notice.parcels.contains(&p.number)) {
                 let status = fold(&parcel.history).status;
                 let told_of = match notice.kind {
@@ -305,6 +358,9 @@ proptest! {
                     NoticeKind::Delivered => Status::Delivered,
                     NoticeKind::DeliveryAttempted => Status::DeliveryAttempted,
                     NoticeKind::Delayed => Status::Delayed,
+                    NoticeKind::Returning => Status::Returning,
+                    NoticeKind::Returned => Status::Returned,
+                    NoticeKind::PresumedLost => Status::Lost,
                     other => return Err(TestCaseError::fail(format!("{other:?} is not expected"))),
                 };
                 prop_assert_eq!(status, told_of);

@@ -17,7 +17,7 @@ use shared::order::{Order, OrderUpdate, Parcel, ParcelFacts, ShipmentFacts, shop
 use shared::source::Delivery;
 use shared::time::Timestamp;
 use shared::tracking::{Status, TrackingEvent, TrackingSource, TrackingUpdate, easypost, fold};
-use shared::watch::news;
+use shared::watch::{Setting, look};
 
 const HOUR: i64 = 60 * 60 * 1000;
 /// 2027-01-01T00:00:00Z.
@@ -69,8 +69,10 @@ impl Followed {
             Carrier(name) => self.hear_carrier(&format!("tracker_updated_{name}")),
         }
         let key = OrderKey("shopify:6214598172903114752".into());
-        let now = Timestamp::parse_rfc3339("2026-12-22T09:00:00+01:00").unwrap();
-        std::iter::from_fn(|| news(&key, &self.order, &mut self.told, now))
+        let now = self.parcel().history.last().unwrap().occurred_at;
+        look(&key, &self.order, &mut self.told, now, &Setting::default())
+            .notices
+            .into_iter()
             .map(|notice| notice.kind)
             .collect()
     }

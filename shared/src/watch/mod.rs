@@ -1,21 +1,47 @@
-//! The delivery watch: which news an order has that nobody was told.
+//! The delivery watch: what an order's shoppers are told next, and when to look again.
 //!
-//! The watch has no state of its own beyond the keys of what was told. It looks at the order as
-//! it stands, finds for each parcel the one fact that would be news, and leaves out what was
-//! told, what is stale and what another parcel has just said. Since it never looks at which
-//! event arrived last, a late or repeated delivery makes it speak only when it changes where the
-//! parcel stands; of late events only a terminal one does, and of these only "delivered" is told.
+//! One state machine with timers. Its state is the order and the keys of what was told; its input
+//! is the time. [`look`] finds for each parcel what would be news: where it stands
+//! ([`standing`]), that its day of delivery moved ([`estimate`]) or passed ([`promise`]), that it
+//! won't be there in time ([`deadline`]), what its silence means ([`silence`], [`loss`]), that it
+//! should be fetched ([`pickup`]). Then [`telling`] leaves out what was told, what is stale, what
+//! another parcel has just said and what a graver notice says as well, and holds back what may
+//! still change or must wait for the morning.
+//!
+//! The watch never looks at which event arrived last. So a late or repeated delivery makes it
+//! speak only when it changes where the parcel stands, and of late events only one that nothing
+//! undoes does: handed over, going back, back.
 
+mod clock;
+mod deadline;
+mod estimate;
+mod followed;
+mod loss;
 mod occasion;
+mod pickup;
+mod promise;
+mod risk;
+mod scene;
+mod setting;
+mod silence;
+mod standing;
+mod telling;
 
 use std::collections::BTreeSet;
 
 use crate::ids::OrderKey;
-use crate::notice::{Notice, NoticeKind};
-use crate::order::{Audience, Order, view};
+use crate::notice::Notice;
+use crate::order::Order;
 use crate::time::Timestamp;
 
-use occasion::Occasion;
+use followed::Followed;
+use occasion::{Found, Memory};
+use risk::Risks;
+use scene::Scene;
+
+pub use crate::protocol::parcels::Risk;
+pub use risk::ParcelRisk;
+pub use setting::{DeadlineRule, QuietHours, Setting, TimeOfDay};
 
 /// News older than this is history: it is marked as told and never said. It is what keeps an
 /// order that is heard of for the first time, weeks after its delivery, from ringing.
@@ -24,74 +50,72 @@ pub const STALE_AFTER_MILLIS: i64 = 3 * 24 * 60 * 60 * 1000;
 /// Two parcels that reach the same point of their way within this time speak once.
 pub const TOGETHER_MILLIS: i64 = 30 * 60 * 1000;
 
-/// The next notice of an order, if it has news, and its mark in `told`.
-///
-/// Also marks what was passed by without a word: milestones behind the parcel's newest fact, and
-/// stale news. The caller commits `told` together with the notice. When parcels of one order
-/// stand at different milestones they speak in turn: call again until it answers `None`.
+/// What one look at an order shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// What is told now, in the order in which it occurred. Each holds the order as anyone may
+    /// see it; for a contact who may see more, that view takes its place.
+    pub notices: Vec<Notice>,
+    /// When to look again even if nothing is heard until then; later than the look.
+    pub wake_at: Option<Timestamp>,
+    /// What the merchant should know of, by parcel.
+    pub risks: Vec<ParcelRisk>,
+}
+
+/// Looks at an order at a time. What is told is marked in `told`, which the caller commits
+/// together with the notices; looking again at the same time then tells nothing.
 ///
 /// Nothing is told, or marked, of an order that the shop has not described yet, and nothing is
-/// ever told of a cancelled order.
-pub fn news(
+/// ever told of a cancelled order. Neither has a time to look again.
+pub fn look(
     key: &OrderKey,
     order: &Order,
     told: &mut BTreeSet<String>,
     now: Timestamp,
-) -> Option<Notice> {
-    let view = view(key, order, Audience::Other)?;
-    if view.cancelled {
-        return None;
+    setting: &Setting,
+) -> Look {
+    let Some(scene) = Scene::of(order, now, setting) else {
+        return Look::default();
+    };
+    let parcels = scene.parcels();
+    let memory = Memory::new(key, told);
+    let mut found: Vec<Found> = parcels.iter().map(|parcel| find(parcel, &memory)).collect();
+    found.push(deadline::find_unsent(&scene, &memory));
+    let risks = Risks::of(&scene, &parcels);
+    let telling = telling::tell(key, order, found, told, &scene.clock);
+    Look {
+        notices: telling.notices,
+        wake_at: earlier(telling.wake_at, risks.change_at),
+        risks: risks.now,
     }
-    let mut fresh = Vec::new();
-    for parcel in order.parcels.iter().filter(|parcel| parcel.active) {
-        told.extend(occasion::passed_by(key, parcel));
-        let Some(occasion) = occasion::newest(key, parcel, told) else {
-            continue;
-        };
-        if is_stale(&occasion, now) || is_echo(&occasion, key, order, told) {
-            told.insert(occasion.key);
-        } else {
-            fresh.push(occasion);
-        }
-    }
-    let newest = fresh.iter().max_by_key(|occasion| occasion.occurred_at)?;
-    let (kind, occurred_at) = (newest.kind, newest.occurred_at);
-    let together: Vec<Occasion> = fresh.into_iter().filter(|o| o.kind == kind).collect();
-    told.extend(together.iter().map(|occasion| occasion.key.clone()));
-    Some(Notice {
-        key: together.first()?.key.clone(),
-        kind,
-        parcels: together
-            .into_iter()
-            .map(|occasion| occasion.parcel)
-            .collect(),
-        occurred_at,
-        day: None,
-        silent_days: None,
-        order: view,
-    })
 }
 
-fn is_stale(occasion: &Occasion, now: Timestamp) -> bool {
-    now.millis_since(occasion.occurred_at) > STALE_AFTER_MILLIS
+/// What the merchant should know of an order at a time, gravest first for each parcel. At most
+/// one of a kind a parcel.
+pub fn risk(order: &Order, now: Timestamp, setting: &Setting) -> Vec<ParcelRisk> {
+    let scene = Scene::of(order, now, setting);
+    scene.map_or_else(Vec::new, |scene| Risks::of(&scene, &scene.parcels()).now)
 }
 
-/// Whether another parcel of the order has just said the same. Only for what needs nothing from
-/// the shopper: each parcel that waits, was handed over or is late is worth its own word.
-fn is_echo(occasion: &Occasion, key: &OrderKey, order: &Order, told: &BTreeSet<String>) -> bool {
-    if !matches!(
-        occasion.kind,
-        NoticeKind::Shipped | NoticeKind::OutForDelivery
-    ) {
-        return false;
+/// What could be told of a parcel, gravest first.
+fn find<'a>(parcel: &Followed<'a>, memory: &Memory) -> Found<'a> {
+    let mut found = Found::default();
+    loss::find(parcel, memory, &mut found);
+    deadline::find(parcel, memory, &mut found);
+    estimate::find(parcel, memory, &mut found);
+    standing::find(parcel, memory, &mut found);
+    promise::find(parcel, memory, &mut found);
+    silence::find(parcel, memory, &mut found);
+    pickup::find(parcel, memory, &mut found);
+    found
+}
+
+/// The earlier of two times, where there are any.
+fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
     }
-    order
-        .parcels
-        .iter()
-        .filter(|parcel| parcel.active && parcel.number != occasion.parcel)
-        .filter_map(|parcel| occasion::of_kind(key, parcel, occasion.kind))
-        .filter(|other| told.contains(&other.key))
-        .any(|other| other.occurred_at.millis_since(occasion.occurred_at).abs() <= TOGETHER_MILLIS)
 }
 
 #[cfg(test)]

@@ -1,161 +1,157 @@
-//! What a parcel could be news for: a milestone that it stands at, or a delay.
+//! What could be told: facts worth a notice, each under the key by which it is told once, and
+//! what is remembered of those that were.
 
 use std::collections::BTreeSet;
 
 use crate::ids::OrderKey;
 use crate::notice::NoticeKind;
-use crate::order::{ECHO_MILLIS, Parcel};
 use crate::time::{Day, Timestamp};
-use crate::tracking::{Status, TrackingEvent, fold};
 
-/// A fact of one parcel that is worth a notice, under the key by which it is told once.
+/// A fact that is worth a notice.
 #[derive(Clone, Debug)]
-pub(super) struct Occasion {
+pub(super) struct Occasion<'a> {
     /// The key.
     pub(super) key: String,
     /// What it tells.
     pub(super) kind: NoticeKind,
-    /// The tracking number.
-    pub(super) parcel: String,
+    /// The tracking number; none where the order has not been sent.
+    pub(super) parcel: Option<&'a str>,
     /// When it occurred.
     pub(super) occurred_at: Timestamp,
+    /// From when on it may be told, where it must stand for a while.
+    pub(super) settled_at: Option<Timestamp>,
+    /// The day that it is about.
+    pub(super) day: Option<Day>,
+    /// Working days without a scan.
+    pub(super) silent_days: Option<u32>,
 }
 
-/// The parcel's newest fact, unless it was told. A delay comes before the milestone at which the
-/// parcel stands, which it passes by.
-pub(super) fn newest(key: &OrderKey, parcel: &Parcel, told: &BTreeSet<String>) -> Option<Occasion> {
-    let untold = |occasion: &Occasion| {
-        !told.contains(&occasion.key)
-            && !echo_keys(key, parcel, occasion).any(|echo| told.contains(&echo))
-    };
-    delay(key, parcel)
-        .filter(untold)
-        .or_else(|| milestone(key, parcel).filter(untold))
-}
+impl<'a> Occasion<'a> {
+    /// A fact that is told at once, and about no day.
+    pub(super) fn new(
+        key: String,
+        kind: NoticeKind,
+        parcel: Option<&'a str>,
+        occurred_at: Timestamp,
+    ) -> Self {
+        Self {
+            key,
+            kind,
+            parcel,
+            occurred_at,
+            settled_at: None,
+            day: None,
+            silent_days: None,
+        }
+    }
 
-/// The keys of the milestones that are behind the parcel's newest fact: their time to be told
-/// has passed.
-pub(super) fn passed_by(key: &OrderKey, parcel: &Parcel) -> Vec<String> {
-    let standing = milestone(key, parcel).map(|occasion| occasion.key);
-    parcel
-        .history
-        .iter()
-        .flat_map(|event| {
-            let kinds = [moved(event.status), kind_of(event.status)];
-            kinds
-                .into_iter()
-                .flatten()
-                .map(|kind| milestone_key(key, parcel, kind, event))
-        })
-        .filter(|passed| Some(passed) != standing.as_ref())
-        .collect()
-}
+    pub(super) fn settled_at(self, settled_at: Option<Timestamp>) -> Self {
+        Self { settled_at, ..self }
+    }
 
-/// The last time that the parcel reached a milestone, wherever it stands now.
-pub(super) fn of_kind(key: &OrderKey, parcel: &Parcel, kind: NoticeKind) -> Option<Occasion> {
-    let reached = |event: &&TrackingEvent| kind_of(event.status) == Some(kind);
-    // A parcel is shipped once, by its first scan; the other milestones may be reached again.
-    let event = if kind == NoticeKind::Shipped {
-        parcel.history.iter().find(reached)
-    } else {
-        parcel.history.iter().rev().find(reached)
-    }?;
-    Some(Occasion {
-        key: milestone_key(key, parcel, kind, event),
-        kind,
-        parcel: parcel.number.clone(),
-        occurred_at: event.occurred_at,
-    })
-}
+    pub(super) fn about(self, day: Day) -> Self {
+        Self {
+            day: Some(day),
+            ..self
+        }
+    }
 
-/// The keys under which the shop's word may have told an occasion before the carrier's source
-/// did: near midnight the two give it different days.
-fn echo_keys(key: &OrderKey, parcel: &Parcel, occasion: &Occasion) -> impl Iterator<Item = String> {
-    let near = |echo: &&TrackingEvent| {
-        echo.occurred_at.millis_since(occasion.occurred_at).abs() <= ECHO_MILLIS
-    };
-    parcel
-        .echoes
-        .iter()
-        .filter(|echo| kind_of(echo.status) == Some(occasion.kind))
-        .filter(near)
-        .map(|echo| milestone_key(key, parcel, occasion.kind, echo))
-}
-
-/// The milestone at which the parcel stands.
-fn milestone(key: &OrderKey, parcel: &Parcel) -> Option<Occasion> {
-    of_kind(key, parcel, kind_of(fold(&parcel.history).status)?)
-}
-
-/// A delay: an estimate later than the promised one, each new day of which is told once, or the
-/// carrier's bare statement.
-fn delay(key: &OrderKey, parcel: &Parcel) -> Option<Occasion> {
-    let state = fold(&parcel.history);
-    let estimate = &parcel.estimate;
-    let later_day = estimate
-        .current
-        .as_ref()
-        .filter(|day| Some(*day) > estimate.promised.as_ref());
-    let occurred_at = match (state.status, later_day) {
-        (Status::PreTransit | Status::InTransit | Status::Delayed, Some(_)) => parcel.heard_upto?,
-        (Status::Delayed, None) => state.occurred_at?,
-        _ => return None,
-    };
-    Some(Occasion {
-        key: told_under(key, parcel, NoticeKind::Delayed, later_day),
-        kind: NoticeKind::Delayed,
-        parcel: parcel.number.clone(),
-        occurred_at,
-    })
-}
-
-/// Any move of the carrier's means that the parcel was shipped, whether or not a scan said so.
-fn moved(status: Status) -> Option<NoticeKind> {
-    let still = matches!(
-        status,
-        Status::PreTransit | Status::Cancelled | Status::Unknown
-    );
-    (!still).then_some(NoticeKind::Shipped)
-}
-
-fn kind_of(status: Status) -> Option<NoticeKind> {
-    match status {
-        Status::InTransit => Some(NoticeKind::Shipped),
-        Status::OutForDelivery => Some(NoticeKind::OutForDelivery),
-        Status::AvailableForPickup => Some(NoticeKind::ReadyForPickup),
-        Status::DeliveryAttempted => Some(NoticeKind::DeliveryAttempted),
-        Status::Delivered => Some(NoticeKind::Delivered),
-        // A delay is not a milestone: it may be one by the estimate alone.
-        Status::Delayed
-        | Status::PreTransit
-        | Status::Exception
-        | Status::Returning
-        | Status::Returned
-        | Status::Lost
-        | Status::Cancelled
-        | Status::Unknown => None,
+    pub(super) fn silent_for(self, working_days: u32) -> Self {
+        Self {
+            silent_days: Some(working_days),
+            ..self
+        }
     }
 }
 
-fn milestone_key(
-    key: &OrderKey,
-    parcel: &Parcel,
-    kind: NoticeKind,
-    event: &TrackingEvent,
-) -> String {
-    // A parcel may go out on several days, and come back in vain.
-    let repeats = matches!(
-        kind,
-        NoticeKind::OutForDelivery | NoticeKind::DeliveryAttempted
-    );
-    let day = event.occurred_at.utc_day().filter(|_| repeats);
-    told_under(key, parcel, kind, day.as_ref())
+/// What one look finds of one parcel, or of the order as a whole.
+#[derive(Default)]
+pub(super) struct Found<'a> {
+    /// What could be told, gravest first.
+    pub(super) occasions: Vec<Occasion<'a>>,
+    /// Keys of what was passed by: its time to be told is over.
+    pub(super) passed: Vec<String>,
+    /// When the passing of time makes the next fact.
+    pub(super) wake_at: Option<Timestamp>,
 }
 
-fn told_under(key: &OrderKey, parcel: &Parcel, kind: NoticeKind, day: Option<&Day>) -> String {
-    let name = kind.name();
-    match day {
-        Some(day) => format!("{key}/{}/{name}/{}", parcel.number, day.as_str()),
-        None => format!("{key}/{}/{name}", parcel.number),
+impl<'a> Found<'a> {
+    /// A fact that time makes: at the hour given, and not before.
+    pub(super) fn when(
+        &mut self,
+        due: Timestamp,
+        now: Timestamp,
+        occasion: impl FnOnce() -> Occasion<'a>,
+    ) {
+        if due <= now {
+            self.occasions.push(occasion());
+        } else {
+            self.wake(due);
+        }
     }
+
+    /// Asks for another look at a time to come.
+    pub(super) fn wake(&mut self, at: Timestamp) {
+        self.wake_at = Some(self.wake_at.map_or(at, |held| held.min(at)));
+    }
+}
+
+/// What an order's shoppers were told, by keys.
+pub(super) struct Memory<'a> {
+    order: &'a OrderKey,
+    told: &'a BTreeSet<String>,
+}
+
+/// The place of a mark, among the kinds of a parcel's keys, for the day that was told last.
+const DAY_TOLD: &str = "day";
+
+impl<'a> Memory<'a> {
+    pub(super) fn new(order: &'a OrderKey, told: &'a BTreeSet<String>) -> Self {
+        Self { order, told }
+    }
+
+    /// `order/parcel/kind`, or `order/parcel/kind/occasion` of a kind that may come again.
+    pub(super) fn key(&self, parcel: &str, kind: NoticeKind, occasion: Option<&str>) -> String {
+        let (order, kind) = (self.order.as_str(), kind.name());
+        match occasion {
+            Some(occasion) => [order, parcel, kind, occasion].join("/"),
+            None => [order, parcel, kind].join("/"),
+        }
+    }
+
+    /// Whether a key was told.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.told.contains(key)
+    }
+
+    /// The occasions of a kind that were told of a parcel.
+    pub(super) fn occasions(
+        &self,
+        parcel: &str,
+        kind: NoticeKind,
+    ) -> impl Iterator<Item = &'a str> {
+        self.under(format!("{}/{parcel}/{}/", self.order, kind.name()))
+    }
+
+    /// The day of delivery that was told last.
+    pub(super) fn day_told(&self, parcel: &str) -> Option<&'a str> {
+        self.under(format!("{}/{parcel}/{DAY_TOLD}/", self.order))
+            .next()
+    }
+
+    fn under(&self, prefix: String) -> impl Iterator<Item = &'a str> {
+        self.told
+            .range(prefix.clone()..)
+            .map_while(move |key| key.strip_prefix(&prefix))
+    }
+}
+
+/// Remembers the day of delivery that was told last, in place of the one before.
+pub(super) fn remember_day(told: &mut BTreeSet<String>, order: &OrderKey, parcel: &str, day: &Day) {
+    let before = Memory::new(order, told).day_told(parcel).map(str::to_owned);
+    let key = |day: &str| [order.as_str(), parcel, DAY_TOLD, day].join("/");
+    if let Some(before) = before {
+        told.remove(&key(&before));
+    }
+    told.insert(key(day.as_str()));
 }

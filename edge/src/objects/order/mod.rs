@@ -21,7 +21,7 @@ use shared::ids::{ContactId, OrderKey, SiteKey};
 use shared::order::{Audience, OrderUpdate, ProofCheck, view};
 use shared::text::normalize_email;
 use shared::tracking::TrackingUpdate;
-use shared::watch::news;
+use shared::watch::{Setting, look};
 use worker::{DurableObject, Env, Request, Response, Result, State, console_error, durable_object};
 
 use super::{outbox_drain, own_name, read_call, reply};
@@ -130,9 +130,10 @@ impl Inner {
     /// Has the watch look at the order, and owes its news. Says whether there was any.
     fn watch(&self, record: &mut Record, now: Now) -> Result<bool> {
         let contacts = self.store.contacts()?;
-        let mut any = false;
-        while let Some(notice) = news(&self.key, &record.order, &mut record.told, now.0) {
-            any = true;
+        let setting = Setting::default();
+        let seen = look(&self.key, &record.order, &mut record.told, now.0, &setting);
+        let any = !seen.notices.is_empty();
+        for notice in seen.notices {
             for bound in &contacts {
                 self.tell_news(&record.order, bound, &notice, now)?;
             }

@@ -43,7 +43,8 @@ fn dw1_what_the_shop_told_before_the_carrier_is_not_told_again() {
     ] {
         let mut watch = Watch::default();
         // The shop's word comes after midnight, the carrier's time is of the evening before.
-        let words = parcel("A1", &[(DeliveryAttempted, DAY)]);
+        let mut words = parcel("A1", &[(DeliveryAttempted, DAY)]);
+        words.history[0].source = TrackingSource::Shopify;
         assert!(watch.see(vec![words.clone()]).is_some());
         let mut both = parcel("A1", &[(DeliveryAttempted, DAY - apart)]);
         both.echoes = words.history;
