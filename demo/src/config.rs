@@ -1,5 +1,6 @@
 //! The file through which `cargo xtask dev` tells this merchant about its Grelot site.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -13,21 +14,34 @@ pub struct DemoFile {
     pub url: String,
     /// The site's public key.
     pub site: String,
-    /// Where webhooks go.
-    pub hooks: PerSource,
-    /// What webhooks are signed with.
-    pub webhook_secrets: PerSource,
+    /// Where webhooks go, by source.
+    pub hooks: BTreeMap<String, String>,
+    /// What webhooks are signed with, by source.
+    pub webhook_secrets: BTreeMap<String, String>,
+    /// What Grelot shows when it asks.
+    #[serde(default)]
+    pub api_keys: ApiKeys,
     /// What identity tokens are signed with.
     pub identity_key: IdentityKey,
 }
 
-/// One text for each source of webhooks.
+/// The keys under which the simulated services answer Grelot; without one they answer nobody.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ApiKeys {
+    /// La Poste's, shown as `X-Okapi-Key`.
+    pub laposte: Option<String>,
+    /// `WooCommerce`'s consumer key and secret, shown by HTTP's basic scheme.
+    pub woocommerce: Option<ConsumerKey>,
+}
+
+/// A consumer of a REST API.
 #[derive(Clone, Deserialize)]
-pub struct PerSource {
-    /// The shop platform's.
-    pub shopify: String,
-    /// The tracking service's.
-    pub easypost: String,
+pub struct ConsumerKey {
+    /// Its name.
+    pub key: String,
+    /// Its secret.
+    pub secret: String,
 }
 
 /// The key shared with Grelot for identity tokens.

@@ -23,6 +23,10 @@ pub struct Call {
     pub query: String,
     /// The `Cookie` header.
     pub cookies: Option<String>,
+    /// The `Authorization` header.
+    pub authorization: Option<String>,
+    /// The `X-Okapi-Key` header, by which La Poste knows who asks.
+    pub okapi_key: Option<String>,
     /// Whether `X-Requested-With` is there. Another site's page can't send it without being asked
     /// first, so that it keeps cross-site posts out.
     pub same_origin: bool,
@@ -142,6 +146,8 @@ fn read(request: &mut Request) -> Result<Call, Reply> {
         path: path.to_owned(),
         query: query.to_owned(),
         cookies: header(request, "Cookie"),
+        authorization: header(request, "Authorization"),
+        okapi_key: header(request, "X-Okapi-Key"),
         same_origin: header(request, "X-Requested-With").is_some(),
         body,
     })

@@ -25,7 +25,7 @@ use catalog::Catalog;
 use config::DemoFile;
 use pages::Pages;
 use sessions::Sessions;
-use simulator::{Hooks, Numbers, Sender, Simulator, autoplay};
+use simulator::{Numbers, Sender, Simulator, autoplay};
 
 /// The demo merchant of Grelot: a shop and a parcel simulator, on the loopback only.
 #[derive(Parser)]
@@ -62,12 +62,7 @@ fn main() -> anyhow::Result<()> {
     let pace = Duration::from_secs_f64(args.pace);
 
     let sender = Sender::start();
-    let simulator = Simulator::new(
-        Hooks::of(&demo),
-        numbers,
-        sender,
-        (!args.no_simulator).then_some(pace),
-    );
+    let simulator = Simulator::new(&demo, numbers, sender, (!args.no_simulator).then_some(pace));
     let simulator = Arc::new(simulator);
     // Bound before the story starts, so that a second merchant on the same port sends nothing.
     let server = http::bind(args.port)?;

@@ -26,6 +26,9 @@ fn get(app: &App, call: &Call) -> Reply {
     if let Some(rest) = call.path.strip_prefix("/simulator/api/") {
         return simulator::api::get(&app.simulator, rest);
     }
+    if let Some(answer) = simulator::asked::answer(app, call) {
+        return answer;
+    }
     match call.path.as_str() {
         "/api/demo" => demo(app, call),
         "/shop/token" => shop::token(app, call),

@@ -7,7 +7,7 @@ use crate::catalog::Catalog;
 use crate::clock;
 use crate::http::{Call, Reply};
 use crate::identity;
-use crate::simulator::{Customer, Line, NewOrder, OrderView, Story};
+use crate::simulator::{Customer, Line, NewOrder, OrderView, Story, Voices, Wishes};
 
 /// The most of one toy that an order may hold.
 const MOST_OF_ONE: u32 = 9;
@@ -139,7 +139,9 @@ impl Checkout {
             customer,
             lines,
             note,
+            wishes: Wishes::default(),
             story,
+            voices: Voices::default(),
             placed_at: clock::now(),
         })
     }

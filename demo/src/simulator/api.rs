@@ -3,14 +3,19 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::order::Order;
+use super::order::{Gift, NewOrder, Order, Voices, Wishes};
 use super::people::Customer;
+use super::platforms::Platform;
 use super::sender::Entry;
-use super::story::Step;
+use super::step::Step;
+use super::story::{Beginning, Story};
+use super::trackers::Tracker;
 use super::{Action, OrderView, Refusal, Simulator, past_order};
 use crate::App;
+use crate::catalog::Catalog;
 use crate::http::Reply;
 
 /// How long a button waits for Grelot's answer before it shows the order as it is.
@@ -35,6 +40,8 @@ pub fn post(app: &App, path: &str, body: &[u8]) -> Reply {
     let simulator = &app.simulator;
     match path.split('/').collect::<Vec<_>>()[..] {
         ["orders"] => place(app, body),
+        ["orders", number, "hold"] => hold(simulator, number, true),
+        ["orders", number, "release"] => hold(simulator, number, false),
         ["orders", number, action] => perform(simulator, number, action),
         ["pause"] => pause(simulator, true),
         ["resume"] => pause(simulator, false),
@@ -49,43 +56,111 @@ struct State {
     automatic: bool,
     paused: bool,
     pace_seconds: Option<f64>,
+    platforms: Vec<Voice>,
+    trackers: Vec<Voice>,
     orders: Vec<OrderView>,
     log: Vec<Entry>,
 }
 
+/// A platform or a tracking service that may be chosen.
+#[derive(Serialize)]
+struct Voice {
+    name: &'static str,
+    label: &'static str,
+}
+
 fn state(simulator: &Simulator) -> State {
+    let platforms = simulator.platforms().map(|platform| Voice {
+        name: platform.name(),
+        label: platform.label(),
+    });
+    let trackers = simulator.trackers().map(|tracker| Voice {
+        name: tracker.name(),
+        label: tracker.label(),
+    });
     State {
         automatic: simulator.pace.is_some(),
         paused: simulator.is_paused(),
         pace_seconds: simulator.pace.map(|pace| pace.as_secs_f64()),
+        platforms: platforms.collect(),
+        trackers: trackers.collect(),
         orders: simulator.orders().iter().rev().map(OrderView::of).collect(),
         log: simulator.sender.log(),
     }
 }
 
-#[derive(Deserialize)]
+/// An order to be placed, by names; what is left out is as it usually is.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 struct Placing {
-    #[serde(default = "Placing::default_customer")]
-    customer: String,
+    customer: Option<String>,
+    /// A [`Story`]; the customer's own if left out.
+    story: Option<String>,
+    /// A [`Beginning`].
+    beginning: Option<String>,
+    platform: Option<String>,
+    tracker: Option<String>,
+    /// A [`Gift`].
+    gift: Option<String>,
+    /// The day by which it must be there.
+    deadline: Option<NaiveDate>,
+    /// Whether it waits for a visitor to move it.
+    by_hand: bool,
 }
 
 impl Placing {
-    fn default_customer() -> String {
-        "camille".to_owned()
+    /// The order; `None` when a name is unknown, or nobody speaks here by that name.
+    fn order(&self, simulator: &Simulator, catalog: &Catalog) -> Option<(NewOrder, Beginning)> {
+        let (customer, usual) = Customer::by_key(self.customer.as_deref().unwrap_or("camille"))?;
+        let story = named(self.story.as_deref(), Story::named, usual)?;
+        let beginning = self.beginning.as_deref();
+        let beginning = named(beginning, Beginning::named, Beginning::Recent)?;
+        let usual = Voices::default();
+        let platform = named(self.platform.as_deref(), Platform::named, usual.platform)?;
+        let tracker = named(self.tracker.as_deref(), Tracker::named, usual.tracker)?;
+        let voices = Voices { platform, tracker };
+        let gift = named(
+            self.gift.as_deref(),
+            |name| Gift::named(name).map(Some),
+            None,
+        )?;
+        let order = NewOrder {
+            voices,
+            wishes: Wishes {
+                gift,
+                deadline: self.deadline,
+            },
+            ..past_order(catalog, customer, story, beginning)
+        };
+        let can_be = simulator.can_speak(voices) && platform.can_say(order.wishes);
+        can_be.then_some((order, beginning))
     }
 }
 
+/// What a name means; the usual without one, and `None` when it means nothing.
+fn named<T>(name: Option<&str>, meaning: impl Fn(&str) -> Option<T>, usual: T) -> Option<T> {
+    name.map_or(Some(usual), meaning)
+}
+
 fn place(app: &App, body: &[u8]) -> Reply {
+    let simulator = &app.simulator;
     let body = if body.is_empty() { b"{}" } else { body };
     let placing = serde_json::from_slice::<Placing>(body).ok();
-    let Some((customer, story)) = placing.and_then(|p| Customer::by_key(&p.customer)) else {
-        return Reply::error(400, "Les clients sont « camille », « noe » et « ines ».");
+    let placing = placing.and_then(|placing| {
+        let (order, beginning) = placing.order(simulator, &app.catalog)?;
+        Some((order, beginning, placing.by_hand))
+    });
+    let Some((order, beginning, by_hand)) = placing else {
+        return Reply::error(
+            400,
+            "Cette commande est illisible, nomme un inconnu, ou souhaite ce que sa boutique ne sait pas dire.",
+        );
     };
-    match app
-        .simulator
-        .place(past_order(&app.catalog, customer, story))
-    {
-        Ok(order) => settled(&app.simulator, 201, &order),
+    match simulator.place_begun(order, beginning) {
+        Ok(order) => {
+            let held = by_hand.then(|| simulator.hold(order.number, true));
+            settled(simulator, 201, &held.flatten().unwrap_or(order))
+        }
         Err(error) => {
             eprintln!("no order: {error:#}");
             Reply::error(500, "La commande n’a pas pu être numérotée.")
@@ -93,16 +168,31 @@ fn place(app: &App, body: &[u8]) -> Reply {
     }
 }
 
+fn hold(simulator: &Simulator, number: &str, by_hand: bool) -> Reply {
+    let held = number.parse().ok();
+    match held.and_then(|number| simulator.hold(number, by_hand)) {
+        Some(order) => Reply::json(200, &OrderView::of(&order)),
+        None => unknown(),
+    }
+}
+
 fn perform(simulator: &Simulator, number: &str, action: &str) -> Reply {
     let (Ok(number), Some(action)) = (number.parse(), action_named(action)) else {
         return unknown();
     };
+    // Whoever moves a parcel by hand wants to read what Grelot makes of it.
+    if let Action::Reach(_) = action {
+        simulator.hold(number, true);
+    }
     match simulator.perform(number, action) {
         Ok(order) => settled(simulator, 200, &order),
-        Err(Refusal::UnknownOrder) => Reply::error(404, "Cette commande n’existe pas."),
-        Err(Refusal::Finished) => Reply::error(409, "Ce colis est déjà livré."),
-        Err(Refusal::TooFewSteps) => {
-            Reply::error(409, "Il ne reste pas assez d’étapes pour les mélanger.")
+        Err(refusal) => {
+            let status = if refusal == Refusal::UnknownOrder {
+                404
+            } else {
+                409
+            };
+            Reply::error(status, refusal.sentence())
         }
     }
 }
@@ -110,15 +200,12 @@ fn perform(simulator: &Simulator, number: &str, action: &str) -> Reply {
 fn action_named(name: &str) -> Option<Action> {
     Some(match name {
         "next" => Action::Next,
-        "delay" => Action::Reach(Step::Delayed),
-        "pickup" => Action::Reach(Step::AvailableForPickup),
-        "miss" => Action::Reach(Step::DeliveryAttempted),
-        "deliver" => Action::Reach(Step::Delivered),
         "repeat" => Action::Repeat,
+        "echo" => Action::Echo,
         "shuffle" => Action::Shuffle,
         "forge" => Action::Forge,
         "garble" => Action::Garble,
-        _ => return None,
+        step => Action::Reach(Step::named(step).filter(|step| *step > Step::Shipped)?),
     })
 }
 

@@ -28,8 +28,8 @@ fn tick(simulator: &Simulator, pace: Duration, due: &mut HashMap<u32, Instant>, 
     let moving: Vec<u32> = simulator
         .orders()
         .iter()
-        .filter(|o| !o.is_delivered())
-        .map(|o| o.number)
+        .filter(|order| order.moves_by_itself())
+        .map(|order| order.number)
         .collect();
     for number in moving {
         let at = due

@@ -1,17 +1,21 @@
 //! What the tests of this crate share.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::DateTime;
+use serde_json::json;
+use shared::hooks::{Envelope, HookSource, Said};
+use shared::time::Timestamp;
 use tiny_http::Method;
 use uuid::Uuid;
 
-use super::order::{Line, NewOrder, Order};
+use super::order::{Line, NewOrder, Order, Voices, Wishes};
 use super::people::Customer;
 use super::story::Story;
-use super::webhook::{Hook, Hooks};
+use super::webhook::{Hook, Webhook};
 use super::{Numbers, Sender, Simulator};
 use crate::App;
 use crate::catalog::Catalog;
@@ -37,7 +41,9 @@ pub fn order(story: Story, placed_at: Time) -> Order {
             customer,
             lines: vec![line],
             note: None,
+            wishes: Wishes::default(),
             story,
+            voices: Voices::default(),
             placed_at,
         },
     )
@@ -47,7 +53,7 @@ pub fn order(story: Story, placed_at: Time) -> Order {
 pub fn hook() -> Hook {
     Hook {
         url: "http://127.0.0.1:9/hooks".to_owned(),
-        secret: "hush".to_owned(),
+        secret: "whsec_aHVzaCwgaXQgaXMgYSBzZWNyZXQ=".to_owned(),
     }
 }
 
@@ -56,17 +62,42 @@ pub fn catalog() -> Catalog {
     Catalog::read(&Pages::in_workspace().asset("catalog.json")).unwrap()
 }
 
-/// A demo file as the launcher writes it.
+/// A demo file as the launcher writes it, with every source.
 pub fn demo_file() -> DemoFile {
-    let text = r#"{
+    let sources = HookSource::ALL.map(HookSource::name);
+    let hooks = sources.map(|name| (name, format!("http://127.0.0.1:9/{name}")));
+    let secrets = sources.map(|name| (name, "whsec_aHVzaA==".to_owned()));
+    let file = json!({
         "url": "http://127.0.0.1:8787", "shop_url": "http://127.0.0.1:8788",
         "site": "atelier-des-rennes",
-        "hooks": {"shopify": "http://127.0.0.1:9/shopify", "easypost": "http://127.0.0.1:9/easypost"},
-        "webhook_secrets": {"shopify": "hush", "easypost": "quiet"},
-        "identity_key": {"kid": "k1", "secret": "identity secret"},
-        "agents": []
-    }"#;
-    serde_json::from_str(text).unwrap()
+        "hooks": BTreeMap::from(hooks),
+        "webhook_secrets": BTreeMap::from(secrets),
+        "api_keys": {
+            "laposte": "okapi",
+            "woocommerce": { "key": "ck_demo", "secret": "cs_demo" },
+        },
+        "identity_key": { "kid": "k1", "secret": "identity secret" },
+        "agents": [],
+    });
+    serde_json::from_value(file).unwrap()
+}
+
+/// What Grelot reads in a webhook; panics when it is not signed as its source signs.
+pub fn heard(source: HookSource, webhook: &Webhook) -> Said {
+    let headers = webhook.signed_headers(noon());
+    let header = |name: &str| {
+        let found = headers
+            .iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.clone())
+    };
+    let envelope = Envelope {
+        header: &header,
+        body: webhook.body.as_bytes(),
+        received_at: Timestamp(noon().timestamp_millis()),
+    };
+    assert!(source.verify(&webhook.hook.secret, &envelope), "{source:?}");
+    source.parse(&envelope).unwrap()
 }
 
 /// An empty folder of its own, among the build's files.
@@ -79,9 +110,14 @@ pub fn scratch() -> PathBuf {
 
 /// A shop with its three opening orders, where nothing moves by itself.
 pub fn app() -> App {
-    let (demo, catalog) = (demo_file(), catalog());
+    app_of(demo_file())
+}
+
+/// The same for a demo file.
+pub fn app_of(demo: DemoFile) -> App {
+    let catalog = catalog();
     let numbers = Numbers::beside(&scratch().join("demo.json")).unwrap();
-    let simulator = Simulator::new(Hooks::of(&demo), numbers, Sender::start(), None);
+    let simulator = Simulator::new(&demo, numbers, Sender::start(), None);
     simulator.tell_opening_story(&catalog).unwrap();
     let (pages, sessions) = (Pages::in_workspace(), Sessions::default());
     App {
@@ -101,6 +137,8 @@ pub fn call(method: Method, url: &str) -> Call {
         path: path.to_owned(),
         query: query.to_owned(),
         cookies: None,
+        authorization: None,
+        okapi_key: None,
         same_origin: false,
         body: Vec::new(),
     }

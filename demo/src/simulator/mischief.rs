@@ -1,10 +1,8 @@
 //! Webhooks that go wrong, to show what Grelot makes of them.
 
-use super::order::Order;
-use super::shopify;
-use super::webhook::{Hook, Webhook};
+use super::webhook::Webhook;
 
-/// The same delivery once more, byte for byte, ids and all.
+/// The same delivery once more, byte for byte, under the same name.
 pub fn repeated(last: Webhook) -> Webhook {
     Webhook {
         oddity: Some("doublon"),
@@ -13,32 +11,31 @@ pub fn repeated(last: Webhook) -> Webhook {
 }
 
 /// The same body under a signature of the right form and with the wrong key.
-pub fn forged(last: Webhook) -> Webhook {
-    let headers = last.headers.into_iter().map(|(name, value)| match name {
-        "X-Shopify-Hmac-Sha256" => (name, shopify::signature("someone else's key", &last.body)),
-        "X-Hmac-Signature" => (
-            name,
-            super::easypost::signature("someone else's key", &last.body),
-        ),
-        _ => (name, value),
-    });
+pub fn forged(mut last: Webhook) -> Webhook {
+    last.hook.secret = String::from("someone else's key");
     Webhook {
-        headers: headers.collect(),
         oddity: Some("mauvaise signature"),
         ..last
     }
 }
 
 /// A body cut off in the middle, and signed as it is.
-pub fn garbled(hook: &Hook, order: &Order) -> Webhook {
-    let body = format!(
-        r##"{{"id":{},"name":"#{}","line_items":[{{"##,
-        order.id(),
-        order.number
-    );
-    let webhook = shopify::signed(hook, order, "orders/updated", body);
+pub fn garbled(mut last: Webhook) -> Webhook {
+    let mut middle = last.body.len() / 2;
+    while !last.body.is_char_boundary(middle) {
+        middle -= 1;
+    }
+    last.body.truncate(middle);
     Webhook {
         oddity: Some("corps illisible"),
-        ..webhook
+        ..last
+    }
+}
+
+/// What another service says of the same.
+pub fn echoed(told: Webhook) -> Webhook {
+    Webhook {
+        oddity: Some("autre source"),
+        ..told
     }
 }

@@ -1,18 +1,23 @@
-//! The parcel simulator: what the shop platform and the tracking service tell Grelot about the
-//! shop's orders, by itself or at the push of a button.
+//! The parcel simulator: what shop platforms and tracking services tell Grelot about the shop's
+//! orders, by themselves or at the push of a button.
 
+mod action;
 pub mod api;
+pub mod asked;
 pub mod autoplay;
-mod easypost;
 #[cfg(test)]
 pub mod fixtures;
 mod mischief;
 mod numbers;
 mod order;
 mod people;
+mod platforms;
+mod point;
+mod seal;
 mod sender;
-mod shopify;
+mod step;
 mod story;
+mod trackers;
 mod tracking_number;
 mod view;
 mod webhook;
@@ -21,10 +26,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 
-use chrono::TimeDelta;
-
+pub use action::{Action, Refusal};
 pub use numbers::Numbers;
-pub use order::{Line, NewOrder, Order};
+pub use order::{Line, NewOrder, Order, Voices, Wishes};
 pub use people::Customer;
 pub use sender::Sender;
 pub use story::Story;
@@ -33,12 +37,43 @@ pub use webhook::Hooks;
 
 use crate::catalog::Catalog;
 use crate::clock;
-use story::Step;
+use crate::config::DemoFile;
+use platforms::Platform;
+use step::Step;
+use story::Beginning;
+use trackers::Tracker;
 use webhook::Webhook;
+
+/// Who orders first, and who speaks of it: the three cover what most visitors want to see.
+const OPENING: [(&str, Voices); 3] = [
+    (
+        "camille",
+        Voices {
+            platform: Platform::Shopify,
+            tracker: Tracker::Easypost,
+        },
+    ),
+    (
+        "noe",
+        Voices {
+            platform: Platform::Woocommerce,
+            tracker: Tracker::Standard,
+        },
+    ),
+    (
+        "ines",
+        Voices {
+            platform: Platform::Prestashop,
+            tracker: Tracker::Aftership,
+        },
+    ),
+];
 
 /// The orders of this run and the way to Grelot.
 pub struct Simulator {
     hooks: Hooks,
+    /// Whether La Poste answers Grelot.
+    laposte_answers: bool,
     sender: Sender,
     numbers: Mutex<Numbers>,
     orders: Mutex<Vec<Order>>,
@@ -47,40 +82,13 @@ pub struct Simulator {
     paused: AtomicBool,
 }
 
-/// What can be done to an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// The next step of its story.
-    Next,
-    /// A step out of its story.
-    Reach(Step),
-    /// The same webhook once more.
-    Repeat,
-    /// The next two steps, the later one first.
-    Shuffle,
-    /// The last webhook under a wrong signature.
-    Forge,
-    /// Something unreadable, well signed.
-    Garble,
-}
-
-/// Why an action is not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// There is no such order.
-    UnknownOrder,
-    /// The parcel was delivered: nothing follows.
-    Finished,
-    /// Too few steps are left to tell them in the wrong order.
-    TooFewSteps,
-}
-
 impl Simulator {
     /// A simulator without orders.
-    pub fn new(hooks: Hooks, numbers: Numbers, sender: Sender, pace: Option<Duration>) -> Self {
+    pub fn new(demo: &DemoFile, numbers: Numbers, sender: Sender, pace: Option<Duration>) -> Self {
         let (numbers, orders) = (Mutex::new(numbers), Mutex::default());
         Self {
-            hooks,
+            hooks: Hooks::of(demo),
+            laposte_answers: demo.api_keys.laposte.is_some(),
             sender,
             numbers,
             orders,
@@ -91,55 +99,78 @@ impl Simulator {
 
     /// Places the three orders that every run starts with.
     pub fn tell_opening_story(&self, catalog: &Catalog) -> anyhow::Result<()> {
-        for key in ["camille", "noe", "ines"] {
+        for (key, voices) in OPENING {
             let (customer, story) = Customer::by_key(key).expect("the three are known");
-            self.place(past_order(catalog, customer, story))?;
+            let order = past_order(catalog, customer, story, Beginning::Recent);
+            let voices = Some(voices).filter(|voices| self.can_speak(*voices));
+            self.place(NewOrder {
+                voices: voices.unwrap_or_default(),
+                ..order
+            })?;
         }
         Ok(())
     }
 
     /// Takes an order in and tells Grelot.
     pub fn place(&self, new: NewOrder) -> anyhow::Result<Order> {
+        self.place_begun(new, Beginning::Recent)
+    }
+
+    /// Takes an order in with all that had happened to it, and tells Grelot. One with a past waits
+    /// for a visitor to move it.
+    fn place_begun(&self, new: NewOrder, beginning: Beginning) -> anyhow::Result<Order> {
         let number = self
             .numbers
             .lock()
             .expect("no thread panics while counting")
             .take()?;
-        let order = Order::place(number, new);
+        let mut order = Order::place(number, new);
+        order.by_hand = beginning != Beginning::Recent;
+        let platform = order.voices.platform;
+        let hook = self.hooks.get(platform.name());
+        let placed = hook.map(|hook| platform.placed(hook, &order));
         let mut orders = self.orders();
+        let past: Vec<Webhook> = beginning
+            .past(clock::now())
+            .into_iter()
+            .flat_map(|(step, at)| {
+                order.take(step, at);
+                self.told(&order, step)
+            })
+            .collect();
         orders.push(order.clone());
-        self.sender.send(shopify::order_webhook(
-            &self.hooks.shopify,
-            "orders/create",
-            &order,
-        ));
+        for webhook in placed.into_iter().chain(past) {
+            self.sender.send(webhook);
+        }
         Ok(order)
     }
 
-    /// Gives a customer a new order when all of theirs are delivered, so that a visitor who signs
-    /// in late still has a parcel to follow. Does nothing when nothing moves by itself.
+    /// Gives a customer a new order when none of theirs moves by itself, so that a visitor who
+    /// signs in late still has a parcel to follow. Does nothing when nothing moves by itself.
     pub fn keep_moving(&self, catalog: &Catalog, customer: &Customer) -> anyhow::Result<()> {
         let moving = self
             .orders()
             .iter()
-            .any(|o| o.customer.id == customer.id && !o.is_delivered());
+            .any(|o| o.customer.id == customer.id && o.moves_by_itself());
         if moving || self.pace.is_none() {
             return Ok(());
         }
-        self.place(past_order(catalog, customer.clone(), Story::Late))
-            .map(drop)
+        let customer = customer.clone();
+        self.place(past_order(
+            catalog,
+            customer,
+            Story::Late,
+            Beginning::Recent,
+        ))
+        .map(drop)
     }
 
-    /// Does something to an order and answers it as it then is.
-    pub fn perform(&self, number: u32, action: Action) -> Result<Order, Refusal> {
+    /// Keeps an order from moving by itself, or lets it go again; `None` when there is none.
+    fn hold(&self, number: u32, by_hand: bool) -> Option<Order> {
         let mut orders = self.orders();
-        let order = orders.iter_mut().find(|order| order.number == number);
-        let order = order.ok_or(Refusal::UnknownOrder)?;
-        // Sent while the orders are held, so that two buttons can't overtake each other.
-        for webhook in self.webhooks(order, action)? {
-            self.sender.send(webhook);
-        }
-        Ok(order.clone())
+        let order = orders.iter_mut().find(|order| order.number == number)?;
+        order.by_hand = by_hand;
+        Some(order.clone())
     }
 
     /// The order that the shop suggests to ask for: one on its way if there is one.
@@ -147,7 +178,7 @@ impl Simulator {
         let orders = self.orders();
         let camille = Customer::camille().id;
         let mut hers = orders.iter().filter(|order| order.customer.id == camille);
-        let moving = hers.clone().find(|order| !order.is_delivered());
+        let moving = hers.clone().find(|order| !order.is_over());
         moving
             .or_else(|| hers.next_back())
             .or_else(|| orders.last())
@@ -165,84 +196,38 @@ impl Simulator {
             .collect()
     }
 
-    fn webhooks(&self, order: &mut Order, action: Action) -> Result<Vec<Webhook>, Refusal> {
-        match action {
-            Action::Next => {
-                let step = order.next_step().ok_or(Refusal::Finished)?;
-                Ok(self.step(order, step))
-            }
-            Action::Reach(_) if order.is_delivered() => Err(Refusal::Finished),
-            Action::Reach(step) => {
-                let mut webhooks = Vec::new();
-                if order.parcel.is_none() {
-                    webhooks.extend(self.step(order, Step::Shipped));
-                }
-                webhooks.extend(self.step(order, step));
-                Ok(webhooks)
-            }
-            Action::Shuffle => self.shuffled(order),
-            Action::Repeat => Ok(vec![mischief::repeated(self.last(order))]),
-            Action::Forge => Ok(vec![mischief::forged(self.last(order))]),
-            Action::Garble => Ok(vec![mischief::garbled(&self.hooks.shopify, order)]),
-        }
+    /// The platforms that may speak here.
+    fn platforms(&self) -> impl Iterator<Item = Platform> {
+        Platform::ALL
+            .into_iter()
+            .filter(|platform| self.hooks.get(platform.name()).is_some())
     }
 
-    /// The last honest webhook of an order; its creation when the log has lost the others.
-    fn last(&self, order: &Order) -> Webhook {
-        let created = || shopify::order_webhook(&self.hooks.shopify, "orders/create", order);
-        self.sender.last_of(order.number).unwrap_or_else(created)
+    /// The tracking services that may speak here, or be asked.
+    fn trackers(&self) -> impl Iterator<Item = Tracker> {
+        Tracker::ALL.into_iter().filter(|tracker| match tracker {
+            Tracker::Laposte => self.laposte_answers,
+            other => self.hooks.get(other.name()).is_some(),
+        })
     }
 
-    fn step(&self, order: &mut Order, step: Step) -> Vec<Webhook> {
-        order.take(step, clock::now());
-        self.told(order, step)
-    }
-
-    /// Takes the next two steps that the tracking service tells, and tells the later one first.
-    fn shuffled(&self, order: &mut Order) -> Result<Vec<Webhook>, Refusal> {
-        let left = order
-            .story
-            .steps()
-            .iter()
-            .filter(|&&step| step > order.furthest().max(Step::Shipped));
-        if left.count() < 2 {
-            return Err(Refusal::TooFewSteps);
-        }
-        let mut webhooks = Vec::new();
-        if order.parcel.is_none() {
-            webhooks.extend(self.step(order, Step::Shipped));
-        }
-        let first = order.next_step().map(|step| self.step(order, step));
-        // A second apart: the service writes no smaller time, and the later scan must be later.
-        let second = order.next_step().map(|step| {
-            order.take(step, clock::now() + TimeDelta::seconds(1));
-            self.told(order, step)
-        });
-        let backward = second.into_iter().chain(first).flatten();
-        webhooks.extend(backward.map(|webhook| Webhook {
-            oddity: Some("désordre"),
-            ..webhook
-        }));
-        Ok(webhooks)
+    fn can_speak(&self, voices: Voices) -> bool {
+        self.platforms().any(|known| known == voices.platform)
+            && self.trackers().any(|known| known == voices.tracker)
     }
 
     /// What the world says once a step was taken.
     fn told(&self, order: &Order, step: Step) -> Vec<Webhook> {
-        let Hooks {
-            shopify: shop,
-            easypost: carrier,
-        } = &self.hooks;
-        let order_changed = || Some(shopify::order_webhook(shop, "orders/updated", order));
-        let fulfillment = |topic| shopify::fulfillment_webhook(shop, topic, order);
-        let tracker = || easypost::tracker_webhook(carrier, order);
-        let webhooks = match step {
-            Step::Created => [order_changed(), None],
-            Step::Shipped => [fulfillment("fulfillments/create"), order_changed()],
-            // The platform has a word of its own for a missed delivery, the tracking service none.
-            Step::DeliveryAttempted => [fulfillment("fulfillments/update"), tracker()],
-            _ => [tracker(), None],
-        };
-        webhooks.into_iter().flatten().collect()
+        let Voices { platform, tracker } = order.voices;
+        let shop = self.hooks.get(platform.name());
+        let by_shop = shop.map_or_else(Vec::new, |hook| platform.told(hook, order, step));
+        let is_carriers = !matches!(step, Step::Created | Step::Shipped);
+        let by_carrier = self
+            .hooks
+            .get(tracker.name())
+            .filter(|_| is_carriers)
+            .and_then(|hook| tracker.webhook(hook, order));
+        by_shop.into_iter().chain(by_carrier).collect()
     }
 
     fn orders(&self) -> MutexGuard<'_, Vec<Order>> {
@@ -256,8 +241,13 @@ impl Simulator {
     }
 }
 
-/// An order of the day before yesterday, so that its parcel may well be on its way.
-fn past_order(catalog: &Catalog, customer: Customer, story: Story) -> NewOrder {
+/// An order of some days ago, so that its parcel may well be on its way.
+fn past_order(
+    catalog: &Catalog,
+    customer: Customer,
+    story: Story,
+    beginning: Beginning,
+) -> NewOrder {
     let (toys, note) = match story {
         Story::Pickup => (["lapin-flocon", "trio-de-toupies"], None),
         Story::Missed => (["arc-en-ciel", "hochet-a-grelots"], None),
@@ -274,8 +264,10 @@ fn past_order(catalog: &Catalog, customer: Customer, story: Story) -> NewOrder {
             .map(|toy| Line::of(toy, 1))
             .collect(),
         note: note.map(str::to_owned),
+        wishes: Wishes::default(),
         story,
-        placed_at: clock::now() - TimeDelta::days(2),
+        voices: Voices::default(),
+        placed_at: beginning.placed_at(clock::now()),
     }
 }
 

@@ -1,12 +1,19 @@
 //! An order of the shop, its parcel, and how a step changes them. No I/O and no clock.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{Datelike as _, Days, NaiveDate, TimeDelta};
 
 use super::people::Customer;
-use super::story::{Step, Story};
+use super::platforms::Platform;
+use super::point::Point;
+use super::step::Step;
+use super::story::Story;
+use super::trackers::Tracker;
 use super::tracking_number::tracking_number;
 use crate::catalog::Toy;
 use crate::clock::Time;
+
+/// How long a pickup point keeps a parcel, in days.
+const KEPT_DAYS: u64 = 10;
 
 /// What the customer asks for at the checkout.
 pub struct NewOrder {
@@ -16,10 +23,58 @@ pub struct NewOrder {
     pub lines: Vec<Line>,
     /// A word for the parcel.
     pub note: Option<String>,
+    /// What else is wished.
+    pub wishes: Wishes,
     /// What will happen to it.
     pub story: Story,
+    /// Who speaks of it.
+    pub voices: Voices,
     /// When.
     pub placed_at: Time,
+}
+
+/// Who speaks of an order and of its parcel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Voices {
+    /// The platform that the shop runs on.
+    pub platform: Platform,
+    /// The service that follows the parcel.
+    pub tracker: Tracker,
+}
+
+/// What is wished of an order beside its toys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// Whether it is a present.
+    pub gift: Option<Gift>,
+    /// The day by which it must be there.
+    pub deadline: Option<NaiveDate>,
+}
+
+/// A present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gift {
+    /// One that may be named.
+    Open,
+    /// One whose content is a secret.
+    Secret,
+}
+
+impl Gift {
+    /// The gift of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Open, Self::Secret]
+            .into_iter()
+            .find(|gift| gift.name() == name)
+    }
+
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Secret => "secret",
+        }
+    }
 }
 
 /// A line of an order.
@@ -83,6 +138,18 @@ impl Carrier {
             Self::MondialRelay => 390,
         }
     }
+
+    /// The carrier's own page about a parcel.
+    pub fn page(self, number: &str) -> String {
+        match self {
+            Self::Colissimo => {
+                format!("https://www.laposte.fr/outils/suivre-vos-envois?code={number}")
+            }
+            Self::MondialRelay => {
+                format!("https://www.mondialrelay.fr/suivi-de-colis/?numeroExpedition={number}")
+            }
+        }
+    }
 }
 
 /// Something that was told about an order, and when it happened.
@@ -101,6 +168,12 @@ pub struct Parcel {
     pub tracking_number: String,
     /// The day on which the carrier means to deliver.
     pub estimated: NaiveDate,
+    /// Where it waits or will wait, once that is known.
+    pub point: Option<Point>,
+    /// The days on which that point is closed against its hours, first and last.
+    pub closure: Option<(NaiveDate, NaiveDate)>,
+    /// The last day on which it is kept there.
+    pub kept_until: Option<NaiveDate>,
 }
 
 /// An order.
@@ -114,8 +187,14 @@ pub struct Order {
     pub lines: Vec<Line>,
     /// A word for the parcel.
     pub note: Option<String>,
+    /// What else is wished.
+    pub wishes: Wishes,
     /// What happens to it by itself.
     pub story: Story,
+    /// Who speaks of it.
+    pub voices: Voices,
+    /// Whether it waits for a visitor to move it.
+    pub by_hand: bool,
     /// Its parcel, once there is one.
     pub parcel: Option<Parcel>,
     /// What happened so far, oldest first; the first is [`Step::Created`].
@@ -130,7 +209,10 @@ impl Order {
             customer: new.customer,
             lines: new.lines,
             note: new.note,
+            wishes: new.wishes,
             story: new.story,
+            voices: new.voices,
+            by_hand: false,
             parcel: None,
             scans: vec![Scan {
                 step: Step::Created,
@@ -144,12 +226,21 @@ impl Order {
         6_210_000_000_000 + u64::from(self.number) * 1_000
     }
 
-    /// Who carries its parcel.
+    /// Who carries its parcel. La Poste follows its own parcels only.
     pub fn carrier(&self) -> Carrier {
-        if self.story == Story::Pickup {
+        if self.story == Story::Pickup && self.voices.tracker != Tracker::Laposte {
             Carrier::MondialRelay
         } else {
             Carrier::Colissimo
+        }
+    }
+
+    /// The way of shipping, as the checkout calls it.
+    pub fn service(&self) -> &'static str {
+        match (self.carrier(), self.story) {
+            (Carrier::MondialRelay, _) => "Mondial Relay, point relais",
+            (Carrier::Colissimo, Story::Pickup) => "Colissimo, point retrait",
+            (Carrier::Colissimo, _) => "Colissimo à domicile",
         }
     }
 
@@ -161,12 +252,18 @@ impl Order {
             .at
     }
 
-    /// When it last changed.
+    /// When something was last told of it.
     pub fn updated_at(&self) -> Time {
         self.scans
             .last()
             .expect("an order starts with its placing")
             .at
+    }
+
+    /// When the shop itself last changed it: by taking it in, or by packing its parcel.
+    pub fn changed_at(&self) -> Time {
+        self.time_of(Step::Shipped)
+            .unwrap_or_else(|| self.placed_at())
     }
 
     /// When a step was taken for the last time.
@@ -192,14 +289,40 @@ impl Order {
             .unwrap_or(Step::Created)
     }
 
-    /// What its story holds next; `None` once it is delivered.
+    /// What comes next: what ends a trouble, else what its story holds; `None` at the end, or where
+    /// nobody could tell it.
     pub fn next_step(&self) -> Option<Step> {
-        self.story.after(self.furthest())
+        let next = match self.latest() {
+            _ if self.is_over() => None,
+            Step::Lost => Some(Step::Found),
+            _ if self.is_on_its_way_back() => Some(Step::Returned),
+            _ => self.story.after(self.furthest()),
+        };
+        next.filter(|&step| self.voices.tracker.can_tell(step))
     }
 
-    /// Whether the parcel was handed over.
-    pub fn is_delivered(&self) -> bool {
-        self.furthest() == Step::Delivered
+    /// Whether the parcel was handed over, or came back.
+    pub fn is_over(&self) -> bool {
+        matches!(self.furthest(), Step::Delivered | Step::Returned)
+    }
+
+    /// Whether it goes on without a visitor.
+    pub fn moves_by_itself(&self) -> bool {
+        !self.by_hand && !self.is_over()
+    }
+
+    /// Whether the parcel was sent back to the shop.
+    pub fn is_on_its_way_back(&self) -> bool {
+        self.time_of(Step::Returning).is_some()
+    }
+
+    /// The day by which it must be there: its own, else Christmas Eve of its year.
+    pub fn deadline(&self) -> NaiveDate {
+        let christmas = NaiveDate::from_ymd_opt(self.placed_at().year(), 12, 24);
+        self.wishes
+            .deadline
+            .or(christmas)
+            .expect("every December has a 24th")
     }
 
     /// What the customer pays, in euro cents.
@@ -222,70 +345,45 @@ impl Order {
             self.parcel = Some(Parcel {
                 tracking_number: tracking_number(self.carrier(), self.number),
                 estimated: at.date_naive() + Days::new(2),
+                point: (self.story == Story::Pickup).then(|| Point::of(self.carrier())),
+                closure: None,
+                kept_until: None,
             });
         }
+        let (carrier, deadline) = (self.carrier(), self.deadline());
         if let Some(parcel) = &mut self.parcel {
-            match step {
-                Step::Delayed => parcel.estimated = parcel.estimated + Days::new(1),
-                Step::OutForDelivery | Step::AvailableForPickup | Step::Delivered => {
-                    parcel.estimated = now.date_naive();
-                }
-                _ => {}
-            }
+            parcel.take(step, now.date_naive(), carrier, deadline);
         }
         self.scans.push(Scan { step, at });
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::fixtures::{noon, order};
-    use super::*;
-
-    #[test]
-    fn an_order_of_the_day_before_yesterday_left_yesterday() {
-        let now = noon();
-        let mut order = order(Story::Late, now - TimeDelta::days(2));
-        order.take(Step::Shipped, now);
-        assert_eq!(order.time_of(Step::Shipped), Some(now - TimeDelta::days(1)));
-        assert_eq!(
-            order.parcel.unwrap().estimated,
-            now.date_naive() + Days::new(1)
-        );
-    }
-
-    #[test]
-    fn a_delay_moves_the_estimate_by_a_day_each_time() {
-        let now = noon();
-        let mut order = order(Story::Late, now);
-        order.take(Step::Shipped, now);
-        let promised = order.parcel.as_ref().unwrap().estimated;
-        for days in 1..=2 {
-            order.take(Step::Delayed, now);
-            assert_eq!(
-                order.parcel.as_ref().unwrap().estimated,
-                promised + Days::new(days)
-            );
+impl Parcel {
+    fn take(&mut self, step: Step, today: NaiveDate, carrier: Carrier, deadline: NaiveDate) {
+        match step {
+            Step::Sooner => self.estimated = today.max(self.estimated - Days::new(1)),
+            Step::Delayed => self.estimated = self.estimated + Days::new(1),
+            Step::TooLate => self.estimated = self.estimated.max(deadline) + Days::new(1),
+            Step::OutForDelivery | Step::Delivered => self.estimated = today,
+            Step::PointClosed => {
+                self.point.get_or_insert(Point::of(carrier));
+                self.closure = Some((today, today + Days::new(3)));
+            }
+            Step::PointFull | Step::PointMoved => {
+                self.point = Some(Point::instead(carrier));
+                self.closure = None;
+            }
+            Step::AvailableForPickup => {
+                self.estimated = today;
+                self.point.get_or_insert(Point::of(carrier));
+                self.kept_until = Some(today + Days::new(KEPT_DAYS));
+            }
+            Step::KeptTwoDays => self.kept_until = Some(today + Days::new(2)),
+            Step::KeptOneDay => self.kept_until = Some(today + Days::new(1)),
+            _ => {}
         }
-        order.take(Step::OutForDelivery, now);
-        assert_eq!(order.parcel.as_ref().unwrap().estimated, now.date_naive());
-    }
-
-    #[test]
-    fn the_story_ends_at_the_door() {
-        let mut order = order(Story::Missed, noon());
-        while let Some(step) = order.next_step() {
-            order.take(step, noon());
-        }
-        assert!(order.is_delivered());
-        let told: Vec<Step> = order.scans.iter().map(|scan| scan.step).collect();
-        assert_eq!(told, Story::Missed.steps());
-    }
-
-    #[test]
-    fn ids_leave_room_for_what_an_order_holds() {
-        let (first, mut second) = (order(Story::Late, noon()), order(Story::Late, noon()));
-        second.number += 1;
-        assert_eq!(second.id() - first.id(), 1_000);
     }
 }
+
+#[cfg(test)]
+mod tests;

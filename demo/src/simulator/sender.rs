@@ -205,9 +205,9 @@ fn send_all(jobs: &Receiver<(u64, Arc<Webhook>)>, log: &Log) {
 }
 
 fn try_once(agent: &Agent, webhook: &Webhook) -> Result<u16, ureq::Error> {
-    let mut request = agent.post(&webhook.url);
-    for (name, value) in &webhook.headers {
-        request = request.header(*name, value);
+    let mut request = agent.post(&webhook.hook.url);
+    for (name, value) in webhook.signed_headers(clock::now()) {
+        request = request.header(name, value);
     }
     Ok(request.send(webhook.body.as_str())?.status().as_u16())
 }
@@ -236,11 +236,11 @@ fn pause_after(attempt: u32) -> Duration {
 
 #[cfg(test)]
 mod tests {
-
     use tiny_http::{Response, Server};
 
     use super::super::fixtures::{hook, noon, order};
-    use super::super::shopify;
+    use super::super::platforms::shopify;
+    use super::super::seal::Seal;
     use super::super::story::Story;
     use super::*;
 
@@ -290,10 +290,9 @@ mod tests {
                     .find(|header| header.field.equiv(name));
                 header.unwrap().value.to_string()
             };
-            assert_eq!(
-                value("X-Shopify-Hmac-Sha256"),
-                shopify::signature(&hook.secret, &body)
-            );
+            let header = "X-Shopify-Hmac-Sha256";
+            let expected = Seal::Base64(header).headers(&hook.secret, "", &body, noon());
+            assert_eq!(value(header), expected[0].1);
             topics.push(value("X-Shopify-Topic"));
             request.respond(Response::empty(status)).unwrap();
         }

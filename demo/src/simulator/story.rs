@@ -1,44 +1,9 @@
-//! What happens to a parcel, in which order.
+//! What happens to a parcel by itself, and what had happened to it before.
 
-use serde::Serialize;
+use chrono::TimeDelta;
 
-/// A step in the life of an order. Later steps compare greater.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// The order was placed.
-    Created,
-    /// The label is printed and the shop told its platform.
-    Shipped,
-    /// The carrier scanned the parcel.
-    InTransit,
-    /// The carrier moved the estimate by a day.
-    Delayed,
-    /// The parcel is in the van.
-    OutForDelivery,
-    /// Nobody was at home.
-    DeliveryAttempted,
-    /// The parcel waits at a pickup point or a post office.
-    AvailableForPickup,
-    /// The parcel was handed over.
-    Delivered,
-}
-
-impl Step {
-    /// What it is called on the pages.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Created => "Commande reçue",
-            Self::Shipped => "Expédiée",
-            Self::InTransit => "En transit",
-            Self::Delayed => "Retardé",
-            Self::OutForDelivery => "En cours de livraison",
-            Self::DeliveryAttempted => "Livraison manquée",
-            Self::AvailableForPickup => "À retirer",
-            Self::Delivered => "Livré",
-        }
-    }
-}
+use super::step::Step;
+use crate::clock::Time;
 
 /// The steps that an order goes through by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +19,17 @@ pub enum Story {
 }
 
 impl Story {
+    /// The story of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "plain" => Self::Plain,
+            "late" => Self::Late,
+            "pickup" => Self::Pickup,
+            "missed" => Self::Missed,
+            _ => return None,
+        })
+    }
+
     /// Its steps, first to last.
     pub fn steps(self) -> &'static [Step] {
         use Step::{
@@ -89,9 +65,70 @@ impl Story {
     }
 }
 
+/// Where an order stands when Grelot first hears of it. Silence takes working days and can't be
+/// had by waiting: it lies in the past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beginning {
+    /// Placed the day before yesterday.
+    Recent,
+    /// The label is nine days old, and no carrier has seen the parcel.
+    NeverHandedOver,
+    /// Promised for the day before yesterday, and on its way all the same.
+    Overdue,
+    /// Last seen ten days ago.
+    Silent,
+    /// Last seen a month ago.
+    Vanished,
+}
+
+impl Beginning {
+    /// The beginning of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "recent" => Self::Recent,
+            "never_handed_over" => Self::NeverHandedOver,
+            "overdue" => Self::Overdue,
+            "silent" => Self::Silent,
+            "vanished" => Self::Vanished,
+            _ => return None,
+        })
+    }
+
+    /// When an order that begins so was placed.
+    pub fn placed_at(self, now: Time) -> Time {
+        let days = match self {
+            Self::Recent => 2,
+            Self::NeverHandedOver => 10,
+            Self::Overdue => 5,
+            Self::Silent => 12,
+            Self::Vanished => 33,
+        };
+        now - TimeDelta::days(days)
+    }
+
+    /// What has happened since, and when.
+    pub fn past(self, now: Time) -> Vec<(Step, Time)> {
+        let days_ago = |days| now - TimeDelta::days(days);
+        match self {
+            Self::Recent => vec![],
+            Self::NeverHandedOver => vec![(Step::Shipped, days_ago(9))],
+            Self::Overdue => vec![(Step::Shipped, days_ago(4)), (Step::InTransit, days_ago(1))],
+            Self::Silent => vec![
+                (Step::Shipped, days_ago(11)),
+                (Step::InTransit, days_ago(10)),
+            ],
+            Self::Vanished => vec![
+                (Step::Shipped, days_ago(32)),
+                (Step::InTransit, days_ago(30)),
+            ],
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::simulator::fixtures::noon;
 
     const STORIES: [Story; 4] = [Story::Plain, Story::Late, Story::Pickup, Story::Missed];
 
@@ -124,14 +161,39 @@ mod tests {
 
     #[test]
     fn a_detour_joins_the_story_again() {
-        assert_eq!(
-            Story::Plain.after(Step::Delayed),
-            Some(Step::OutForDelivery)
-        );
-        assert_eq!(
-            Story::Plain.after(Step::DeliveryAttempted),
-            Some(Step::Delivered)
-        );
-        assert_eq!(Story::Pickup.after(Step::Delivered), None);
+        for (story, furthest, next) in [
+            (Story::Plain, Step::Delayed, Some(Step::OutForDelivery)),
+            (Story::Plain, Step::DeliveryAttempted, Some(Step::Delivered)),
+            (Story::Missed, Step::Found, Some(Step::OutForDelivery)),
+            (
+                Story::Pickup,
+                Step::PointClosed,
+                Some(Step::AvailableForPickup),
+            ),
+            (Story::Pickup, Step::KeptOneDay, Some(Step::Delivered)),
+            (Story::Pickup, Step::Delivered, None),
+        ] {
+            assert_eq!(story.after(furthest), next, "{story:?} after {furthest:?}");
+        }
+    }
+
+    #[test]
+    fn a_past_begins_after_the_order_and_ends_before_now() {
+        let now = noon();
+        for name in [
+            "recent",
+            "never_handed_over",
+            "overdue",
+            "silent",
+            "vanished",
+        ] {
+            let beginning = Beginning::named(name).unwrap();
+            let past = beginning.past(now);
+            let mut at = beginning.placed_at(now);
+            for (step, taken_at) in past {
+                assert!(at < taken_at && taken_at < now, "{name}: {step:?}");
+                at = taken_at;
+            }
+        }
     }
 }

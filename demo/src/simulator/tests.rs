@@ -4,15 +4,20 @@ use serde_json::Value;
 
 use super::fixtures::{catalog, demo_file, scratch};
 use super::*;
+use crate::config::ApiKeys;
 
 fn simulator(pace: Option<Duration>) -> Simulator {
+    simulator_of(&demo_file(), pace)
+}
+
+fn simulator_of(demo: &DemoFile, pace: Option<Duration>) -> Simulator {
     let numbers = Numbers::beside(&scratch().join("demo.json")).unwrap();
-    let simulator = Simulator::new(Hooks::of(&demo_file()), numbers, Sender::start(), pace);
+    let simulator = Simulator::new(demo, numbers, Sender::start(), pace);
     simulator.tell_opening_story(&catalog()).unwrap();
     simulator
 }
 
-/// What was handed over for an order, oldest first: the topic, or the tracker's status.
+/// What was handed over for an order, oldest first: the topic, or the status that it tells.
 fn told(simulator: &Simulator, order: u32) -> Vec<String> {
     let mut log = simulator.sender.log();
     log.reverse();
@@ -21,10 +26,17 @@ fn told(simulator: &Simulator, order: u32) -> Vec<String> {
         .map(|entry| {
             let body = &simulator.sender.webhook(entry.id).unwrap().body;
             let body: Value = serde_json::from_str(body).unwrap_or_default();
-            let status = body["result"]["status"].as_str().unwrap_or(&entry.topic);
+            let easyposts = body["result"]["status"].as_str();
+            let told = easyposts
+                .or_else(|| body["msg"]["tag"].as_str())
+                .or_else(|| {
+                    let events = body["data"]["parcels"][0]["events"].as_array()?;
+                    events.last()?["status"].as_str()
+                })
+                .unwrap_or(&entry.topic);
             entry
                 .oddity
-                .map_or_else(|| status.to_owned(), |oddity| format!("{status}, {oddity}"))
+                .map_or_else(|| told.to_owned(), |oddity| format!("{told}, {oddity}"))
         })
         .collect()
 }
@@ -55,17 +67,46 @@ fn camilles_story_is_told_in_order() {
 }
 
 #[test]
-fn noes_parcel_waits_at_a_pickup_point_and_iness_is_missed_first() {
-    let shipped = [
-        "orders/create",
-        "fulfillments/create",
-        "orders/updated",
-        "in_transit",
-    ];
-    let with = |more: &[&'static str]| [&shipped[..], more].concat();
-    check(1043, &[Action::Next; 3], &with(&["available_for_pickup"]));
-    let missed = with(&["out_for_delivery", "fulfillments/update", "failure"]);
-    check(1044, &[Action::Next; 4], &missed);
+fn noes_parcel_waits_at_a_pickup_point() {
+    check(
+        1043,
+        &[Action::Next; 3],
+        &[
+            "order.created",
+            "order.updated",
+            "in_transit",
+            "available_for_pickup",
+        ],
+    );
+}
+
+#[test]
+fn iness_parcel_is_missed_first() {
+    check(
+        1044,
+        &[Action::Next; 4],
+        &[
+            "orders",
+            "orders",
+            "InTransit",
+            "OutForDelivery",
+            "AttemptFail",
+        ],
+    );
+}
+
+#[test]
+fn without_their_own_sources_all_speak_as_the_usual_ones() {
+    let mut demo = demo_file();
+    demo.hooks
+        .retain(|name, _| ["shopify", "easypost"].contains(&name.as_str()));
+    demo.api_keys = ApiKeys::default();
+    let simulator = simulator_of(&demo, None);
+    simulator.perform(1043, Action::Next).unwrap();
+    let expected = ["orders/create", "fulfillments/create", "orders/updated"];
+    assert_eq!(told(&simulator, 1043), expected);
+    assert_eq!(simulator.platforms().count(), 1);
+    assert_eq!(simulator.trackers().count(), 1);
 }
 
 #[test]
@@ -102,14 +143,26 @@ fn a_forged_webhook_differs_only_in_its_signature() {
     simulator.perform(1042, Action::Forge).unwrap();
     let [honest, forged] = [1, 4].map(|id| simulator.sender.webhook(id).unwrap());
     assert_eq!(honest.body, forged.body);
-    let differing: Vec<_> = honest
-        .headers
-        .iter()
-        .zip(&forged.headers)
-        .filter(|(a, b)| a != b)
-        .collect();
+    let now = clock::now();
+    let (honest, forged) = (honest.signed_headers(now), forged.signed_headers(now));
+    let differing: Vec<_> = honest.iter().zip(&forged).filter(|(a, b)| a != b).collect();
     assert_eq!(differing.len(), 1);
     assert_eq!(differing[0].0.0, "X-Shopify-Hmac-Sha256");
+}
+
+#[test]
+fn another_service_tells_the_same_parcel_once_more() {
+    let actions = [Action::Reach(Step::OutForDelivery), Action::Echo];
+    let expected = [
+        "orders/create",
+        "fulfillments/create",
+        "orders/updated",
+        "out_for_delivery",
+        "OutForDelivery, autre source",
+    ];
+    check(1042, &actions, &expected);
+    let nothing_yet = simulator(None).perform(1042, Action::Echo);
+    assert_eq!(nothing_yet.unwrap_err(), Refusal::NothingSent);
 }
 
 #[test]
@@ -117,7 +170,7 @@ fn shuffling_tells_the_later_step_first_and_needs_two() {
     let simulator = simulator(None);
     simulator.perform(1043, Action::Shuffle).unwrap();
     let expected = ["available_for_pickup, désordre", "in_transit, désordre"];
-    assert_eq!(told(&simulator, 1043)[3..], expected);
+    assert_eq!(told(&simulator, 1043)[2..], expected);
     assert_eq!(
         simulator.perform(1043, Action::Shuffle).unwrap_err(),
         Refusal::TooFewSteps
@@ -139,6 +192,71 @@ fn nothing_follows_a_delivery() {
     assert_eq!(
         simulator.perform(7, Action::Next).unwrap_err(),
         Refusal::UnknownOrder
+    );
+}
+
+#[test]
+fn steps_are_refused_where_they_make_no_sense() {
+    for (number, steps, refused, refusal) in [
+        (1042, &[][..], Step::Lost, Refusal::Untellable),
+        (
+            1042,
+            &[Step::Returning],
+            Step::Delayed,
+            Refusal::OnItsWayBack,
+        ),
+        (1043, &[Step::InTransit], Step::Found, Refusal::NotLost),
+        (
+            1043,
+            &[Step::Returning, Step::Returned],
+            Step::Found,
+            Refusal::Finished,
+        ),
+    ] {
+        let simulator = simulator(None);
+        for &step in steps {
+            simulator.perform(number, Action::Reach(step)).unwrap();
+        }
+        let refused = simulator.perform(number, Action::Reach(refused));
+        assert_eq!(refused.unwrap_err(), refusal, "{number} after {steps:?}");
+    }
+}
+
+#[test]
+fn a_last_day_is_told_of_a_parcel_that_waits() {
+    check(
+        1043,
+        &[Action::Reach(Step::KeptOneDay)],
+        &[
+            "order.created",
+            "order.updated",
+            "available_for_pickup",
+            "available_for_pickup",
+        ],
+    );
+}
+
+#[test]
+fn an_order_with_a_past_is_told_whole_and_then_left_alone() {
+    let simulator = simulator(Some(Duration::from_secs(1)));
+    let customer = Customer::camille();
+    let beginning = Beginning::Silent;
+    let new = past_order(&catalog(), customer, Story::Plain, beginning);
+    let order = simulator.place_begun(new, beginning).unwrap();
+    let expected = [
+        "orders/create",
+        "fulfillments/create",
+        "orders/updated",
+        "in_transit",
+    ];
+    assert_eq!(told(&simulator, order.number), expected);
+    assert!(clock::now() - order.updated_at() >= chrono::TimeDelta::days(10));
+    assert!(!order.moves_by_itself());
+    assert!(
+        simulator
+            .hold(order.number, false)
+            .unwrap()
+            .moves_by_itself()
     );
 }
 

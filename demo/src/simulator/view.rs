@@ -1,9 +1,11 @@
 //! What the pages are told about an order.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::order::{Line, Order};
-use super::story::Step;
+use super::order::{Gift, Line, Order};
+use super::step::Step;
 use crate::clock::Time;
 
 /// An order for the pages. Prices are in euro cents.
@@ -19,13 +21,28 @@ pub struct OrderView {
     lines: Vec<LineView>,
     total: u32,
     carrier: &'static str,
+    /// The platform that speaks of the order.
+    platform: &'static str,
+    /// The service that speaks of the parcel.
+    tracker: &'static str,
+    /// `open` or `secret`, of a present.
+    gift: Option<&'static str>,
+    /// The day by which it must be there, `2026-12-24`.
+    deadline: Option<String>,
     tracking_number: Option<String>,
     /// The day of delivery that the carrier aims at, `2026-12-24`.
     estimated: Option<String>,
+    /// Where the parcel waits or will wait.
+    point: Option<&'static str>,
+    /// The last day on which it is kept there.
+    kept_until: Option<String>,
     step: Step,
     label: &'static str,
     next: Option<&'static str>,
-    delivered: bool,
+    over: bool,
+    by_hand: bool,
+    /// The steps that can't be taken now, and why.
+    refusals: BTreeMap<&'static str, &'static str>,
     history: Vec<ScanView>,
 }
 
@@ -47,7 +64,7 @@ struct ScanView {
 impl OrderView {
     /// The view of an order.
     pub fn of(order: &Order) -> Self {
-        let step = order.latest();
+        let (step, parcel) = (order.latest(), order.parcel.as_ref());
         Self {
             number: order.number,
             id: order.id(),
@@ -59,18 +76,20 @@ impl OrderView {
             lines: order.lines.iter().map(LineView::of).collect(),
             total: order.total(),
             carrier: order.carrier().name(),
-            tracking_number: order
-                .parcel
-                .as_ref()
-                .map(|parcel| parcel.tracking_number.clone()),
-            estimated: order
-                .parcel
-                .as_ref()
-                .map(|parcel| parcel.estimated.to_string()),
+            platform: order.voices.platform.label(),
+            tracker: order.voices.tracker.label(),
+            gift: order.wishes.gift.map(Gift::name),
+            deadline: order.wishes.deadline.map(|day| day.to_string()),
+            tracking_number: parcel.map(|parcel| parcel.tracking_number.clone()),
+            estimated: parcel.map(|parcel| parcel.estimated.to_string()),
+            point: parcel.and_then(|parcel| Some(parcel.point?.name)),
+            kept_until: parcel.and_then(|parcel| Some(parcel.kept_until?.to_string())),
             step,
             label: step.label(),
             next: order.next_step().map(Step::label),
-            delivered: order.is_delivered(),
+            over: order.is_over(),
+            by_hand: order.by_hand,
+            refusals: refusals(order),
             history: order
                 .scans
                 .iter()
@@ -82,6 +101,13 @@ impl OrderView {
                 .collect(),
         }
     }
+}
+
+fn refusals(order: &Order) -> BTreeMap<&'static str, &'static str> {
+    Step::ALL
+        .into_iter()
+        .filter_map(|step| Some((step.name(), order.refusal(step)?.sentence())))
+        .collect()
 }
 
 impl LineView {

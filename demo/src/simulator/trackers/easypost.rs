@@ -4,42 +4,49 @@ use chrono::{SecondsFormat, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::order::{Carrier, Order, Parcel, Scan};
-use super::story::Step;
-use super::webhook::{Hook, Webhook, hmac_sha256};
+use super::{place, wall, words};
 use crate::clock::Time;
+use crate::simulator::order::{Carrier, Order, Parcel, Scan};
+use crate::simulator::seal::Seal;
+use crate::simulator::step::Step;
+use crate::simulator::webhook::{Hook, Webhook};
+
+/// What it is called on the pages.
+pub const LABEL: &str = "EasyPost";
+
+const SEAL: Seal = Seal::Hex("X-Hmac-Signature", "hmac-sha256-hex=");
 
 /// The tracker as it stands; `None` before there is a parcel.
-pub fn tracker_webhook(hook: &Hook, order: &Order) -> Option<Webhook> {
-    let event_id = format!("evt_{}", Uuid::new_v4().simple());
-    let body = event_payload(order, order.parcel.as_ref()?, &event_id)?.to_string();
-    let headers = vec![
-        ("Content-Type", "application/json".to_owned()),
-        ("User-Agent", "EasyPost Webhook Delivery v2".to_owned()),
-        ("X-Hmac-Signature", signature(&hook.secret, &body)),
-    ];
-    Some(Webhook {
-        order: order.number,
-        source: "EasyPost",
-        topic: "tracker.updated".to_owned(),
-        news: order.latest().label(),
-        oddity: None,
-        url: hook.url.clone(),
-        headers,
-        body,
+pub fn webhook(hook: &Hook, order: &Order) -> Option<Webhook> {
+    let body = event_payload(order, order.parcel.as_ref()?)?.to_string();
+    let webhook = Webhook::new(LABEL, SEAL, hook, order, "tracker.updated", body);
+    Some(webhook.with("User-Agent", "EasyPost Webhook Delivery v2"))
+}
+
+/// Status and detail of a step. The service has no word for a missed delivery but "failure", and
+/// none for customs, losses and what befalls pickup points.
+pub fn code(step: Step) -> Option<(&'static str, &'static str)> {
+    Some(match step {
+        Step::Shipped => ("pre_transit", "label_created"),
+        Step::InTransit => ("in_transit", "arrived_at_facility"),
+        Step::Sooner => ("in_transit", "departed_facility"),
+        Step::Delayed | Step::TooLate => ("in_transit", "delayed"),
+        Step::Address => ("in_transit", "address_correction"),
+        Step::Damaged => ("in_transit", "damaged"),
+        Step::OutForDelivery => ("out_for_delivery", "out_for_delivery"),
+        Step::DeliveryAttempted => ("failure", "delivery_exception"),
+        Step::AvailableForPickup => ("available_for_pickup", "arrived_at_pickup_location"),
+        Step::Returning => ("return_to_sender", "return"),
+        // On a return the door is the shop's.
+        Step::Returned | Step::Delivered => ("delivered", "arrived_at_destination"),
+        _ => return None,
     })
 }
 
-/// The `X-Hmac-Signature` of a body. The service normalizes secrets to NFKD first; the demo's are
-/// ASCII, which is the same in every form.
-pub fn signature(secret: &str, body: &str) -> String {
-    format!("hmac-sha256-hex={}", hex::encode(hmac_sha256(secret, body)))
-}
-
-fn event_payload(order: &Order, parcel: &Parcel, event_id: &str) -> Option<Value> {
+fn event_payload(order: &Order, parcel: &Parcel) -> Option<Value> {
     let now = utc(order.updated_at());
     Some(json!({
-        "id": event_id,
+        "id": format!("evt_{}", Uuid::new_v4().simple()),
         "object": "Event",
         "description": "tracker.updated",
         "mode": "production",
@@ -60,23 +67,24 @@ fn tracker(order: &Order, parcel: &Parcel) -> Option<Value> {
         .iter()
         .filter_map(|scan| detail(order, *scan))
         .collect();
-    let newest = meaning(order.latest())?;
+    let newest = order.scans.iter().rev().find_map(|scan| code(scan.step));
+    let (status, status_detail) = newest?;
     Some(json!({
         "id": format!("trk_{:032x}", order.id()),
         "object": "Tracker",
         "mode": "production",
         "tracking_code": parcel.tracking_number,
         "carrier": carrier_code(order.carrier()),
-        "status": newest.status,
-        "status_detail": newest.detail,
+        "status": status,
+        "status_detail": status_detail,
         "created_at": utc(order.time_of(Step::Shipped)?),
         "updated_at": utc(order.updated_at()),
         "signed_by": null,
         "weight": null,
         "est_delivery_date": format!("{}T00:00:00Z", parcel.estimated),
         "shipment_id": null,
-        "is_return": false,
-        "finalized": order.is_delivered(),
+        "is_return": order.time_of(Step::Returned).is_some(),
+        "finalized": order.is_over(),
         "public_url": format!("https://track.easypost.com/{}", parcel.tracking_number),
         "tracking_details": details,
         "carrier_detail": {
@@ -95,85 +103,25 @@ fn tracker(order: &Order, parcel: &Parcel) -> Option<Value> {
 }
 
 fn detail(order: &Order, scan: Scan) -> Option<Value> {
-    let Meaning {
-        status,
-        detail,
-        place,
-    } = meaning(scan.step)?;
-    let message = message(order, scan.step);
-    let (city, zip) = match place {
-        Place::Workshop => ("BOIS D'AMONT".to_owned(), "39220"),
-        Place::Hub => ("DOLE".to_owned(), "39100"),
-        Place::Destination => (
-            order.customer.city.to_uppercase(),
-            order.customer.postcode.as_str(),
-        ),
-    };
+    let (status, status_detail) = code(scan.step)?;
+    let (message, place) = (words(order, scan.step), place(order, scan.step));
     Some(json!({
         "object": "TrackingDetail",
         "message": message,
         "description": message,
         "status": status,
-        "status_detail": detail,
+        "status_detail": status_detail,
         "datetime": local(scan.at),
         "source": carrier_code(order.carrier()),
         "carrier_code": null,
         "tracking_location": {
-            "object": "TrackingLocation", "city": city, "state": null, "country": "FR", "zip": zip,
+            "object": "TrackingLocation",
+            "city": place.city.to_uppercase(),
+            "state": null,
+            "country": "FR",
+            "zip": place.postcode,
         },
     }))
-}
-
-struct Meaning {
-    status: &'static str,
-    detail: &'static str,
-    place: Place,
-}
-
-enum Place {
-    Workshop,
-    Hub,
-    Destination,
-}
-
-/// How the service calls a step; `None` for what only the shop knows. It has no word for a missed
-/// delivery but "failure".
-fn meaning(step: Step) -> Option<Meaning> {
-    let (status, detail, place) = match step {
-        Step::Created => return None,
-        Step::Shipped => ("pre_transit", "label_created", Place::Workshop),
-        Step::InTransit => ("in_transit", "arrived_at_facility", Place::Hub),
-        Step::Delayed => ("in_transit", "delayed", Place::Hub),
-        Step::OutForDelivery => ("out_for_delivery", "out_for_delivery", Place::Destination),
-        Step::DeliveryAttempted => ("failure", "delivery_exception", Place::Destination),
-        Step::AvailableForPickup => (
-            "available_for_pickup",
-            "arrived_at_pickup_location",
-            Place::Destination,
-        ),
-        Step::Delivered => ("delivered", "arrived_at_destination", Place::Destination),
-    };
-    Some(Meaning {
-        status,
-        detail,
-        place,
-    })
-}
-
-fn message(order: &Order, step: Step) -> &'static str {
-    match (step, order.carrier()) {
-        (Step::Created | Step::Shipped, _) => "Colis préparé, en attente de prise en charge",
-        (Step::InTransit, _) => "Colis pris en charge, en cours d’acheminement",
-        (Step::Delayed, _) => "Acheminement retardé d’un jour, forte affluence",
-        (Step::OutForDelivery, _) => "Colis confié au livreur pour la tournée du jour",
-        (Step::DeliveryAttempted, _) => "Destinataire absent, avis de passage déposé",
-        (Step::AvailableForPickup, Carrier::Colissimo) => "Disponible au bureau de poste",
-        (Step::AvailableForPickup, Carrier::MondialRelay) => {
-            "Disponible au point relais Presse du Thiou"
-        }
-        (Step::Delivered, Carrier::Colissimo) => "Colis livré",
-        (Step::Delivered, Carrier::MondialRelay) => "Colis remis au destinataire",
-    }
 }
 
 fn carrier_code(carrier: Carrier) -> &'static str {
@@ -191,29 +139,21 @@ fn utc(time: Time) -> String {
 /// The time on the wall where it happened, with a `Z` all the same: the service does so for every
 /// scan whose place it knows, and its readers must cope.
 fn local(time: Time) -> String {
-    time.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    format!("{}Z", wall(time))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixtures::{hook, noon, order};
-    use super::super::story::Story;
     use super::*;
+    use crate::simulator::fixtures::{hook, noon, order};
+    use crate::simulator::story::Story;
 
     fn told(story: Story, until: Step) -> Value {
         let mut order = order(story, noon());
         while order.furthest() < until {
             order.take(order.next_step().unwrap(), noon());
         }
-        serde_json::from_str(&tracker_webhook(&hook(), &order).unwrap().body).unwrap()
-    }
-
-    #[test]
-    fn the_signature_is_labeled_hex_of_the_body() {
-        // Computed with `printf '{}' | openssl dgst -sha256 -hmac 123`.
-        let expected =
-            "hmac-sha256-hex=fcc9295610ebbba56ad12ca5af2c2557ebaf40a9d2fb948335b13b245f328af8";
-        assert_eq!(signature("123", "{}"), expected);
+        serde_json::from_str(&webhook(&hook(), &order).unwrap().body).unwrap()
     }
 
     #[test]
@@ -258,6 +198,6 @@ mod tests {
 
     #[test]
     fn without_a_parcel_there_is_nothing_to_track() {
-        assert!(tracker_webhook(&hook(), &order(Story::Late, noon())).is_none());
+        assert!(webhook(&hook(), &order(Story::Late, noon())).is_none());
     }
 }
