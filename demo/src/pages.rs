@@ -19,6 +19,9 @@ const PAGES: [(&str, &str, &str); 6] = [
     ("/simulator", "simulator", "Simulateur de colis"),
 ];
 
+/// The pages that tell until when to order, by an element of Grelot's that has a script of its own.
+const WITH_CUTOFF: [&str; 2] = ["jouet", "livraison"];
+
 /// Where the templates and assets lie.
 pub struct Pages {
     root: PathBuf,
@@ -109,13 +112,21 @@ fn toy_page(app: &App, slug: &str) -> io::Result<Option<String>> {
 }
 
 fn in_layout(app: &App, name: &str, title: &str, main: &str) -> io::Result<String> {
+    let (edge, site) = (escape(&app.demo.url), escape(&app.demo.site));
+    let cutoff = if WITH_CUTOFF.contains(&name) {
+        let values = [("edge", edge.clone()), ("site", site.clone())];
+        fill(&app.pages.template("cutoff")?, &values)
+    } else {
+        String::new()
+    };
     let values = [
         ("title", escape(title)),
         ("page", name.to_owned()),
         ("ribbon", ribbon(app)),
         ("main", main.to_owned()),
-        ("edge", escape(&app.demo.url)),
-        ("site", escape(&app.demo.site)),
+        ("cutoff", cutoff),
+        ("edge", edge),
+        ("site", site),
     ];
     Ok(fill(&app.pages.template("layout")?, &values))
 }
@@ -164,12 +175,13 @@ fn not_found(app: &App) -> Reply {
 }
 
 /// The shop's policy is a strict one, as a careful merchant's would be. Of Grelot it allows the
-/// script and the frame, and nothing else: no inline style, no WebAssembly, no connection.
+/// scripts, the frame and the question of a product page until when to order, and nothing else: no
+/// inline style, no WebAssembly.
 fn html_reply(app: &App, status: u16, html: String) -> Reply {
     let edge = &app.demo.url;
     let policy = format!(
-        "default-src 'self'; script-src 'self' {edge}; frame-src {edge}; object-src 'none'; \
-         base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        "default-src 'self'; script-src 'self' {edge}; frame-src {edge}; \
+         connect-src 'self' {edge}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     );
     Reply::of(status, "text/html; charset=utf-8", html)
         .with("Content-Security-Policy", policy)
@@ -266,6 +278,8 @@ mod tests {
                 "{url}"
             );
             assert!(!html.contains("{{"), "{url}");
+            let has_script = html.contains("src=\"http://127.0.0.1:8787/cutoff.js\"");
+            assert_eq!(has_script, html.contains("<grelot-cutoff"), "{url}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! The demo merchant: told to the edge through its operator API, and to the demo program by a file.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -7,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use ureq::Agent;
 
-use crate::secrets::{IdentityKey, Secrets};
+use crate::secrets::{IdentityKey, SOURCES, Secrets};
 
 const SITE: &str = "atelier-des-rennes";
 const NAME: &str = "Atelier des Rennes";
@@ -24,8 +25,13 @@ pub struct Demo {
     /// Where parcels are moved by hand.
     pub simulator_url: String,
     site: &'static str,
-    hooks: Sources,
-    webhook_secrets: Sources,
+    /// Where webhooks go, by source.
+    hooks: BTreeMap<&'static str, String>,
+    /// What webhooks are signed with, by source.
+    webhook_secrets: BTreeMap<String, String>,
+    /// What the services that the edge asks are opened with; none when there are none to ask.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    api_keys: Option<ApiKeys>,
     identity_key: IdentityKey,
     /// The agent to sign in as.
     pub agent: DemoAgent,
@@ -33,11 +39,18 @@ pub struct Demo {
     operator_token: String,
 }
 
-/// One value for each source of webhooks.
+/// The keys under which the demo shop's services answer the edge.
 #[derive(Serialize)]
-struct Sources {
-    shopify: String,
-    easypost: String,
+struct ApiKeys {
+    laposte: String,
+    woocommerce: ConsumerKey,
+}
+
+/// A consumer of a shop's REST API.
+#[derive(Serialize)]
+struct ConsumerKey {
+    key: &'static str,
+    secret: String,
 }
 
 /// Someone who answers shoppers.
@@ -52,8 +65,23 @@ pub struct DemoAgent {
 }
 
 impl Demo {
-    /// The merchant whose edge answers at `url` and whose shop will answer on `shop_port`.
+    /// The merchant whose edge answers at `url` and whose shop, with the services that the edge
+    /// asks, will answer on `shop_port`.
     pub fn new(url: &str, shop_port: u16, secrets: &Secrets) -> Self {
+        Self {
+            api_keys: Some(ApiKeys {
+                laposte: secrets.services["laposte"].clone(),
+                woocommerce: ConsumerKey {
+                    key: "ck_demo",
+                    secret: format!("cs_{}", secrets.services["woocommerce"]),
+                },
+            }),
+            ..Self::without_services(url, shop_port, secrets)
+        }
+    }
+
+    /// The same merchant with nobody for the edge to ask.
+    pub fn without_services(url: &str, shop_port: u16, secrets: &Secrets) -> Self {
         let shop_url = format!("http://127.0.0.1:{shop_port}");
         let agent = |email, name, role| DemoAgent {
             email,
@@ -70,14 +98,9 @@ impl Demo {
             url: url.to_owned(),
             shop_url,
             site: SITE,
-            hooks: Sources {
-                shopify: hook("shopify"),
-                easypost: hook("easypost"),
-            },
-            webhook_secrets: Sources {
-                shopify: secrets.shopify.clone(),
-                easypost: secrets.easypost.clone(),
-            },
+            hooks: SOURCES.map(|source| (source, hook(source))).into(),
+            webhook_secrets: secrets.webhooks.clone(),
+            api_keys: None,
             identity_key: secrets.identity_key.clone(),
             agent: camille.clone(),
             agents: vec![camille, noe],
@@ -104,6 +127,27 @@ impl Demo {
             "origins": [self.shop_url, self.shop_url.replace("127.0.0.1", "localhost")],
             "secrets": self.webhook_secrets,
             "identity_key": self.identity_key,
+            "settings": {
+                "sources": self.sources(),
+            },
+        })
+    }
+
+    /// The services that the edge asks.
+    fn sources(&self) -> Value {
+        let Some(keys) = &self.api_keys else {
+            return json!({});
+        };
+        json!({
+            "laposte": {
+                "base_url": format!("{}/suivi/v2", self.shop_url),
+                "key": keys.laposte,
+            },
+            "woocommerce": {
+                "base_url": self.shop_url,
+                "key": keys.woocommerce.key,
+                "secret": keys.woocommerce.secret,
+            },
         })
     }
 
@@ -123,5 +167,23 @@ impl Demo {
             bail!("the edge refused PUT {url}: {} {said}", response.status());
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::settings::SiteRules;
+
+    use super::*;
+    use crate::secrets::Secrets;
+
+    #[test]
+    fn the_settings_are_ones_that_the_edge_takes() {
+        let secrets = Secrets::random().expect("there is randomness");
+        let demo = Demo::new("http://127.0.0.1:8787", 8788, &secrets);
+        let settings = demo.site_settings()["settings"].take();
+        let rules: SiteRules = serde_json::from_value(settings).expect("the settings are sound");
+        assert_eq!(rules.sources.problem(true), None);
+        assert!(rules.sources.laposte.is_some() && rules.sources.woocommerce.is_some());
     }
 }

@@ -1,5 +1,6 @@
 //! The secrets of a local edge and its demo merchant: random, made at the first start, readable by their owner only.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
@@ -9,6 +10,27 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
+/// The sources of webhooks, as they are named in addresses.
+pub const SOURCES: [&str; 11] = [
+    "shopify",
+    "woocommerce",
+    "prestashop",
+    "orders",
+    "easypost",
+    "aftership",
+    "shippo",
+    "17track",
+    "sendcloud",
+    "ship24",
+    "tracking",
+];
+
+/// Those of them that sign as Standard Webhooks asks, with keys in base64.
+const STANDARD_WEBHOOKS: [&str; 3] = ["prestashop", "orders", "tracking"];
+
+/// The services that the edge asks by itself.
+const SERVICES: [&str; 2] = ["laposte", "woocommerce"];
+
 /// Everything that the edge, the shop and the agents must agree on.
 #[derive(Serialize, Deserialize)]
 pub struct Secrets {
@@ -16,10 +38,12 @@ pub struct Secrets {
     pub operator_token: String,
     /// 32 bytes in base64: seals the tickets with which sockets are opened.
     pub ticket_key: String,
-    /// Signs the shop platform's webhooks.
-    pub shopify: String,
-    /// Signs the carrier's webhooks.
-    pub easypost: String,
+    /// Sign the webhooks, by source.
+    #[serde(default)]
+    pub webhooks: BTreeMap<String, String>,
+    /// Open the services that the edge asks, by service.
+    #[serde(default)]
+    pub services: BTreeMap<String, String>,
     /// Signs the identity tokens of shoppers that the shop knows.
     pub identity_key: IdentityKey,
     /// Opens the desk for the demo agents.
@@ -36,35 +60,65 @@ pub struct IdentityKey {
 }
 
 impl Secrets {
-    /// Reads the secrets of earlier starts, or makes them.
+    /// Reads the secrets of earlier starts, and makes those that are missing.
     pub fn load_or_create(file: &Path) -> Result<Self> {
-        if let Ok(text) = std::fs::read_to_string(file) {
-            let unreadable = || {
+        let mut secrets = match std::fs::read_to_string(file) {
+            Ok(text) => serde_json::from_str(&text).with_context(|| {
                 format!(
                     "{} is not understood: remove it to make new secrets",
                     file.display()
                 )
-            };
-            return serde_json::from_str(&text).with_context(unreadable);
-        }
-        let secrets = Self::random()?;
+            })?,
+            Err(_) => Self::random()?,
+        };
+        secrets.complete()?;
         write_private(file, &secrets)?;
         Ok(secrets)
     }
 
-    fn random() -> Result<Self> {
-        Ok(Self {
+    /// Makes a secret for each source and service that has none.
+    fn complete(&mut self) -> Result<()> {
+        for source in SOURCES {
+            if !self.webhooks.contains_key(source) {
+                let secret = webhook_secret(source)?;
+                self.webhooks.insert(source.to_owned(), secret);
+            }
+        }
+        for service in SERVICES {
+            if !self.services.contains_key(service) {
+                let secret = hex::encode(random::<20>()?);
+                self.services.insert(service.to_owned(), secret);
+            }
+        }
+        Ok(())
+    }
+
+    /// New ones, all of them.
+    pub fn random() -> Result<Self> {
+        let mut secrets = Self {
             operator_token: hex::encode(random::<32>()?),
             ticket_key: STANDARD.encode(random::<32>()?),
-            shopify: hex::encode(random::<32>()?),
-            easypost: hex::encode(random::<32>()?),
+            webhooks: BTreeMap::new(),
+            services: BTreeMap::new(),
             identity_key: IdentityKey {
                 kid: format!("demo-{}", hex::encode(random::<4>()?)),
                 secret: hex::encode(random::<32>()?),
             },
             agent_password: hex::encode(random::<8>()?),
-        })
+        };
+        secrets.complete()?;
+        Ok(secrets)
     }
+}
+
+/// A secret in the form that its source gives.
+fn webhook_secret(source: &str) -> Result<String> {
+    let bytes = random::<32>()?;
+    Ok(if STANDARD_WEBHOOKS.contains(&source) {
+        format!("whsec_{}", STANDARD.encode(bytes))
+    } else {
+        hex::encode(bytes)
+    })
 }
 
 /// Writes a value as JSON into a file that only its owner can read.
@@ -95,22 +149,55 @@ fn random<const N: usize>() -> Result<[u8; N]> {
 mod tests {
     use std::os::unix::fs::PermissionsExt;
 
-    use super::Secrets;
+    use shared::hooks::HookSource;
+
+    use super::{SOURCES, STANDARD_WEBHOOKS, Secrets};
+
+    fn scratch(name: &str) -> std::path::PathBuf {
+        let folder = format!("grelot-{name}-{}", std::process::id());
+        std::env::temp_dir().join(folder).join("secrets.json")
+    }
+
+    #[test]
+    fn every_source_that_the_edge_hears_has_a_secret() {
+        assert_eq!(SOURCES.len(), HookSource::ALL.len());
+        for source in HookSource::ALL {
+            assert!(SOURCES.contains(&source.name()), "{source:?}");
+        }
+        assert!(STANDARD_WEBHOOKS.iter().all(|name| SOURCES.contains(name)));
+    }
+
+    #[test]
+    fn what_an_older_version_did_not_know_is_added_and_the_rest_stays() {
+        let file = scratch("older-secrets");
+        let first = Secrets::load_or_create(&file).expect("the first start makes them");
+        let mut older = serde_json::to_value(&first).expect("secrets are JSON");
+        older["webhooks"] = serde_json::json!({ "shopify": "kept" });
+        older.as_object_mut().expect("an object").remove("services");
+        super::write_private(&file, &older).expect("the file can be written");
+        let second = Secrets::load_or_create(&file).expect("the second start completes them");
+        std::fs::remove_dir_all(file.parent().expect("a folder")).expect("the folder can go");
+
+        assert_eq!(second.operator_token, first.operator_token);
+        assert_eq!(second.webhooks["shopify"], "kept");
+        assert!(second.webhooks["tracking"].starts_with("whsec_"));
+        assert_eq!(second.services.len(), 2);
+    }
 
     #[test]
     fn secrets_are_kept_over_starts_and_private() {
-        let folder = std::env::temp_dir().join(format!("grelot-secrets-{}", std::process::id()));
-        let file = folder.join("secrets.json");
+        let file = scratch("secrets");
         let first = Secrets::load_or_create(&file).expect("the first start makes them");
         let second = Secrets::load_or_create(&file).expect("the second start reads them");
         let mode = std::fs::metadata(&file)
             .expect("the file is there")
             .permissions()
             .mode();
-        std::fs::remove_dir_all(&folder).expect("the folder can go");
+        std::fs::remove_dir_all(file.parent().expect("a folder")).expect("the folder can go");
 
         assert_eq!(first.operator_token, second.operator_token);
-        assert_ne!(first.operator_token, first.shopify);
+        assert_eq!(first.webhooks, second.webhooks);
+        assert_ne!(first.webhooks["shopify"], first.webhooks["easypost"]);
         assert_eq!(mode & 0o777, 0o600);
     }
 }

@@ -1,11 +1,13 @@
 //! The simulator's JSON API, under `/simulator/api/`.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::asked::Question;
 use super::order::{Gift, NewOrder, Order, Voices, Wishes};
 use super::people::Customer;
 use super::platforms::Platform;
@@ -58,8 +60,12 @@ struct State {
     pace_seconds: Option<f64>,
     platforms: Vec<Voice>,
     trackers: Vec<Voice>,
+    /// What each step is called.
+    labels: BTreeMap<&'static str, &'static str>,
     orders: Vec<OrderView>,
     log: Vec<Entry>,
+    /// What Grelot asked, newest first.
+    questions: Vec<Question>,
 }
 
 /// A platform or a tracking service that may be chosen.
@@ -82,10 +88,12 @@ fn state(simulator: &Simulator) -> State {
         automatic: simulator.pace.is_some(),
         paused: simulator.is_paused(),
         pace_seconds: simulator.pace.map(|pace| pace.as_secs_f64()),
+        labels: Step::ALL.map(|step| (step.name(), step.label())).into(),
         platforms: platforms.collect(),
         trackers: trackers.collect(),
         orders: simulator.orders().iter().rev().map(OrderView::of).collect(),
         log: simulator.sender.log(),
+        questions: simulator.questions.newest_first(),
     }
 }
 

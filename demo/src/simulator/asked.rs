@@ -1,27 +1,83 @@
 //! The services that Grelot asks by itself: La Poste about its parcels, the shop's REST API about
 //! orders that changed. Each answers whoever shows its key.
 
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard};
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
 use serde_json::json;
 
 use super::order::Order;
 use super::platforms::{Platform, woocommerce};
 use super::trackers::laposte;
 use crate::App;
+use crate::clock::{self, Time};
 use crate::http::{Call, Reply};
 
+/// How many questions are remembered.
+const REMEMBERED: usize = 50;
 /// How many orders a page holds unless it is asked for otherwise, as the API has it.
 const PAGE_SIZE: usize = 10;
 /// The most that it holds.
 const LARGEST_PAGE: usize = 100;
 
+/// Something that Grelot asked.
+#[derive(Clone, Debug, Serialize)]
+pub struct Question {
+    /// When.
+    pub at: Time,
+    /// Whom.
+    pub service: &'static str,
+    /// About what.
+    pub about: String,
+    /// The HTTP status of the answer.
+    pub status: u16,
+}
+
+/// What Grelot asked last.
+#[derive(Default)]
+pub struct Questions(Mutex<VecDeque<Question>>);
+
+impl Questions {
+    /// The questions, newest first.
+    pub fn newest_first(&self) -> Vec<Question> {
+        self.lock().iter().rev().cloned().collect()
+    }
+
+    fn note(&self, question: Question) {
+        let mut questions = self.lock();
+        questions.push_back(question);
+        if questions.len() > REMEMBERED {
+            questions.pop_front();
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, VecDeque<Question>> {
+        self.0
+            .lock()
+            .expect("no thread panics while holding the questions")
+    }
+}
+
 /// Answers a question of Grelot's; `None` for any other address.
 pub fn answer(app: &App, call: &Call) -> Option<Reply> {
-    if let Some(ids) = call.path.strip_prefix("/suivi/v2/idships/") {
-        return Some(laposte(app, call, ids));
-    }
-    (call.path == "/wp-json/wc/v3/orders").then(|| woocommerce(app, call))
+    let (service, about, reply) = match call.path.strip_prefix("/suivi/v2/idships/") {
+        Some(ids) => ("La Poste", ids, laposte(app, call, ids)),
+        None if call.path == "/wp-json/wc/v3/orders" => {
+            let after = call.parameter("modified_after").unwrap_or_default();
+            (woocommerce::LABEL, after, woocommerce(app, call, after))
+        }
+        None => return None,
+    };
+    app.simulator.questions.note(Question {
+        at: clock::now(),
+        service,
+        about: about.replace("%3A", ":").replace(',', ", "),
+        status: reply.status,
+    });
+    Some(reply)
 }
 
 fn laposte(app: &App, call: &Call, ids: &str) -> Reply {
@@ -34,7 +90,7 @@ fn laposte(app: &App, call: &Call, ids: &str) -> Reply {
     Reply::json(status, &body)
 }
 
-fn woocommerce(app: &App, call: &Call) -> Reply {
+fn woocommerce(app: &App, call: &Call, after: &str) -> Reply {
     let consumer = app.demo.api_keys.woocommerce.as_ref();
     let expected = consumer
         .map(|consumer| STANDARD.encode(format!("{}:{}", consumer.key, consumer.secret)))
@@ -43,7 +99,6 @@ fn woocommerce(app: &App, call: &Call) -> Reply {
         let problem = json!({ "code": "woocommerce_rest_cannot_view", "data": { "status": 401 } });
         return Reply::json(401, &problem);
     }
-    let after = call.parameter("modified_after").unwrap_or_default();
     let number = |name| call.parameter(name).and_then(|text| text.parse().ok());
     let size = number("per_page").unwrap_or(PAGE_SIZE).min(LARGEST_PAGE);
     let orders: Vec<Order> = app
@@ -118,5 +173,7 @@ mod tests {
             .collect();
         assert_eq!(numbers, ["1043"]);
         assert_eq!(found[0]["status"], "completed");
+        let questions = app.simulator.questions.newest_first();
+        assert_eq!(questions[0].about, "2020-01-01T00:00:00");
     }
 }

@@ -38,6 +38,7 @@ pub use webhook::Hooks;
 use crate::catalog::Catalog;
 use crate::clock;
 use crate::config::DemoFile;
+use asked::Questions;
 use platforms::Platform;
 use step::Step;
 use story::Beginning;
@@ -75,6 +76,7 @@ pub struct Simulator {
     /// Whether La Poste answers Grelot.
     laposte_answers: bool,
     sender: Sender,
+    questions: Questions,
     numbers: Mutex<Numbers>,
     orders: Mutex<Vec<Order>>,
     /// Time between two steps; `None` when nothing moves by itself.
@@ -90,6 +92,7 @@ impl Simulator {
             hooks: Hooks::of(demo),
             laposte_answers: demo.api_keys.laposte.is_some(),
             sender,
+            questions: Questions::default(),
             numbers,
             orders,
             pace,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Refusal;
 use super::order::{Gift, Line, Order};
 use super::step::Step;
 use crate::clock::Time;
@@ -41,7 +42,9 @@ pub struct OrderView {
     next: Option<&'static str>,
     over: bool,
     by_hand: bool,
-    /// The steps that can't be taken now, and why.
+    /// The steps for which the tracking service has no words.
+    untellable: Vec<&'static str>,
+    /// The other steps that can't be taken now, and why.
     refusals: BTreeMap<&'static str, &'static str>,
     history: Vec<ScanView>,
 }
@@ -89,6 +92,11 @@ impl OrderView {
             next: order.next_step().map(Step::label),
             over: order.is_over(),
             by_hand: order.by_hand,
+            untellable: Step::ALL
+                .into_iter()
+                .filter(|step| !order.voices.tracker.can_tell(*step))
+                .map(Step::name)
+                .collect(),
             refusals: refusals(order),
             history: order
                 .scans
@@ -106,7 +114,9 @@ impl OrderView {
 fn refusals(order: &Order) -> BTreeMap<&'static str, &'static str> {
     Step::ALL
         .into_iter()
-        .filter_map(|step| Some((step.name(), order.refusal(step)?.sentence())))
+        .filter_map(|step| Some((step.name(), order.refusal(step)?)))
+        .filter(|(_, refusal)| *refusal != Refusal::Untellable)
+        .map(|(name, refusal)| (name, refusal.sentence()))
         .collect()
 }
 

@@ -54,7 +54,7 @@ function orderRow(order) {
     el("p", { class: `state ${order.step}` }, order.label),
     el("p", { class: "order-toys" }, toys),
     el("p", { class: "order-facts" }, `Passée le ${day(order.placed_at)}, ${price(order.total)}`),
-    order.estimated && !order.delivered
+    order.estimated && !order.over
       ? el("p", { class: "order-facts" }, `Livraison prévue ${calendarDay(order.estimated)} par ${order.carrier}`)
       : null,
     el("p", {}, el("button", { class: "linklike", type: "button", "data-order": order.number }, "Suivre dans le chat")),

@@ -1,10 +1,13 @@
-// Every page of the shop: the cart in the header, the chat's buttons, and who is signed in.
+// Every page of the shop: the cart in the header, the chat's language and buttons, and who is
+// signed in.
 
 import { cart, setQuantity, showCount } from "./cart.js";
 import { byId, get } from "./dom.js";
+import { offerLanguages } from "./language.js";
 import { introduce } from "./session.js";
 
 showCount();
+offerLanguages();
 
 for (const button of document.querySelectorAll("[data-ask]")) {
   button.addEventListener("click", () => Grelot("showNewMessage", button.dataset.ask));

@@ -1,26 +1,13 @@
-// The simulator's page: orders, buttons, and the log of what was sent.
+// The simulator's page: a form for orders, their cards, and the log of what was sent.
 
-import { byId, calendarDay, el, get, hour, post } from "./dom.js";
+import { byId, el, get, hour, post } from "./dom.js";
+import { showOrders } from "./simulator-cards.js";
 
 const API = "/simulator/api/";
 const REFRESH_MS = 1000;
+/** What had happened before; the others are stories that go on. */
+const PASTS = ["overdue", "never_handed_over", "silent", "vanished"];
 
-const STEPS = [
-  ["delay", "Colis retardé"],
-  ["pickup", "Point relais"],
-  ["miss", "Livraison manquée"],
-  ["deliver", "Livré"],
-];
-const MISCHIEF = [
-  ["repeat", "Renvoyer le dernier webhook (doublon)"],
-  ["shuffle", "Envoyer les événements dans le désordre"],
-  ["forge", "Envoyer une mauvaise signature"],
-  ["garble", "Envoyer un corps illisible (signé)"],
-];
-const SOURCES = { Shopify: "Boutique (Shopify)", EasyPost: "Transporteur (EasyPost)" };
-
-/** What each order's card was drawn from, so that only changes are drawn and focus is kept. */
-const drawn = new Map();
 let paused = false;
 
 async function refresh() {
@@ -52,71 +39,47 @@ function show(state) {
   byId("mode").textContent = mode(state);
   byId("pause").hidden = !state.automatic;
   byId("pause").textContent = paused ? "Reprendre" : "Mettre en pause";
-  showOrders(state.orders);
+  offer("platform", state.platforms);
+  offer("tracker", state.trackers);
+  showOrders(state, act);
   byId("log").replaceChildren(...state.log.map(logRow));
+  byId("questions-section").hidden = state.questions.length === 0;
+  byId("questions").replaceChildren(...state.questions.map(questionRow));
 }
 
 function mode(state) {
   if (!state.automatic) return "Rien n’est envoyé automatiquement\u202f: seuls les boutons agissent.";
   if (state.paused) return "En pause\u202f: seuls les boutons agissent.";
   const seconds = state.pace_seconds.toLocaleString("fr-FR");
-  return `Automatique\u202f: une étape toutes les ${seconds}\u00a0s par commande.`;
+  return `Une étape toutes les ${seconds}\u00a0s par commande.`;
 }
 
-function showOrders(orders) {
-  const list = byId("orders");
-  if (orders.length === 0) {
-    list.replaceChildren(el("p", {}, "Aucune commande pour l’instant."));
-    return;
-  }
-  const cards = orders.map(card);
-  const same = cards.length === list.childNodes.length && cards.every((made, i) => made === list.childNodes[i]);
-  if (!same) list.replaceChildren(...cards);
+/** Fills a list of the form once: the voices of a run don't change. */
+function offer(name, voices) {
+  const select = byId("new-order").elements[name];
+  if (select.options.length > 0) return;
+  select.append(...voices.map((voice) => el("option", { value: voice.name }, voice.label)));
 }
 
-function card(order) {
-  const facts = JSON.stringify(order);
-  const known = drawn.get(order.number);
-  if (known?.facts === facts) return known.element;
-  const element = known?.element ?? newCard(order);
-  element.querySelector(".facts-box").replaceChildren(...factsOf(order));
-  for (const button of element.querySelectorAll("[data-step]")) button.disabled = order.delivered;
-  element.querySelector('[data-step="next"]').textContent = order.next
-    ? `Étape suivante\u202f: ${order.next.toLowerCase()}`
-    : "Histoire terminée";
-  drawn.set(order.number, { facts, element });
-  return element;
+function place(form) {
+  const { situation, customer, platform, tracker, gift, deadline, alone } = Object.fromEntries(new FormData(form));
+  const isPast = PASTS.includes(situation);
+  act("orders", {
+    customer,
+    platform,
+    tracker,
+    story: isPast ? "plain" : situation,
+    beginning: isPast ? situation : "recent",
+    gift: gift || null,
+    deadline: deadline ? nextChristmasEve() : null,
+    by_hand: !alone,
+  });
 }
 
-function newCard({ number }) {
-  const button = ([action, label], properties) =>
-    el("button", { type: "button", ...properties, onclick: () => act(`orders/${number}/${action}`) }, label);
-  return el(
-    "article",
-    { class: "panel sim-order" },
-    el("div", { class: "facts-box" }),
-    el("div", { class: "sim-steps" },
-      button(["next", ""], { class: "button small", "data-step": "next" }),
-      ...STEPS.map((step) => button(step, { class: "button small ghost", "data-step": step[0] }))),
-    el("details", {},
-      el("summary", {}, "Cas difficiles"),
-      el("div", { class: "sim-steps" }, ...MISCHIEF.map((trick) => button(trick, { class: "button small ghost" })))),
-  );
-}
-
-function factsOf(order) {
-  return [
-    el("h3", {}, `${order.number}`),
-    el("p", { class: `state ${order.step}` }, order.label),
-    el("p", { class: "sim-who" }, el("strong", {}, order.customer), ` ${order.email}, ${order.postcode}`),
-    el("p", { class: "sim-parcel" }, parcelOf(order)),
-  ];
-}
-
-function parcelOf(order) {
-  if (!order.tracking_number) return `${order.carrier}, pas encore expédié`;
-  const when = order.delivered ? "livré" : `prévu ${calendarDay(order.estimated)}`;
-  return `${order.carrier} ${order.tracking_number}, ${when}`;
+function nextChristmasEve() {
+  const now = new Date();
+  const isOver = now.getMonth() === 11 && now.getDate() > 24;
+  return `${now.getFullYear() + (isOver ? 1 : 0)}-12-24`;
 }
 
 function logRow(entry) {
@@ -126,7 +89,7 @@ function logRow(entry) {
     {},
     el("td", {}, hour(entry.at)),
     el("td", {}, `${entry.order}`),
-    el("td", {}, SOURCES[entry.source]),
+    el("td", {}, entry.source),
     el("td", {}, entry.topic),
     el("td", { class: entry.oddity ? "odd" : "news" }, news[0].toUpperCase() + news.slice(1)),
     el("td", {}, `${entry.attempts}`),
@@ -136,16 +99,30 @@ function logRow(entry) {
 }
 
 function answerOf(outcome) {
-  if (outcome.state === "answered") {
-    return el("span", { class: outcome.status < 300 ? "answer ok" : "answer refused" }, `HTTP ${outcome.status}`);
-  }
+  if (outcome.state === "answered") return answer(outcome.status);
   if (outcome.state === "given_up") return el("span", { class: "answer refused" }, `Abandonné (${outcome.problem})`);
   return el("span", { class: "answer" }, outcome.problem ? `Nouvel essai (${outcome.problem})` : "En attente");
 }
 
-for (const button of document.querySelectorAll("[data-place]")) {
-  button.addEventListener("click", () => act("orders", { customer: button.dataset.place }));
+function questionRow(question) {
+  return el(
+    "tr",
+    {},
+    el("td", {}, hour(question.at)),
+    el("td", {}, question.service),
+    el("td", {}, question.about),
+    el("td", {}, answer(question.status)),
+  );
 }
+
+function answer(status) {
+  return el("span", { class: status < 300 ? "answer ok" : "answer refused" }, `HTTP ${status}`);
+}
+
+byId("new-order").addEventListener("submit", (event) => {
+  event.preventDefault();
+  place(event.target);
+});
 byId("pause").addEventListener("click", () => act(paused ? "resume" : "pause"));
 
 await refresh();
