@@ -12,6 +12,7 @@ use crate::secrets::{IdentityKey, SOURCES, Secrets};
 
 const SITE: &str = "atelier-des-rennes";
 const NAME: &str = "Atelier des Rennes";
+const CUTOFFS: &str = include_str!("../../public/demo-shop/cutoffs.json");
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What the demo program and the end-to-end tests need to know, as `demo.json`.
@@ -128,6 +129,7 @@ impl Demo {
             "secrets": self.webhook_secrets,
             "identity_key": self.identity_key,
             "settings": {
+                "season": { "cutoffs": cutoffs() },
                 "sources": self.sources(),
             },
         })
@@ -170,8 +172,14 @@ impl Demo {
     }
 }
 
+/// Until when to order: examples, of the one season that they name.
+fn cutoffs() -> Value {
+    serde_json::from_str(CUTOFFS).expect("the demo's cut-offs are JSON")
+}
+
 #[cfg(test)]
 mod tests {
+    use shared::season::cutoff::CutoffCalendar;
     use shared::settings::SiteRules;
 
     use super::*;
@@ -183,6 +191,7 @@ mod tests {
         let demo = Demo::new("http://127.0.0.1:8787", 8788, &secrets);
         let settings = demo.site_settings()["settings"].take();
         let rules: SiteRules = serde_json::from_value(settings).expect("the settings are sound");
+        assert_ne!(rules.season.cutoffs, CutoffCalendar::default());
         assert_eq!(rules.sources.problem(true), None);
         assert!(rules.sources.laposte.is_some() && rules.sources.woocommerce.is_some());
     }

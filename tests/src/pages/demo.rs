@@ -1,5 +1,6 @@
 //! The demo shop, as `cargo xtask dev` starts it but with nothing that moves by itself.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -67,14 +68,18 @@ impl Drop for DemoShop {
     }
 }
 
-/// The file by which the shop learns of its site.
+/// The file by which the shop learns of its site. It speaks as the sources that have a secret.
 fn told(site: &Site) -> serde_json::Value {
+    let mut secrets = site.secrets.clone();
+    secrets.insert("shopify", site.shopify_secret.clone());
+    secrets.insert("easypost", site.easypost_secret.clone());
     let hook = |source: &str| format!("{}/hooks/{}/{source}", site.edge.url, site.key);
+    let hooks: BTreeMap<_, _> = secrets.keys().map(|name| (*name, hook(name))).collect();
     json!({
         "url": site.edge.url,
         "site": site.key,
-        "hooks": { "shopify": hook("shopify"), "easypost": hook("easypost") },
-        "webhook_secrets": { "shopify": site.shopify_secret, "easypost": site.easypost_secret },
+        "hooks": hooks,
+        "webhook_secrets": secrets,
         "identity_key": { "kid": site.kid, "secret": site.identity_secret },
     })
 }

@@ -72,8 +72,7 @@ fn standing(order: &Order) -> (Status, Option<IncidentReason>) {
 /// What a step means to Grelot when a service can say all of it, or else less.
 fn expected(tracker: Tracker, step: Step) -> (Status, Option<IncidentReason>) {
     match (tracker, step) {
-        // A delay by the estimate alone, and customs as a delay or on the way.
-        (Tracker::Ship24, Step::Delayed | Step::TooLate) => (Status::InTransit, None),
+        // The customs as a delay, or on the way.
         (Tracker::Aftership, Step::Customs) => (Status::Delayed, Some(IncidentReason::Customs)),
         (Tracker::Sendcloud, Step::Customs) => (Status::InTransit, Some(IncidentReason::Customs)),
         (Tracker::Standard, Step::Delayed | Step::TooLate) => {
@@ -84,7 +83,9 @@ fn expected(tracker: Tracker, step: Step) -> (Status, Option<IncidentReason>) {
             Step::DeliveryAttempted,
         ) => (Status::DeliveryAttempted, Some(IncidentReason::Absent)),
         (_, Step::Created | Step::Shipped) => (Status::PreTransit, None),
-        (_, Step::InTransit | Step::Sooner | Step::Found) => (Status::InTransit, None),
+        // A delay by the estimate alone.
+        (Tracker::Ship24, Step::Delayed | Step::TooLate)
+        | (_, Step::InTransit | Step::Sooner | Step::Found) => (Status::InTransit, None),
         (_, Step::Delayed | Step::TooLate) => (Status::Delayed, None),
         (_, Step::Customs) => (Status::Exception, Some(IncidentReason::Customs)),
         (_, Step::Address) => (Status::Exception, Some(IncidentReason::Address)),
@@ -192,7 +193,7 @@ fn la_poste_knows_its_own_parcels_and_no_other() {
         (unknown.clone(), 404),
         (format!("{known},{unknown}"), 207),
         (String::new(), 400),
-        (vec![known.as_str(); 11].join(","), 400),
+        ([known.as_str(); 11].join(","), 400),
     ] {
         assert_eq!(laposte::answer(&orders, &ids).0, status, "{ids}");
     }
