@@ -131,9 +131,9 @@ fn state_words(console: Console) -> String {
 fn asked(console: Console) -> Option<String> {
     with_case(console, |case| {
         let request = case.present.request.as_ref()?;
-        let parcels = request.parcels.join(", ");
-        let words = request_words(console, request);
-        Some(format!("{words} · {} · {parcels}", request.order))
+        let mut words = vec![request_words(console, request), request.order.clone()];
+        words.extend(request.parcels.iter().cloned());
+        Some(words.join(" · "))
     })
 }
 

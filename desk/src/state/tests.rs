@@ -9,6 +9,7 @@ use shared::protocol::widget::{Author, Event, Fact, Message};
 use super::*;
 
 mod quarantine;
+mod requests;
 
 const NOW: Timestamp = Timestamp(1_000_000);
 

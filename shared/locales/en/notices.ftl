@@ -144,11 +144,7 @@ sooner-from =
         [one] Good news: { object } is early. Delivery is now estimated for { $day } instead of { $beaten }.
        *[other] Good news: { object } are early. Delivery is now estimated for { $day } instead of { $beaten }.
     }
-sooner-to =
-    { $count ->
-        [one] Good news: { object } is early. Delivery is now estimated for { $day }.
-       *[other] Good news: { object } are early. Delivery is now estimated for { $day }.
-    }
+sooner-to = Good news for { object }: delivery is now brought forward to { $day }.
 sooner =
     { $count ->
         [one] Good news: { object } is ahead of the day that was announced.
@@ -201,6 +197,11 @@ late-next = The carrier has given no new date; as soon as there is one, we’ll 
 
 ## Too late for the day that matters
 
+will-miss-deadline-unsent =
+    { $naming ->
+        [numbered] Your order no. { $number } hasn’t left yet and is not likely to arrive by { $day }.
+       *[bare] Your order hasn’t left yet and is not likely to arrive by { $day }.
+    }
 will-miss-deadline-estimated =
     { $count ->
         [one] { subject } is not likely to arrive by { $day }: delivery is estimated for { $estimate }.

@@ -145,11 +145,7 @@ sooner-from =
         [one] Bonne nouvelle : { object } a de l’avance. La livraison est maintenant estimée au { $day }, au lieu du { $beaten }.
        *[other] Bonne nouvelle : { object } ont de l’avance. La livraison est maintenant estimée au { $day }, au lieu du { $beaten }.
     }
-sooner-to =
-    { $count ->
-        [one] Bonne nouvelle : { object } a de l’avance. La livraison est maintenant estimée au { $day }.
-       *[other] Bonne nouvelle : { object } ont de l’avance. La livraison est maintenant estimée au { $day }.
-    }
+sooner-to = Bonne nouvelle pour { object } : la livraison est avancée au { $day }.
 sooner =
     { $count ->
         [one] Bonne nouvelle : { object } a de l’avance sur la date annoncée.
@@ -202,6 +198,11 @@ late-next = Le transporteur n’a pas donné de nouvelle date ; dès qu’il y
 
 ## Trop tard pour le jour qui compte
 
+will-miss-deadline-unsent =
+    { $naming ->
+        [numbered] Votre commande n° { $number } n’est pas encore partie, et ne devrait pas arriver pour le { $day }.
+       *[bare] Votre commande n’est pas encore partie, et ne devrait pas arriver pour le { $day }.
+    }
 will-miss-deadline-estimated =
     { $count ->
         [one] { subject } ne devrait pas arriver pour le { $day } : la livraison est estimée au { $estimate }.

@@ -38,11 +38,7 @@ pub(super) fn of_notice(notice: &Notice, language: Language) -> Details {
     let parcels = spoken_of(&notice.order, &notice.parcels);
     let estimate = estimate(&parcels);
     let promised = latest(&parcels).and_then(|parcel| parcel.estimate.promised.as_ref());
-    let day = notice.day.as_ref().or_else(|| match notice.kind {
-        NoticeKind::Delayed => estimate.filter(|estimate| Some(*estimate) > promised),
-        NoticeKind::PickupReminder => kept_until(&parcels),
-        _ => None,
-    });
+    let day = notice.day.as_ref();
     let missed = promised.filter(|promised| day > Some(*promised));
     let beaten = promised.filter(|promised| day.is_some_and(|day| day < *promised));
     // An estimate that the day has overtaken says nothing of what comes next.
@@ -56,6 +52,7 @@ pub(super) fn of_notice(notice: &Notice, language: Language) -> Details {
         .text(Detail::Beaten, said(beaten, language))
         .text(Detail::Estimate, said(estimate, language))
         .count(Detail::SilentDays, notice.silent_days)
+        .mark(Detail::Unsent, notice.order.parcels.is_empty())
 }
 
 /// A day as it is said, where there is one.

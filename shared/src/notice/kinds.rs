@@ -6,7 +6,7 @@ use super::NoticeKind;
 use crate::protocol::widget::ChoiceId;
 use crate::words::Detail::{
     Beaten, Carrier, Day, DeclaredLost, Estimate, KeptUntil, Missed, Place, PointClosed, PointFull,
-    PointMoved, SignedBy, SilentDays,
+    PointMoved, SignedBy, SilentDays, Unsent,
 };
 use crate::words::{Sentence, sentence};
 
@@ -180,6 +180,7 @@ static KINDS: [Row; 20] = [
         name: "will_miss_deadline",
         severity: Severity::Urgent,
         text: &[
+            sentence("will-miss-deadline-unsent", &[Unsent, Day]),
             sentence("will-miss-deadline-estimated", &[Day, Estimate]),
             sentence("will-miss-deadline-by", &[Day]),
             sentence("will-miss-deadline", &[]),

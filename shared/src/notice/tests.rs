@@ -198,6 +198,53 @@ fn an_estimate_says_what_comes_next_only_while_it_lies_ahead_of_the_day() {
 }
 
 #[test]
+fn an_order_of_which_nothing_was_sent_is_no_parcel() {
+    let unsent = Notice {
+        day: Day::parse("2026-12-24"),
+        ..notice(NoticeKind::WillMissDeadline, Vec::new(), 0)
+    };
+    let said = say(&unsent, Language::French);
+    assert_eq!(
+        said.text,
+        "Votre commande n°\u{a0}1042 n’est pas encore partie, et ne devrait pas arriver pour le \
+         jeudi 24 décembre."
+    );
+}
+
+#[test]
+fn a_day_between_two_that_were_told_is_news_of_its_own() {
+    for (kind, day, words) in [
+        (
+            NoticeKind::Delayed,
+            "2026-12-23",
+            "instead of Tuesday 22 December.",
+        ),
+        (
+            NoticeKind::Delayed,
+            "2026-12-21",
+            "now estimated for Monday 21 December.",
+        ),
+        (
+            NoticeKind::Sooner,
+            "2026-12-21",
+            "instead of Tuesday 22 December.",
+        ),
+        (
+            NoticeKind::Sooner,
+            "2026-12-23",
+            "brought forward to Wednesday 23 December.",
+        ),
+    ] {
+        let moved = Notice {
+            day: Day::parse(day),
+            ..notice(kind, vec![known()], 1)
+        };
+        let said = say(&moved, Language::English).text;
+        assert!(said.ends_with(words), "{said}");
+    }
+}
+
+#[test]
 fn parcels_that_wait_at_two_places_name_none() {
     let mut elsewhere = known();
     elsewhere.number = "B2".into();

@@ -61,6 +61,8 @@ pub enum Detail {
     PointMoved,
     /// That the carrier itself calls the parcel lost. Stands in no sentence by itself.
     DeclaredLost,
+    /// That nothing of the order was sent. Stands in no sentence by itself.
+    Unsent,
 }
 
 impl Detail {
@@ -82,6 +84,7 @@ impl Detail {
             Self::PointFull => "point-full",
             Self::PointMoved => "point-moved",
             Self::DeclaredLost => "declared-lost",
+            Self::Unsent => "unsent",
         }
     }
 }

@@ -51,7 +51,7 @@ fn complete(scope: Scope, silent_days: u32) -> Details {
         (ProofUrl, "https://colis.example/preuve"),
         (PromiseBy, "mercredi 23 décembre"),
     ];
-    let marks = [PointClosed, PointFull, PointMoved, DeclaredLost];
+    let marks = [PointClosed, PointFull, PointMoved, DeclaredLost, Unsent];
     let details = Details::of(scope).count(SilentDays, Some(silent_days));
     let details = texts.iter().fold(details, |details, (detail, text)| {
         details.text(*detail, Filled::new(text))
