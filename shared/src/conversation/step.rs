@@ -295,7 +295,8 @@ fn order_told(state: &State, head: u64, order: &OrderView, notice: Option<&Notic
     let mut next = state.clone();
     let newer = next.take_order(order.clone());
     let untold = notice.filter(|notice| next.told.insert(notice.key.clone()));
-    let wanted = |notice: &&Notice| notice.kind.is_final() || !state.muted.contains(&order.key);
+    let wanted =
+        |notice: &&Notice| notice.kind.concerns_the_end() || !state.muted.contains(&order.key);
     let fact = match untold.filter(wanted) {
         Some(notice) => {
             next.offer(Offer {

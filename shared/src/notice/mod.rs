@@ -101,9 +101,13 @@ impl NoticeKind {
         self.row().choices
     }
 
-    /// Whether it ends a parcel's story: it is told even of an order that was muted.
-    pub fn is_final(self) -> bool {
-        matches!(self, Self::Delivered | Self::Returned | Self::PresumedLost)
+    /// Whether it ends a parcel's story, or takes such an end back: it is told even of an order
+    /// that was muted.
+    pub fn concerns_the_end(self) -> bool {
+        matches!(
+            self,
+            Self::Delivered | Self::Returned | Self::PresumedLost | Self::Found
+        )
     }
 }
 
