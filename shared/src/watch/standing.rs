@@ -74,7 +74,7 @@ fn standing<'a>(
     kind: NoticeKind,
 ) -> Option<Occasion<'a>> {
     let parcel = followed.parcel;
-    let event = event_of(parcel, kind)?;
+    let event = event_of(parcel, kind).or_else(|| event_behind(followed))?;
     let was_told = |other: &TrackingEvent| memory.has(&key_of(parcel, memory, kind, other));
     if echoes(parcel, kind, event).any(was_told) {
         return None;
@@ -83,6 +83,13 @@ fn standing<'a>(
     let heard_at = parcel.standing_heard_at.filter(|_| must_settle(kind));
     let occasion = Occasion::new(key, kind, Some(&followed.parcel.number), event.occurred_at);
     Some(occasion.settled_at(followed.settled(heard_at)))
+}
+
+/// The event that put a parcel where it stands, whatever it says itself: a handing over on the way
+/// back says that it was delivered.
+fn event_behind<'a>(followed: &Followed<'a>) -> Option<&'a TrackingEvent> {
+    let mut events = followed.parcel.history.iter();
+    events.rfind(|event| Some(event.occurred_at) == followed.state.occurred_at)
 }
 
 /// What other sources told of the same fact: near midnight they may give it different days.

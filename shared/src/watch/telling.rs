@@ -50,10 +50,10 @@ pub(super) fn tell(
         mark(occasion, key, told);
     }
     now.sort_by_key(Theme::occurred_at);
-    let notices = match view(key, order, Audience::Other) {
-        Some(view) if !now.is_empty() => now.iter().map(|theme| theme.notice(&view)).collect(),
-        _ => Vec::new(),
-    };
+    let shown = (!now.is_empty()).then(|| view(key, order, Audience::Other));
+    let notices = shown.flatten().map_or_else(Vec::new, |view| {
+        now.iter().map(|theme| theme.notice(&view)).collect()
+    });
     Telling { notices, wake_at }
 }
 
