@@ -287,7 +287,7 @@ fn some_parcel(number: &'static str) -> impl Strategy<Value = ParcelView> {
 
 proptest! {
     #[test]
-    fn no_sentence_has_a_hole(
+    fn dw20_no_sentence_has_a_hole(
         first in some_parcel("A1"),
         second in some_parcel("B2"),
         speaking in 0_usize..=2,

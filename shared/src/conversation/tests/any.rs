@@ -132,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn a_request_lives_from_the_choice_until_a_human_has_settled_it(inputs in inputs()) {
+    fn co24_a_request_lives_from_the_choice_until_a_human_has_settled_it(inputs in inputs()) {
         let mut contact = Contact::new();
         for (input, wait) in inputs {
             contact = contact.later(wait);

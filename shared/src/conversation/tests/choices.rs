@@ -66,7 +66,7 @@ fn every_choice_of_every_notice_can_be_taken() {
 }
 
 #[test]
-fn what_a_human_carries_out_goes_to_one_as_a_request_with_its_facts() {
+fn co24_what_a_human_carries_out_goes_to_one_as_a_request_with_its_facts() {
     for (choice, kind) in [
         (ChoiceId::OtherAddress, RequestKind::OtherAddress),
         (ChoiceId::OtherPoint, RequestKind::OtherPoint),
@@ -147,7 +147,7 @@ fn who_waits_is_told_what_is_watched() {
 }
 
 #[test]
-fn who_has_not_received_a_parcel_is_asked_to_look_before_a_human_does() {
+fn co25_who_has_not_received_a_parcel_is_asked_to_look_before_a_human_does() {
     let mut delivered = order(Status::Delivered, 1);
     delivered.parcels[0].proof = Some(DeliveryProof {
         signed_by: Some("M. Roux".into()),
@@ -186,7 +186,7 @@ fn who_has_not_received_a_parcel_is_asked_to_look_before_a_human_does() {
 }
 
 #[test]
-fn a_choice_about_parcels_needs_an_event_that_lately_offered_one() {
+fn co23_a_choice_about_parcels_needs_an_event_that_lately_offered_one() {
     for choice in [
         ChoiceId::Wait,
         ChoiceId::Refund,
@@ -249,7 +249,7 @@ fn a_settled_case_has_no_request_left() {
 }
 
 #[test]
-fn of_a_muted_order_only_the_end_is_told() {
+fn co26_of_a_muted_order_only_the_end_is_told() {
     let mut contact = told(NoticeKind::Shipped);
     let events = contact
         .take(&chose_of(Some(1), ChoiceId::MuteOrder))
@@ -289,7 +289,7 @@ fn of_a_muted_order_only_the_end_is_told() {
 }
 
 #[test]
-fn news_that_a_muted_order_had_is_not_told_in_arrears() {
+fn co26_news_that_a_muted_order_had_is_not_told_in_arrears() {
     let mut contact = told(NoticeKind::Shipped);
     contact
         .take(&chose_of(Some(1), ChoiceId::MuteOrder))
