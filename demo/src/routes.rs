@@ -170,10 +170,23 @@ mod tests {
         ] {
             assert_eq!(post(&app, url, None, "").status, status, "{url}");
         }
-        assert_eq!(
-            post(&app, "/simulator/api/orders", None, r#"{"customer":"zoe"}"#).status,
-            400
-        );
+        for (order, status) in [
+            (r#"{"customer":"zoe"}"#, 400),
+            (r#"{"tracker":"pigeon"}"#, 400),
+            (r#"{"tracker":"shopify"}"#, 400),
+            (r#"{"platform":"prestashop","gift":"secret"}"#, 400),
+            (r#"{"platform":"prestashop","gift":"open"}"#, 201),
+            (
+                r#"{"platform":"orders","tracker":"17track","gift":"secret"}"#,
+                201,
+            ),
+            (r#"{"story":"pickup","deadline":"2026-12-24"}"#, 201),
+            (r#"{"deadline":"Noël"}"#, 400),
+            (r#"{"toy":"yacht"}"#, 400),
+        ] {
+            let reply = post(&app, "/simulator/api/orders", None, order);
+            assert_eq!(reply.status, status, "{order}");
+        }
         assert_eq!(get(&app, "/simulator/api/deliveries/1").status, 200);
     }
 }

@@ -4,7 +4,6 @@ use chrono::TimeDelta;
 
 use super::order::Order;
 use super::step::Step;
-use super::trackers::Tracker;
 use super::webhook::Webhook;
 use super::{Simulator, mischief};
 use crate::clock;
@@ -109,10 +108,7 @@ impl Simulator {
 
     fn webhooks(&self, order: &mut Order, action: Action) -> Result<Vec<Webhook>, Refusal> {
         match action {
-            Action::Next => {
-                let step = order.next_step().ok_or(Refusal::Finished)?;
-                Ok(self.step(order, step))
-            }
+            Action::Next => self.next(order),
             Action::Reach(step) => self.reach(order, step),
             Action::Shuffle => self.shuffled(order),
             Action::Repeat => Ok(vec![mischief::repeated(self.last(order)?)]),
@@ -123,6 +119,17 @@ impl Simulator {
                 Ok(vec![mischief::garbled(again)])
             }
         }
+    }
+
+    fn next(&self, order: &mut Order) -> Result<Vec<Webhook>, Refusal> {
+        let step = order.next_step().ok_or(Refusal::Finished)?;
+        let mut told = self.step(order, step);
+        // La Poste is asked as soon as Grelot knows the number, and then seldom: by then it must
+        // have something to tell.
+        if step == Step::Shipped && order.voices.tracker.is_asked() {
+            told.extend(self.step(order, Step::InTransit));
+        }
+        Ok(told)
     }
 
     fn reach(&self, order: &mut Order, step: Step) -> Result<Vec<Webhook>, Refusal> {
@@ -158,9 +165,7 @@ impl Simulator {
     fn echo(&self, order: &Order) -> Result<Webhook, Refusal> {
         let step = order.latest();
         let mut others = self.trackers().filter(|other| {
-            !matches!(other, Tracker::Laposte)
-                && *other != order.voices.tracker
-                && other.can_tell(step)
+            !other.is_asked() && *other != order.voices.tracker && other.can_tell(step)
         });
         others
             .find_map(|other| other.webhook(self.hooks.get(other.name())?, order))

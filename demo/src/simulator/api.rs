@@ -140,8 +140,7 @@ impl Placing {
             },
             ..past_order(catalog, customer, story, beginning)
         };
-        let can_be = simulator.can_speak(voices) && platform.can_say(order.wishes);
-        can_be.then_some((order, beginning))
+        simulator.can_speak(voices).then_some((order, beginning))
     }
 }
 
@@ -154,16 +153,17 @@ fn place(app: &App, body: &[u8]) -> Reply {
     let simulator = &app.simulator;
     let body = if body.is_empty() { b"{}" } else { body };
     let placing = serde_json::from_slice::<Placing>(body).ok();
-    let placing = placing.and_then(|placing| {
+    let placed = placing.and_then(|placing| {
         let (order, beginning) = placing.order(simulator, &app.catalog)?;
         Some((order, beginning, placing.by_hand))
     });
-    let Some((order, beginning, by_hand)) = placing else {
-        return Reply::error(
-            400,
-            "Cette commande est illisible, nomme un inconnu, ou souhaite ce que sa boutique ne sait pas dire.",
-        );
+    let Some((order, beginning, by_hand)) = placed else {
+        return Reply::error(400, "Cette commande est illisible, ou nomme un inconnu.");
     };
+    if !order.voices.platform.can_say(order.wishes) {
+        let unsaid = "PrestaShop n’a de mot ni pour un secret, ni pour une date.";
+        return Reply::error(400, unsaid);
+    }
     match simulator.place_begun(order, beginning) {
         Ok(order) => {
             let held = by_hand.then(|| simulator.hold(order.number, true));

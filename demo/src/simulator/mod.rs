@@ -208,9 +208,12 @@ impl Simulator {
 
     /// The tracking services that may speak here, or be asked.
     fn trackers(&self) -> impl Iterator<Item = Tracker> {
-        Tracker::ALL.into_iter().filter(|tracker| match tracker {
-            Tracker::Laposte => self.laposte_answers,
-            other => self.hooks.get(other.name()).is_some(),
+        Tracker::ALL.into_iter().filter(|tracker| {
+            if tracker.is_asked() {
+                self.laposte_answers
+            } else {
+                self.hooks.get(tracker.name()).is_some()
+            }
         })
     }
 

@@ -223,6 +223,23 @@ fn steps_are_refused_where_they_make_no_sense() {
 }
 
 #[test]
+fn la_poste_has_something_to_tell_once_the_shop_names_the_number() {
+    let simulator = simulator(None);
+    let mut new = past_order(
+        &catalog(),
+        Customer::camille(),
+        Story::Plain,
+        Beginning::Recent,
+    );
+    new.voices.tracker = Tracker::Laposte;
+    let number = simulator.place(new).unwrap().number;
+    let order = simulator.perform(number, Action::Next).unwrap();
+    assert_eq!(order.latest(), Step::InTransit);
+    let by_shop = ["orders/create", "fulfillments/create", "orders/updated"];
+    assert_eq!(told(&simulator, number), by_shop);
+}
+
+#[test]
 fn a_last_day_is_told_of_a_parcel_that_waits() {
     check(
         1043,

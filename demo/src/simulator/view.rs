@@ -26,6 +26,8 @@ pub struct OrderView {
     platform: &'static str,
     /// The service that speaks of the parcel.
     tracker: &'static str,
+    /// Whether that service waits to be asked.
+    is_asked: bool,
     /// `open` or `secret`, of a present.
     gift: Option<&'static str>,
     /// The day by which it must be there, `2026-12-24`.
@@ -81,6 +83,7 @@ impl OrderView {
             carrier: order.carrier().name(),
             platform: order.voices.platform.label(),
             tracker: order.voices.tracker.label(),
+            is_asked: order.voices.tracker.is_asked(),
             gift: order.wishes.gift.map(Gift::name),
             deadline: order.wishes.deadline.map(|day| day.to_string()),
             tracking_number: parcel.map(|parcel| parcel.tracking_number.clone()),

@@ -18,6 +18,8 @@ const MISCHIEF = [
 ];
 const GIFTS = { open: "cadeau", secret: "cadeau secret" };
 
+const ASKED = "Grelot interroge La Poste dès l’expédition, puis toutes les demi-heures environ\u202f: la suite attend sa prochaine question.";
+
 /** What each order's card was drawn from, so that only changes are drawn and focus is kept. */
 const drawn = new Map();
 
@@ -55,7 +57,7 @@ function card(order, labels, act) {
   return element;
 }
 
-function newCard({ number, tracker, untellable }, labels, act) {
+function newCard({ number, tracker, is_asked: isAsked, untellable }, labels, act) {
   const send = (action) => () => act(`orders/${number}/${action}`);
   const hold = ({ target }) => act(`orders/${number}/${target.dataset.hold}`);
   const group = ([title, steps]) => {
@@ -76,6 +78,7 @@ function newCard({ number, tracker, untellable }, labels, act) {
       el("button", { type: "button", class: "linklike", "data-hold": "hold", onclick: hold })),
     ...GROUPS.map(group),
     el("details", {}, el("summary", {}, "Envois difficiles"), el("div", { class: "sim-steps" }, ...tricks)),
+    isAsked ? el("p", { class: "sim-note" }, ASKED) : null,
     silence(tracker, untellable, labels),
   );
 }

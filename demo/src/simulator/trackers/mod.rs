@@ -88,6 +88,11 @@ impl Tracker {
         }
     }
 
+    /// Whether it waits to be asked.
+    pub fn is_asked(self) -> bool {
+        self == Self::Laposte
+    }
+
     /// Whether it has words for a step. What the shop alone knows is told by the shop.
     pub fn can_tell(self, step: Step) -> bool {
         matches!(step, Step::Created | Step::Shipped)
