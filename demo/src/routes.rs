@@ -170,22 +170,15 @@ mod tests {
         ] {
             assert_eq!(post(&app, url, None, "").status, status, "{url}");
         }
-        for (order, status) in [
-            (r#"{"customer":"zoe"}"#, 400),
-            (r#"{"tracker":"pigeon"}"#, 400),
-            (r#"{"tracker":"shopify"}"#, 400),
-            (r#"{"platform":"prestashop","gift":"secret"}"#, 400),
-            (r#"{"platform":"prestashop","gift":"open"}"#, 201),
-            (
-                r#"{"platform":"orders","tracker":"17track","gift":"secret"}"#,
-                201,
-            ),
-            (r#"{"story":"pickup","deadline":"2026-12-24"}"#, 201),
-            (r#"{"deadline":"Noël"}"#, 400),
-            (r#"{"toy":"yacht"}"#, 400),
+        for order in [
+            r#"{"customer":"zoe"}"#,
+            r#"{"tracker":"pigeon"}"#,
+            r#"{"platform":"prestashop","gift":"secret"}"#,
+            r#"{"deadline":"Noël"}"#,
+            r#"{"toy":"yacht"}"#,
         ] {
             let reply = post(&app, "/simulator/api/orders", None, order);
-            assert_eq!(reply.status, status, "{order}");
+            assert_eq!(reply.status, 400, "{order}");
         }
         assert_eq!(get(&app, "/simulator/api/deliveries/1").status, 200);
     }

@@ -12,7 +12,7 @@ use crate::secrets::{IdentityKey, SOURCES, Secrets};
 
 const SITE: &str = "atelier-des-rennes";
 const NAME: &str = "Atelier des Rennes";
-const CUTOFFS: &str = include_str!("../../public/demo-shop/cutoffs.json");
+const RULES: &str = include_str!("../../public/demo-shop/rules.json");
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What the demo program and the end-to-end tests need to know, as `demo.json`.
@@ -129,7 +129,7 @@ impl Demo {
             "secrets": self.webhook_secrets,
             "identity_key": self.identity_key,
             "settings": {
-                "season": { "cutoffs": cutoffs() },
+                "season": rules()["season"],
                 "sources": self.sources(),
             },
         })
@@ -172,9 +172,10 @@ impl Demo {
     }
 }
 
-/// Until when to order: examples, of the one season that they name.
-fn cutoffs() -> Value {
-    serde_json::from_str(CUTOFFS).expect("the demo's cut-offs are JSON")
+/// What the merchant has set: a watch for visitors, who come at any hour and don't want to wait for
+/// ten minutes nor for the morning, and cut-offs that are examples of the one season they name.
+fn rules() -> Value {
+    serde_json::from_str(RULES).expect("the demo's rules are JSON")
 }
 
 #[cfg(test)]

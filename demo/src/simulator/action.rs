@@ -6,7 +6,7 @@ use super::order::Order;
 use super::step::Step;
 use super::webhook::Webhook;
 use super::{Simulator, mischief};
-use crate::clock;
+use crate::clock::{self, Time};
 
 /// What can be done to an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Refusal {
     Finished,
     /// The parcel is on its way back: only its return follows.
     OnItsWayBack,
+    /// Nobody is reminded on the day on which a parcel came.
+    JustCame,
     /// What is not lost can't be found.
     NotLost,
     /// The tracking service has no word for it.
@@ -53,6 +55,7 @@ impl Refusal {
             Self::UnknownOrder => "Cette commande n’existe pas.",
             Self::Finished => "L’histoire de ce colis est terminée.",
             Self::OnItsWayBack => "Ce colis revient déjà à la boutique.",
+            Self::JustCame => "Un rappel se dit à partir du lendemain de l’arrivée du colis.",
             Self::NotLost => "Ce colis n’est pas perdu.",
             Self::Untellable => "Cette source de suivi n’a pas de mot pour le dire.",
             Self::TooFewSteps => "Il ne reste pas assez d’étapes pour les mélanger.",
@@ -62,8 +65,8 @@ impl Refusal {
 }
 
 impl Order {
-    /// Why a step can't be taken now, if it can't.
-    pub fn refusal(&self, step: Step) -> Option<Refusal> {
+    /// Why a step can't be taken at a time, if it can't.
+    pub fn refusal(&self, step: Step, now: Time) -> Option<Refusal> {
         if self.is_over() {
             return Some(Refusal::Finished);
         }
@@ -76,20 +79,17 @@ impl Order {
         if step == Step::Found && self.latest() != Step::Lost {
             return Some(Refusal::NotLost);
         }
+        let is_reminded = matches!(step, Step::KeptTwoDays | Step::KeptOneDay);
+        if is_reminded && !self.has_waited(now) {
+            return Some(Refusal::JustCame);
+        }
         None
     }
 
-    /// What has to happen before a step, first to last.
-    fn steps_before(&self, step: Step) -> Vec<Step> {
-        let mut before = Vec::new();
-        if self.parcel.is_none() && step > Step::Shipped {
-            before.push(Step::Shipped);
-        }
-        let is_kept = matches!(step, Step::KeptTwoDays | Step::KeptOneDay);
-        if is_kept && self.time_of(Step::AvailableForPickup).is_none() {
-            before.push(Step::AvailableForPickup);
-        }
-        before
+    /// Whether it came to a pickup point before today.
+    fn has_waited(&self, now: Time) -> bool {
+        self.time_of(Step::AvailableForPickup)
+            .is_some_and(|came_at| came_at.date_naive() < now.date_naive())
     }
 }
 
@@ -133,12 +133,15 @@ impl Simulator {
     }
 
     fn reach(&self, order: &mut Order, step: Step) -> Result<Vec<Webhook>, Refusal> {
-        if let Some(refusal) = order.refusal(step) {
+        if let Some(refusal) = order.refusal(step, clock::now()) {
             return Err(refusal);
         }
-        let steps = order.steps_before(step).into_iter().chain([step]);
-        let told: Vec<Vec<Webhook>> = steps.map(|step| self.step(order, step)).collect();
-        Ok(told.into_iter().flatten().collect())
+        let mut webhooks = Vec::new();
+        if order.parcel.is_none() {
+            webhooks.extend(self.step(order, Step::Shipped));
+        }
+        webhooks.extend(self.step(order, step));
+        Ok(webhooks)
     }
 
     fn step(&self, order: &mut Order, step: Step) -> Vec<Webhook> {

@@ -4,20 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::asked::Question;
-use super::order::{Gift, NewOrder, Order, Voices, Wishes};
-use super::people::Customer;
-use super::platforms::Platform;
+use super::order::Order;
+use super::placing::Placing;
 use super::sender::Entry;
 use super::step::Step;
-use super::story::{Beginning, Story};
-use super::trackers::Tracker;
-use super::{Action, OrderView, Refusal, Simulator, past_order};
+use super::{Action, OrderView, Refusal, Simulator};
 use crate::App;
-use crate::catalog::Catalog;
 use crate::http::Reply;
 
 /// How long a button waits for Grelot's answer before it shows the order as it is.
@@ -97,73 +92,16 @@ fn state(simulator: &Simulator) -> State {
     }
 }
 
-/// An order to be placed, by names; what is left out is as it usually is.
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Placing {
-    customer: Option<String>,
-    /// A [`Story`]; the customer's own if left out.
-    story: Option<String>,
-    /// A [`Beginning`].
-    beginning: Option<String>,
-    platform: Option<String>,
-    tracker: Option<String>,
-    /// A [`Gift`].
-    gift: Option<String>,
-    /// The day by which it must be there.
-    deadline: Option<NaiveDate>,
-    /// Whether it waits for a visitor to move it.
-    by_hand: bool,
-}
-
-impl Placing {
-    /// The order; `None` when a name is unknown, or nobody speaks here by that name.
-    fn order(&self, simulator: &Simulator, catalog: &Catalog) -> Option<(NewOrder, Beginning)> {
-        let (customer, usual) = Customer::by_key(self.customer.as_deref().unwrap_or("camille"))?;
-        let story = named(self.story.as_deref(), Story::named, usual)?;
-        let beginning = self.beginning.as_deref();
-        let beginning = named(beginning, Beginning::named, Beginning::Recent)?;
-        let usual = Voices::default();
-        let platform = named(self.platform.as_deref(), Platform::named, usual.platform)?;
-        let tracker = named(self.tracker.as_deref(), Tracker::named, usual.tracker)?;
-        let voices = Voices { platform, tracker };
-        let gift = named(
-            self.gift.as_deref(),
-            |name| Gift::named(name).map(Some),
-            None,
-        )?;
-        let order = NewOrder {
-            voices,
-            wishes: Wishes {
-                gift,
-                deadline: self.deadline,
-            },
-            ..past_order(catalog, customer, story, beginning)
-        };
-        simulator.can_speak(voices).then_some((order, beginning))
-    }
-}
-
-/// What a name means; the usual without one, and `None` when it means nothing.
-fn named<T>(name: Option<&str>, meaning: impl Fn(&str) -> Option<T>, usual: T) -> Option<T> {
-    name.map_or(Some(usual), meaning)
-}
-
 fn place(app: &App, body: &[u8]) -> Reply {
     let simulator = &app.simulator;
     let body = if body.is_empty() { b"{}" } else { body };
-    let placing = serde_json::from_slice::<Placing>(body).ok();
-    let placed = placing.and_then(|placing| {
-        let (order, beginning) = placing.order(simulator, &app.catalog)?;
-        Some((order, beginning, placing.by_hand))
-    });
-    let Some((order, beginning, by_hand)) = placed else {
-        return Reply::error(400, "Cette commande est illisible, ou nomme un inconnu.");
+    let placing = serde_json::from_slice::<Placing>(body);
+    let placing = placing.map_err(|_| "Cette commande est illisible.");
+    let by_hand = placing.as_ref().is_ok_and(|placing| placing.by_hand);
+    let (order, beginning) = match placing.and_then(|p| p.order(simulator, &app.catalog)) {
+        Ok(placed) => placed,
+        Err(problem) => return Reply::error(400, problem),
     };
-    if !order.voices.platform.can_say(order.wishes) {
-        let unsaid = "PrestaShop n’a de mot ni pour un secret, ni pour une date.";
-        return Reply::error(400, unsaid);
-    }
     match simulator.place_begun(order, beginning) {
         Ok(order) => {
             let held = by_hand.then(|| simulator.hold(order.number, true));

@@ -82,9 +82,10 @@ pub fn demo_file() -> DemoFile {
     serde_json::from_value(file).unwrap()
 }
 
-/// What Grelot reads in a webhook; panics when it is not signed as its source signs.
-pub fn heard(source: HookSource, webhook: &Webhook) -> Said {
-    let headers = webhook.signed_headers(noon());
+/// What Grelot reads in a webhook that comes at a time; panics when it is not signed as its source
+/// signs.
+pub fn heard(source: HookSource, webhook: &Webhook, now: Time) -> Said {
+    let headers = webhook.signed_headers(now);
     let header = |name: &str| {
         let found = headers
             .iter()
@@ -94,7 +95,7 @@ pub fn heard(source: HookSource, webhook: &Webhook) -> Said {
     let envelope = Envelope {
         header: &header,
         body: webhook.body.as_bytes(),
-        received_at: Timestamp(noon().timestamp_millis()),
+        received_at: Timestamp(now.timestamp_millis()),
     };
     assert!(source.verify(&webhook.hook.secret, &envelope), "{source:?}");
     source.parse(&envelope).unwrap()

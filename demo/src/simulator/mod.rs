@@ -11,6 +11,7 @@ mod mischief;
 mod numbers;
 mod order;
 mod people;
+mod placing;
 mod platforms;
 mod point;
 mod seal;
@@ -227,11 +228,9 @@ impl Simulator {
         let Voices { platform, tracker } = order.voices;
         let shop = self.hooks.get(platform.name());
         let by_shop = shop.map_or_else(Vec::new, |hook| platform.told(hook, order, step));
-        let is_carriers = !matches!(step, Step::Created | Step::Shipped);
         let by_carrier = self
             .hooks
             .get(tracker.name())
-            .filter(|_| is_carriers)
             .and_then(|hook| tracker.webhook(hook, order));
         by_shop.into_iter().chain(by_carrier).collect()
     }

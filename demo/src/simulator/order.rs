@@ -316,6 +316,12 @@ impl Order {
         self.time_of(Step::Returning).is_some()
     }
 
+    /// The day on which the carrier means to deliver, as it says once it has the parcel.
+    pub fn estimated(&self) -> Option<NaiveDate> {
+        let parcel = self.parcel.as_ref()?;
+        (self.furthest() > Step::Shipped).then_some(parcel.estimated)
+    }
+
     /// The day by which it must be there: its own, else Christmas Eve of its year.
     pub fn deadline(&self) -> NaiveDate {
         let christmas = NaiveDate::from_ymd_opt(self.placed_at().year(), 12, 24);

@@ -66,60 +66,87 @@ impl Story {
 }
 
 /// Where an order stands when Grelot first hears of it. Silence takes working days and can't be
-/// had by waiting: it lies in the past.
+/// had by waiting: it lies in the past, as far as it takes to be news now and not for days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beginning {
     /// Placed the day before yesterday.
     Recent,
-    /// The label is nine days old, and no carrier has seen the parcel.
+    /// The label is some days old, and no carrier has seen the parcel.
     NeverHandedOver,
-    /// Promised for the day before yesterday, and on its way all the same.
+    /// Promised for a day that has passed, and on its way all the same.
     Overdue,
-    /// Last seen ten days ago.
+    /// Last seen a week ago.
     Silent,
-    /// Last seen a month ago.
+    /// Last seen so long ago that the carrier would search for it.
     Vanished,
+    /// At the pickup point since the day before yesterday.
+    Waiting,
 }
 
 impl Beginning {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Recent,
+        Self::NeverHandedOver,
+        Self::Overdue,
+        Self::Silent,
+        Self::Vanished,
+        Self::Waiting,
+    ];
+
     /// The beginning of a name.
     pub fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "recent" => Self::Recent,
-            "never_handed_over" => Self::NeverHandedOver,
-            "overdue" => Self::Overdue,
-            "silent" => Self::Silent,
-            "vanished" => Self::Vanished,
-            _ => return None,
-        })
+        Self::ALL
+            .into_iter()
+            .find(|beginning| beginning.name() == name)
+    }
+
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Recent => "recent",
+            Self::NeverHandedOver => "never_handed_over",
+            Self::Overdue => "overdue",
+            Self::Silent => "silent",
+            Self::Vanished => "vanished",
+            Self::Waiting => "waiting",
+        }
+    }
+
+    /// The story that goes with it.
+    pub fn story(self) -> Story {
+        match self {
+            Self::Waiting => Story::Pickup,
+            _ => Story::Plain,
+        }
     }
 
     /// When an order that begins so was placed.
     pub fn placed_at(self, now: Time) -> Time {
-        let days = match self {
-            Self::Recent => 2,
-            Self::NeverHandedOver => 10,
-            Self::Overdue => 5,
-            Self::Silent => 12,
-            Self::Vanished => 33,
-        };
-        now - TimeDelta::days(days)
+        let first = self.days_ago().first().map_or(1, |(_, days)| *days);
+        now - TimeDelta::days(first + 1)
     }
 
     /// What has happened since, and when.
     pub fn past(self, now: Time) -> Vec<(Step, Time)> {
-        let days_ago = |days| now - TimeDelta::days(days);
+        let taken = self.days_ago().iter();
+        taken
+            .map(|(step, days)| (*step, now - TimeDelta::days(*days)))
+            .collect()
+    }
+
+    /// The steps taken, and how many days ago.
+    fn days_ago(self) -> &'static [(Step, i64)] {
         match self {
-            Self::Recent => vec![],
-            Self::NeverHandedOver => vec![(Step::Shipped, days_ago(9))],
-            Self::Overdue => vec![(Step::Shipped, days_ago(4)), (Step::InTransit, days_ago(1))],
-            Self::Silent => vec![
-                (Step::Shipped, days_ago(11)),
-                (Step::InTransit, days_ago(10)),
-            ],
-            Self::Vanished => vec![
-                (Step::Shipped, days_ago(32)),
-                (Step::InTransit, days_ago(30)),
+            Self::Recent => &[],
+            Self::NeverHandedOver => &[(Step::Shipped, 6)],
+            Self::Overdue => &[(Step::Shipped, 5), (Step::InTransit, 4)],
+            Self::Silent => &[(Step::Shipped, 8), (Step::InTransit, 7)],
+            Self::Vanished => &[(Step::Shipped, 17), (Step::InTransit, 16)],
+            Self::Waiting => &[
+                (Step::Shipped, 4),
+                (Step::InTransit, 3),
+                (Step::AvailableForPickup, 2),
             ],
         }
     }
@@ -180,18 +207,12 @@ mod tests {
     #[test]
     fn a_past_begins_after_the_order_and_ends_before_now() {
         let now = noon();
-        for name in [
-            "recent",
-            "never_handed_over",
-            "overdue",
-            "silent",
-            "vanished",
-        ] {
-            let beginning = Beginning::named(name).unwrap();
+        for beginning in Beginning::ALL {
+            assert_eq!(Beginning::named(beginning.name()), Some(beginning));
             let past = beginning.past(now);
             let mut at = beginning.placed_at(now);
             for (step, taken_at) in past {
-                assert!(at < taken_at && taken_at < now, "{name}: {step:?}");
+                assert!(at < taken_at && taken_at < now, "{beginning:?}: {step:?}");
                 at = taken_at;
             }
         }

@@ -1,5 +1,7 @@
 //! What the buttons of the simulator make the world say.
 
+mod notices;
+
 use serde_json::Value;
 
 use super::fixtures::{catalog, demo_file, scratch};
@@ -58,6 +60,7 @@ fn camilles_story_is_told_in_order() {
             "orders/create",
             "fulfillments/create",
             "orders/updated",
+            "pre_transit",
             "in_transit",
             "in_transit",
             "out_for_delivery",
@@ -74,6 +77,7 @@ fn noes_parcel_waits_at_a_pickup_point() {
         &[
             "order.created",
             "order.updated",
+            "pre_transit",
             "in_transit",
             "available_for_pickup",
         ],
@@ -88,6 +92,7 @@ fn iness_parcel_is_missed_first() {
         &[
             "orders",
             "orders",
+            "InfoReceived",
             "InTransit",
             "OutForDelivery",
             "AttemptFail",
@@ -103,7 +108,12 @@ fn without_their_own_sources_all_speak_as_the_usual_ones() {
     demo.api_keys = ApiKeys::default();
     let simulator = simulator_of(&demo, None);
     simulator.perform(1043, Action::Next).unwrap();
-    let expected = ["orders/create", "fulfillments/create", "orders/updated"];
+    let expected = [
+        "orders/create",
+        "fulfillments/create",
+        "orders/updated",
+        "pre_transit",
+    ];
     assert_eq!(told(&simulator, 1043), expected);
     assert_eq!(simulator.platforms().count(), 1);
     assert_eq!(simulator.trackers().count(), 1);
@@ -118,6 +128,7 @@ fn a_button_packs_the_parcel_first() {
             "orders/create",
             "fulfillments/create",
             "orders/updated",
+            "pre_transit",
             "in_transit",
         ],
     );
@@ -157,6 +168,7 @@ fn another_service_tells_the_same_parcel_once_more() {
         "orders/create",
         "fulfillments/create",
         "orders/updated",
+        "pre_transit",
         "out_for_delivery",
         "OutForDelivery, autre source",
     ];
@@ -170,7 +182,7 @@ fn shuffling_tells_the_later_step_first_and_needs_two() {
     let simulator = simulator(None);
     simulator.perform(1043, Action::Shuffle).unwrap();
     let expected = ["available_for_pickup, désordre", "in_transit, désordre"];
-    assert_eq!(told(&simulator, 1043)[2..], expected);
+    assert_eq!(told(&simulator, 1043)[3..], expected);
     assert_eq!(
         simulator.perform(1043, Action::Shuffle).unwrap_err(),
         Refusal::TooFewSteps
@@ -240,17 +252,27 @@ fn la_poste_has_something_to_tell_once_the_shop_names_the_number() {
 }
 
 #[test]
-fn a_last_day_is_told_of_a_parcel_that_waits() {
-    check(
-        1043,
-        &[Action::Reach(Step::KeptOneDay)],
-        &[
-            "order.created",
-            "order.updated",
-            "available_for_pickup",
-            "available_for_pickup",
-        ],
+fn a_last_day_is_told_of_a_parcel_that_has_waited() {
+    let simulator = simulator(None);
+    let begin = |beginning: Beginning| {
+        let mut new = past_order(&catalog(), Customer::noe(), beginning.story(), beginning);
+        new.voices.tracker = Tracker::Standard;
+        simulator.place_begun(new, beginning).unwrap().number
+    };
+    let waiting = begin(Beginning::Waiting);
+    let before = told(&simulator, waiting).len();
+    let reminded = Action::Reach(Step::KeptOneDay);
+    simulator.perform(waiting, reminded).unwrap();
+    assert_eq!(
+        told(&simulator, waiting)[before..],
+        ["available_for_pickup"]
     );
+
+    let fresh = begin(Beginning::Recent);
+    let came = Action::Reach(Step::AvailableForPickup);
+    simulator.perform(fresh, came).unwrap();
+    let refusal = simulator.perform(fresh, reminded).unwrap_err();
+    assert_eq!(refusal, Refusal::JustCame);
 }
 
 #[test]
@@ -264,10 +286,11 @@ fn an_order_with_a_past_is_told_whole_and_then_left_alone() {
         "orders/create",
         "fulfillments/create",
         "orders/updated",
+        "pre_transit",
         "in_transit",
     ];
     assert_eq!(told(&simulator, order.number), expected);
-    assert!(clock::now() - order.updated_at() >= chrono::TimeDelta::days(10));
+    assert!(clock::now() - order.updated_at() >= chrono::TimeDelta::days(7));
     assert!(!order.moves_by_itself());
     assert!(
         simulator

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Refusal;
 use super::order::{Gift, Line, Order};
 use super::step::Step;
-use crate::clock::Time;
+use crate::clock::{self, Time};
 
 /// An order for the pages. Prices are in euro cents.
 #[derive(Serialize)]
@@ -100,7 +100,7 @@ impl OrderView {
                 .filter(|step| !order.voices.tracker.can_tell(*step))
                 .map(Step::name)
                 .collect(),
-            refusals: refusals(order),
+            refusals: refusals(order, clock::now()),
             history: order
                 .scans
                 .iter()
@@ -114,10 +114,10 @@ impl OrderView {
     }
 }
 
-fn refusals(order: &Order) -> BTreeMap<&'static str, &'static str> {
+fn refusals(order: &Order, now: Time) -> BTreeMap<&'static str, &'static str> {
     Step::ALL
         .into_iter()
-        .filter_map(|step| Some((step.name(), order.refusal(step)?)))
+        .filter_map(|step| Some((step.name(), order.refusal(step, now)?)))
         .filter(|(_, refusal)| *refusal != Refusal::Untellable)
         .map(|(name, refusal)| (name, refusal.sentence()))
         .collect()

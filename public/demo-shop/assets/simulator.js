@@ -5,8 +5,6 @@ import { showOrders } from "./simulator-cards.js";
 
 const API = "/simulator/api/";
 const REFRESH_MS = 1000;
-/** What had happened before; the others are stories that go on. */
-const PASTS = ["overdue", "never_handed_over", "silent", "vanished"];
 
 let paused = false;
 
@@ -63,13 +61,11 @@ function offer(name, voices) {
 
 function place(form) {
   const { situation, customer, platform, tracker, gift, deadline, alone } = Object.fromEntries(new FormData(form));
-  const isPast = PASTS.includes(situation);
   act("orders", {
+    situation,
     customer,
     platform,
     tracker,
-    story: isPast ? "plain" : situation,
-    beginning: isPast ? situation : "recent",
     gift: gift || null,
     deadline: deadline ? nextChristmasEve() : null,
     by_hand: !alone,

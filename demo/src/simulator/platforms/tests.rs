@@ -11,7 +11,7 @@ use crate::simulator::story::Story;
 
 fn said(platform: Platform, webhook: &Webhook) -> OrderUpdate {
     let source = HookSource::named(platform.name()).unwrap();
-    match heard(source, webhook) {
+    match heard(source, webhook, noon()) {
         Said::Order(update) => *update,
         said => panic!("{platform:?}: {said:?}"),
     }

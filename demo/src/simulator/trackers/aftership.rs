@@ -73,13 +73,15 @@ fn tracking(order: &Order, parcel: &Parcel) -> Option<Value> {
         "destination_country_region": "FRA",
         "destination_city": order.customer.city,
         "destination_postal_code": order.customer.postcode,
-        "latest_estimated_delivery": {
-            "type": "specific",
-            "source": "Carrier EDD",
-            "datetime": parcel.estimated.to_string(),
-            "datetime_min": null,
-            "datetime_max": null,
-        },
+        "latest_estimated_delivery": order.estimated().map(|day| {
+            json!({
+                "type": "specific",
+                "source": "Carrier EDD",
+                "datetime": day.to_string(),
+                "datetime_min": null,
+                "datetime_max": null,
+            })
+        }),
         "order_id": order.id().to_string(),
         "order_number": order.number.to_string(),
         "shipment_type": order.service(),

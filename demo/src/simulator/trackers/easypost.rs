@@ -69,6 +69,7 @@ fn tracker(order: &Order, parcel: &Parcel) -> Option<Value> {
         .collect();
     let newest = order.scans.iter().rev().find_map(|scan| code(scan.step));
     let (status, status_detail) = newest?;
+    let estimated = order.estimated().map(|day| day.to_string());
     Some(json!({
         "id": format!("trk_{:032x}", order.id()),
         "object": "Tracker",
@@ -81,7 +82,7 @@ fn tracker(order: &Order, parcel: &Parcel) -> Option<Value> {
         "updated_at": utc(order.updated_at()),
         "signed_by": null,
         "weight": null,
-        "est_delivery_date": format!("{}T00:00:00Z", parcel.estimated),
+        "est_delivery_date": estimated.as_ref().map(|day| format!("{day}T00:00:00Z")),
         "shipment_id": null,
         "is_return": order.time_of(Step::Returned).is_some(),
         "finalized": order.is_over(),
@@ -91,7 +92,7 @@ fn tracker(order: &Order, parcel: &Parcel) -> Option<Value> {
             "object": "CarrierDetail",
             "service": null,
             "container_type": null,
-            "est_delivery_date_local": parcel.estimated.to_string(),
+            "est_delivery_date_local": estimated,
             "est_delivery_time_local": null,
             "origin_location": "BOIS D'AMONT FR",
             "destination_location": format!("{} FR", order.customer.city.to_uppercase()),

@@ -107,7 +107,7 @@ fn told(order: &Order, parcel: &Parcel) -> Value {
             "product": "colissimo",
             "isFinal": order.is_over(),
             "entryDate": order.time_of(Step::InTransit).map(zoned),
-            "estimDate": zoned_day(parcel),
+            "estimDate": order.estimated().map(|day| format!("{day}T00:00:00+01:00")),
             "event": events,
             "contextData": {
                 "removalPoint": parcel.point.map(|point| json!({ "name": point.name, "type": "BP" })),
@@ -116,8 +116,4 @@ fn told(order: &Order, parcel: &Parcel) -> Value {
             "url": order.carrier().page(&parcel.tracking_number),
         },
     })
-}
-
-fn zoned_day(parcel: &Parcel) -> String {
-    format!("{}T00:00:00+01:00", parcel.estimated)
 }

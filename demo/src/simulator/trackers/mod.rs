@@ -88,6 +88,11 @@ impl Tracker {
         }
     }
 
+    /// Whether it tells the day of delivery.
+    pub fn tells_estimates(self) -> bool {
+        self != Self::Sendcloud
+    }
+
     /// Whether it waits to be asked.
     pub fn is_asked(self) -> bool {
         self == Self::Laposte

@@ -20,13 +20,13 @@ pub fn webhook(hook: &Hook, order: &Order) -> Option<Webhook> {
     Some(Webhook::new(LABEL, SEAL, hook, order, topic, body))
 }
 
-/// The message of a step. The platform tells neither estimates nor pickup points.
+/// The message of a step. The platform tells neither estimates nor pickup points, and that a
+/// parcel is at the customs, not that they hold it.
 pub fn message(step: Step) -> Option<&'static str> {
     Some(match step {
         Step::Shipped => "Ready to send",
         Step::InTransit => "Parcel en route",
         Step::Delayed => "Delivery delayed",
-        Step::Customs => "At Customs",
         Step::Address => "Address invalid",
         Step::OutForDelivery => "Driver en route",
         Step::DeliveryAttempted => "Delivery attempt failed",

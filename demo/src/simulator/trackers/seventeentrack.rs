@@ -58,12 +58,12 @@ fn payload(order: &Order, parcel: &Parcel) -> Option<Value> {
             "carrier": carrier["key"],
             "param": null,
             "tag": order.number.to_string(),
-            "track_info": track_info(order, parcel, &carrier)?,
+            "track_info": track_info(order, &carrier)?,
         },
     }))
 }
 
-fn track_info(order: &Order, parcel: &Parcel, carrier: &Value) -> Option<Value> {
+fn track_info(order: &Order, carrier: &Value) -> Option<Value> {
     let mut events: Vec<Value> = order
         .scans
         .iter()
@@ -75,14 +75,15 @@ fn track_info(order: &Order, parcel: &Parcel, carrier: &Value) -> Option<Value> 
     let main = sub_status
         .split_once('_')
         .map_or(sub_status, |(main, _)| main);
+    let estimated = order.estimated().map(|day| format!("{day}T00:00:00+01:00"));
     Some(json!({
         "latest_status": { "status": main, "sub_status": sub_status, "sub_status_descr": null },
         "latest_event": events.first()?,
         "time_metrics": {
             "estimated_delivery_date": {
                 "source": "Official",
-                "from": zoned_day(parcel),
-                "to": zoned_day(parcel),
+                "from": estimated,
+                "to": estimated,
             },
         },
         "misc_info": { "service_type": order.service() },
@@ -95,10 +96,6 @@ fn track_info(order: &Order, parcel: &Parcel, carrier: &Value) -> Option<Value> 
             }],
         },
     }))
-}
-
-fn zoned_day(parcel: &Parcel) -> String {
-    format!("{}T00:00:00+01:00", parcel.estimated)
 }
 
 fn event(order: &Order, scan: Scan) -> Option<Value> {

@@ -64,7 +64,7 @@ fn tracking(order: &Order, parcel: &Parcel) -> Option<Value> {
             "originCountryCode": "FR",
             "destinationCountryCode": "FR",
             "delivery": {
-                "estimatedDeliveryDate": format!("{}T00:00:00", parcel.estimated),
+                "estimatedDeliveryDate": order.estimated().map(|day| format!("{day}T00:00:00")),
                 "service": order.service(),
                 "signedBy": signed_by,
             },

@@ -54,7 +54,7 @@ fn track(order: &Order, parcel: &Parcel) -> Option<Value> {
         "tracking_number": parcel.tracking_number,
         "address_from": address("Bois-d’Amont", "39220"),
         "address_to": address(&order.customer.city, &order.customer.postcode),
-        "eta": format!("{}T00:00:00Z", parcel.estimated),
+        "eta": order.estimated().map(|day| format!("{day}T00:00:00Z")),
         "servicelevel": { "token": carrier_token(order.carrier()), "name": order.service() },
         "metadata": format!("Commande {}", order.number),
         "messages": [],

@@ -58,7 +58,7 @@ fn parcel(order: &Order, parcel: &Parcel) -> Value {
         "carrier": order.carrier().name(),
         "service": order.service(),
         "url": order.carrier().page(&parcel.tracking_number),
-        "estimated_day": parcel.estimated.to_string(),
+        "estimated_day": order.estimated().map(|day| day.to_string()),
         "pickup_point": parcel.point.map(|point| pickup_point(order, parcel, point)),
         "proof": delivered.map(|_| json!({ "signed_by": order.customer.name() })),
         "events": events,

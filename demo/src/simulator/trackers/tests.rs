@@ -39,7 +39,7 @@ fn told(order: &Order) -> Vec<TrackingUpdate> {
         let Some(webhook) = order.voices.tracker.webhook(&hook(), &sofar) else {
             continue;
         };
-        match heard(source, &webhook) {
+        match heard(source, &webhook, noon()) {
             Said::Parcels(said) => updates.extend(said),
             said => panic!("{said:?}"),
         }
@@ -72,9 +72,8 @@ fn standing(order: &Order) -> (Status, Option<IncidentReason>) {
 /// What a step means to Grelot when a service can say all of it, or else less.
 fn expected(tracker: Tracker, step: Step) -> (Status, Option<IncidentReason>) {
     match (tracker, step) {
-        // The customs as a delay, or on the way.
+        // The customs as a delay.
         (Tracker::Aftership, Step::Customs) => (Status::Delayed, Some(IncidentReason::Customs)),
-        (Tracker::Sendcloud, Step::Customs) => (Status::InTransit, Some(IncidentReason::Customs)),
         (Tracker::Standard, Step::Delayed | Step::TooLate) => {
             (Status::Delayed, Some(IncidentReason::Disruption))
         }
@@ -150,12 +149,15 @@ fn every_service_can_tell_every_story() {
 }
 
 #[test]
-fn estimates_are_told_by_all_but_one() {
+fn estimates_are_told_where_they_are_said_to_be() {
     for tracker in Tracker::ALL {
         let order = followed(tracker, Story::Plain, &[Step::InTransit, Step::Delayed]);
         let estimated = told(&order).into_iter().find_map(|told| told.estimated);
-        let is_told = estimated.is_some();
-        assert_eq!(is_told, tracker != Tracker::Sendcloud, "{tracker:?}");
+        assert_eq!(
+            estimated.is_some(),
+            tracker.tells_estimates(),
+            "{tracker:?}"
+        );
     }
 }
 
