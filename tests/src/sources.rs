@@ -66,7 +66,9 @@ pub fn sign(request: Request, source: HookSource, secret: &str, body: &[u8]) -> 
         }
         HookSource::Sendcloud => request.header("sendcloud-signature", hex::encode(plain())),
         HookSource::Ship24 => request.header("authorization", format!("Bearer {secret}")),
-        HookSource::Tracking => standard(request, secret, body),
+        HookSource::Tracking | HookSource::Orders | HookSource::Prestashop => {
+            standard(request, secret, body)
+        }
     }
 }
 
@@ -91,7 +93,10 @@ pub fn in_transit(source: HookSource, number: &str, minutes: i64) -> Option<Valu
     let at = ago(minutes);
     let millis = Utc::now().timestamp_millis() - minutes * 60_000;
     Some(match source {
-        HookSource::Shopify | HookSource::Woocommerce => return None,
+        HookSource::Shopify
+        | HookSource::Woocommerce
+        | HookSource::Prestashop
+        | HookSource::Orders => return None,
         HookSource::Easypost => json!({
             "id": format!("evt_{}", random_hex()),
             "description": "tracker.updated",
@@ -175,7 +180,10 @@ pub fn in_transit(source: HookSource, number: &str, minutes: i64) -> Option<Valu
 }
 
 fn is_standard(source: HookSource) -> bool {
-    source == HookSource::Tracking
+    matches!(
+        source,
+        HookSource::Tracking | HookSource::Orders | HookSource::Prestashop
+    )
 }
 
 fn secret(site: &Site, source: HookSource) -> &str {

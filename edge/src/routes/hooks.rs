@@ -15,7 +15,7 @@ use crate::intake;
 use crate::sites::Site;
 
 /// The largest payload, in bytes: some times the largest order that was seen.
-const MAX_PAYLOAD_BYTES: usize = 1024 * 1024;
+pub const MAX_PAYLOAD_BYTES: usize = 1024 * 1024;
 
 /// Takes a delivery.
 pub async fn take(
@@ -58,7 +58,7 @@ pub async fn probe(env: &Env, key: &str) -> ApiResult<Response> {
 }
 
 /// Counts a refused delivery, and keeps nothing else of it.
-fn reject(env: &Env, context: &Context, site: &Site, source: HookSource) {
+pub fn reject(env: &Env, context: &Context, site: &Site, source: HookSource) {
     console_log!("hook refused: site {} source {}", site.key, source.name());
     let (env, key) = (env.clone(), site.key.clone());
     context.wait_until(async move {

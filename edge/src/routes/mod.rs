@@ -6,6 +6,7 @@ mod desk;
 mod frame;
 mod hooks;
 mod operator;
+mod orders;
 mod sessions;
 mod socket;
 
@@ -37,6 +38,9 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         (["api", "v1", "sites", site, "cutoffs"], Method::Get) => {
             cutoffs::show(request, env, site).await
         }
+        (["api", "v1", "orders", number], Method::Put) => {
+            orders::put(request, env, context, number).await
+        }
         (["api", "v1", "health"], Method::Get) => Ok(Response::ok("ok")?),
         (["socket"], Method::Get) => socket::shopper(request, env).await,
         (["frame", site], Method::Get) => frame::show(env, site).await,
@@ -49,7 +53,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         (
             ["hooks", _, _]
             | ["api", "v1", "health"]
-            | ["api", "v1", "sites", _]
+            | ["api", "v1", "sites" | "orders", _]
             | ["api", "v1", "sites", _, "agents" | "sessions" | "cutoffs"]
             | ["socket" | "desk"]
             | ["frame", _]

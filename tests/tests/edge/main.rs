@@ -10,6 +10,7 @@ mod identity;
 mod logs;
 mod lookup;
 mod notices;
+mod orders;
 mod pages;
 mod polls;
 mod quarantine;

@@ -1,5 +1,6 @@
 //! Services that the edge asks by itself: La Poste about numbers, a shop about its orders.
 
+use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -12,6 +13,7 @@ use shared::notice::NoticeKind;
 use shared::protocol::widget::Fact;
 use tests::hooks::{TestOrder, ago};
 use tests::peer::{Asked, Peer, Reply};
+use tests::server::root;
 use tests::site::Site;
 use tests::{random_hex, until};
 
@@ -163,6 +165,40 @@ async fn a_shop_is_read_page_by_page_and_its_orders_are_told() {
         assert_eq!(each.path, "/wp-json/wc/v3/orders");
         let authorization = each.header("authorization");
         assert_eq!(authorization, Some(format!("Basic {basic}").as_str()));
+    }
+}
+
+#[tokio::test]
+async fn a_prestashop_is_read_with_all_that_its_orders_refer_to() {
+    // What the key may not read is not known, and no reason to give up.
+    let peer = Peer::start(|asked| match asked.path.trim_start_matches("/api/") {
+        "carriers" => Reply::status(401),
+        resource => {
+            let file = root().join(format!("shared/fixtures/prestashop/{resource}.json"));
+            let body = fs::read_to_string(file).expect("an answer of ours");
+            Reply::json(&serde_json::from_str(&body).expect("JSON"))
+        }
+    });
+    let mut site = crate::shop().await;
+    let mut order = TestOrder::new();
+    "camille.roche@exemple.fr".clone_into(&mut order.email);
+    let mut buyer = buyer(&site, &order, Language::French).await;
+    site.rules = json!({
+        "sources": { "prestashop": { "base_url": peer.url, "key": "the-key" } },
+    });
+    site.provision(&server().edge()).await;
+    let event = buyer
+        .event(|event| matches!(&event.fact, Fact::OrderUpdated { .. }))
+        .await;
+    let Fact::OrderUpdated { order } = event.fact else {
+        unreachable!("it was found as an update");
+    };
+    assert_eq!(order.key.as_str(), "prestashop:58");
+    let basic = format!("Basic {}", STANDARD.encode("the-key:"));
+    let asked = peer.asked();
+    assert_eq!(asked.len(), 7, "{asked:?}");
+    for each in &asked {
+        assert_eq!(each.header("authorization"), Some(basic.as_str()));
     }
 }
 

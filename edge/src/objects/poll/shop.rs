@@ -1,55 +1,72 @@
 //! Reading a shop's orders, page by page.
 
 use shared::hooks::HookSource;
-use shared::order::polling::{Cursor, INTERVAL_MILLIS, Page};
-use shared::order::woocommerce;
-use shared::settings::WooCommerceApi;
+use shared::order::polling::{Cursor, INTERVAL_MILLIS, Page, Request};
+use shared::order::{prestashop, woocommerce};
+use shared::settings::{BaseUrl, PollSource, PrestaShopApi, WooCommerceApi};
+use shared::time::Timestamp;
 use worker::{Result, console_log};
 
 use super::{Inner, Round, Unheard};
 use crate::clock::now;
 use crate::intake;
+use crate::peer::Answer;
 use crate::sites::Site;
 
-/// The status of an answer that holds a page.
+/// The status of an answer that holds what was asked for.
 const OK: u16 = 200;
+
+/// Statuses by which a shop says that a key may not read something, or that there is no such thing.
+const WITHHELD: [u16; 4] = [401, 403, 404, 405];
 
 impl Inner {
     /// Reads the next page, and keeps how far it went once its orders were kept.
     pub(super) async fn read_shop(&self, site: &Site) -> Result<Round> {
+        let clock = self.shops_clock(site);
         let cursor = match self.store.cursor()? {
             Some(cursor) => cursor,
-            None => Cursor::begin(now().0),
+            None => Cursor::begin(clock),
         };
-        let page = match &site.rules.sources.woocommerce {
-            Some(api) => self.woocommerce_page(api, &cursor).await,
-            None => return Ok(Ok(())),
-        };
-        let page = match page {
+        let page = match self.next_page(site, &cursor).await {
             Ok(page) => page,
             Err(unheard) => return Ok(Err(unheard)),
         };
         if !page.problems.is_empty() {
+            let (count, name) = (page.problems.len(), self.source.name());
             console_log!(
-                "{} orders of site {} could not be read",
-                page.problems.len(),
+                "{count} orders of {name} at site {} could not be read",
                 self.site
             );
         }
+        let shop = match self.source {
+            PollSource::Prestashop => HookSource::Prestashop,
+            PollSource::Woocommerce | PollSource::Laposte => HookSource::Woocommerce,
+        };
         for update in &page.updates {
-            intake::order(
-                &self.env,
-                &self.site,
-                HookSource::Woocommerce,
-                update.clone(),
-            )
-            .await?;
+            intake::order(&self.env, &self.site, shop, update.clone()).await?;
         }
-        let step = cursor.after(&page, now().0);
+        let step = cursor.after(&page, clock);
         let wait = if step.more { 0 } else { INTERVAL_MILLIS };
         self.store
             .save_cursor(&step.cursor, now().0.plus_millis(wait))?;
         Ok(Ok(()))
+    }
+
+    /// The time now by the clock by which the shop dates its orders.
+    fn shops_clock(&self, site: &Site) -> Timestamp {
+        match self.source {
+            PollSource::Prestashop => prestashop::poll::clock(now().0, site.zone),
+            PollSource::Woocommerce | PollSource::Laposte => now().0,
+        }
+    }
+
+    async fn next_page(&self, site: &Site, cursor: &Cursor) -> std::result::Result<Page, Unheard> {
+        let sources = &site.rules.sources;
+        match (&sources.woocommerce, &sources.prestashop, self.source) {
+            (Some(api), _, PollSource::Woocommerce) => self.woocommerce_page(api, cursor).await,
+            (_, Some(api), PollSource::Prestashop) => self.prestashop_page(api, site, cursor).await,
+            _ => Ok(Page::default()),
+        }
     }
 
     async fn woocommerce_page(
@@ -58,11 +75,38 @@ impl Inner {
         cursor: &Cursor,
     ) -> std::result::Result<Page, Unheard> {
         let request = woocommerce::poll::request(cursor, &api.key, &api.secret);
-        let answer = self
-            .fetch(&api.base_url, &request.path, &request.headers, |status| {
-                status == OK
-            })
-            .await?;
+        let answer = self.get(&api.base_url, &request, &[]).await?;
         woocommerce::poll::read(&answer.body).map_err(|problem| self.unreadable(problem))
+    }
+
+    async fn prestashop_page(
+        &self,
+        api: &PrestaShopApi,
+        site: &Site,
+        cursor: &Cursor,
+    ) -> std::result::Result<Page, Unheard> {
+        let request = prestashop::poll::request(cursor, &api.key);
+        let answer = self.get(&api.base_url, &request, &[]).await?;
+        let orders = prestashop::poll::Orders::read(&answer.body)
+            .map_err(|problem| self.unreadable(problem))?;
+        let mut answers = Vec::new();
+        for (resource, request) in orders.related(&api.key) {
+            let answer = self.get(&api.base_url, &request, &WITHHELD).await?;
+            if answer.status == OK {
+                answers.push((resource, answer.body));
+            }
+        }
+        Ok(orders.page(&answers, site.zone))
+    }
+
+    async fn get(
+        &self,
+        base_url: &BaseUrl,
+        request: &Request,
+        also_usable: &[u16],
+    ) -> std::result::Result<Answer, Unheard> {
+        let usable = |status| status == OK || also_usable.contains(&status);
+        self.fetch(base_url, &request.path, &request.headers, usable)
+            .await
     }
 }
