@@ -61,6 +61,24 @@ CREATE TABLE orders (
 CREATE INDEX orders_by_number ON orders (site, number);
 CREATE INDEX orders_by_email ON orders (site, email);
 
+CREATE TABLE parcel_risks (
+  site TEXT NOT NULL,
+  order_key TEXT NOT NULL,
+  number TEXT NOT NULL,           -- the order's, as the shopper knows it
+  parcel TEXT NOT NULL,           -- the tracking number; empty while nothing was sent
+  carrier TEXT,
+  url TEXT,                       -- the tracking page
+  risk TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  due TEXT,                       -- the day by which something is to happen
+  promised TEXT,                  -- days of delivery, as first told
+  estimate TEXT,                  -- and as told now
+  contact TEXT,                   -- a shopper that the order is bound to
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (site, order_key, parcel, risk)
+);
+CREATE INDEX parcel_risks_by_age ON parcel_risks (site, since, order_key, parcel, risk);
+
 CREATE TABLE contacts (
   site TEXT NOT NULL,
   contact TEXT NOT NULL,

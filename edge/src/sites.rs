@@ -130,8 +130,7 @@ pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> 
         return Ok(None);
     };
     let zone = Zone::parse(&row.time_zone).unwrap_or_default();
-    let mut rules = read_rules(key, &row.settings);
-    rules.season.zone = zone;
+    let rules = read_rules(key, &row.settings).at(zone);
     let site = Rc::new(Site {
         key: key.clone(),
         name: row.name,

@@ -89,6 +89,19 @@ pub fn percent_encode(text: &str) -> String {
     encoded
 }
 
+/// The text that a part of a link stands for; `None` where a `%XX` is none, or the bytes are not
+/// text.
+pub fn percent_decode(part: &str) -> Option<String> {
+    let mut pieces = part.split('%');
+    let mut decoded = pieces.next()?.as_bytes().to_vec();
+    for piece in pieces {
+        let (digits, rest) = piece.as_bytes().split_at_checked(2)?;
+        decoded.extend(hex::decode(digits).ok()?);
+        decoded.extend(rest);
+    }
+    String::from_utf8(decoded).ok()
+}
+
 /// The beginning of a text on one line, at most `max_chars` characters with the ellipsis that
 /// marks a cut. It cuts between words where that keeps at least half of the room.
 pub fn preview(text: &str, max_chars: usize) -> String {
@@ -238,6 +251,11 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(percent_encode(text), encoded);
+            assert_eq!(percent_decode(encoded).as_deref(), Some(text));
+        }
+        assert_eq!(percent_decode("a%2f#1+é").as_deref(), Some("a/#1+é"));
+        for garbled in ["%", "a%2", "%G1", "%+1", "%é", "%FF", "%C3"] {
+            assert_eq!(percent_decode(garbled), None, "{garbled}");
         }
     }
 

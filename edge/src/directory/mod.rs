@@ -6,6 +6,7 @@ pub mod attempts;
 pub mod contacts;
 pub mod hooks;
 pub mod orders;
+pub mod risks;
 
 use worker::wasm_bindgen::JsValue;
 

@@ -2,8 +2,9 @@
 
 use shared::season::cutoff::{CutoffAnswer, Destination, answer};
 use shared::time::Day;
-use worker::{Env, Request, Response, Url};
+use worker::{Env, Request, Response};
 
+use super::query::asked;
 use super::site;
 use crate::clock::now;
 use crate::error::{ApiError, ApiResult};
@@ -38,14 +39,6 @@ async fn answered(request: &Request, env: &Env, key: &str) -> ApiResult<CutoffAn
         &destination,
         deadline.as_ref(),
     ))
-}
-
-/// A parameter of the query; a blank one is none.
-fn asked(url: &Url, name: &str) -> Option<String> {
-    url.query_pairs()
-        .find(|(key, _)| key == name)
-        .map(|(_, value)| value.trim().to_owned())
-        .filter(|value| !value.is_empty())
 }
 
 fn read_day(text: &str) -> ApiResult<Day> {

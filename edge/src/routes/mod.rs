@@ -7,6 +7,8 @@ mod frame;
 mod hooks;
 mod operator;
 mod orders;
+mod parcels;
+mod query;
 mod sessions;
 mod socket;
 
@@ -50,6 +52,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         (["desk", "api", "session"], Method::Post) => desk::sign_in(request, env).await,
         (["desk", "api", "session"], Method::Delete) => desk::sign_out(request, env).await,
         (["desk", "api", "rejections"], Method::Get) => desk::rejections(request, env).await,
+        (["desk", "api", "parcels"], Method::Get) => parcels::list(request, env).await,
         (
             ["hooks", _, _]
             | ["api", "v1", "health"]
@@ -58,7 +61,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
             | ["socket" | "desk"]
             | ["frame", _]
             | ["desk", "socket"]
-            | ["desk", "api", "session" | "rejections"],
+            | ["desk", "api", "session" | "rejections" | "parcels"],
             _,
         ) => Err(ApiError::MethodNotAllowed),
         _ => Err(ApiError::NotFound("There is nothing at this address.")),

@@ -39,12 +39,9 @@ pub async fn put_site(mut request: Request, env: &Env, key: &str) -> ApiResult<R
     let what = "Send name, language, time_zone, accent, origins, secrets, identity_key, settings.";
     let settings: SiteSettings = body::settings(&mut request, what).await?;
     check(&settings)?;
-    let problem = settings
-        .settings
-        .sources
-        .problem(bindings::allows_loopback(env));
+    let problem = settings.settings.problem(bindings::allows_loopback(env));
     if let Some(problem) = problem {
-        return Err(ApiError::Unfit(format!("settings.sources: {problem}.")));
+        return Err(ApiError::Unfit(format!("{problem}.")));
     }
     sites::save(env, &key, &settings, &random_hex::<32>()?).await?;
     wake_polls(env, &key, &settings.settings.sources).await?;

@@ -7,7 +7,8 @@
 use shared::hooks::{Envelope, HookSource};
 use shared::ids::SiteKey;
 use shared::order::standard;
-use worker::{Context, Env, Request, Response, js_sys};
+use shared::text::percent_decode;
+use worker::{Context, Env, Request, Response};
 
 use super::{body, hooks};
 use crate::clock::now;
@@ -60,9 +61,8 @@ fn read_number(segment: &str) -> ApiResult<String> {
     if segment.len() > MAX_NUMBER_BYTES {
         return Err(unreadable);
     }
-    let decoded = js_sys::decode_uri_component(segment)
-        .ok()
-        .and_then(|text| text.as_string())
-        .map(|text| text.trim().to_owned());
-    decoded.filter(|text| !text.is_empty()).ok_or(unreadable)
+    percent_decode(segment)
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty())
+        .ok_or(unreadable)
 }

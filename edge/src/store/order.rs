@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use shared::ids::ContactId;
 use shared::notice::Notice;
 use shared::order::{Audience, Order};
+use shared::watch::ParcelRisk;
 use worker::{Result, SqlStorageValue, State};
 
 use super::{Row, Sql, alarms, json, outbox};
@@ -34,6 +35,8 @@ pub struct Record {
     pub indexed: Option<(String, Option<String>)>,
     /// The tracking numbers that it has claimed.
     pub claimed: BTreeSet<String>,
+    /// The parcels at risk, as the merchant's list has them.
+    pub risks: Vec<ParcelRisk>,
 }
 
 /// A contact that hears of an order.

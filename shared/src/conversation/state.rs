@@ -140,12 +140,14 @@ impl State {
         self.offers.drain(..excess);
     }
 
-    /// Takes an order's view unless a newer one is already known. Says whether it was taken.
+    /// Takes an order's view unless a newer one is already known, or one as new that shows as
+    /// much. Says whether it was taken.
     pub(super) fn take_order(&mut self, view: OrderView) -> bool {
+        let shown = |view: &OrderView| (view.version, !view.secret);
         let stale = self
             .orders
             .get(&view.key)
-            .is_some_and(|known| known.version >= view.version);
+            .is_some_and(|known| shown(known) >= shown(&view));
         if stale {
             return false;
         }

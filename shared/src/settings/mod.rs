@@ -6,7 +6,8 @@ mod sources;
 
 use serde::{Deserialize, Serialize};
 
-use crate::season::Season;
+use crate::season::{Season, Zone};
+use crate::watch::Setting;
 
 pub use base_url::BaseUrl;
 pub use sources::{LaPosteApi, PollSource, PolledSources, PrestaShopApi, WooCommerceApi};
@@ -15,9 +16,70 @@ pub use sources::{LaPosteApi, PollSource, PolledSources, PrestaShopApi, WooComme
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SiteRules {
-    /// Until when to order, and by when an order must be there. Its days are those of the site's
-    /// own time zone.
+    /// How parcels are watched: when shoppers are told, what counts as late.
+    pub watch: Setting,
+    /// Until when to order, and by when presents must be there.
     pub season: Season,
     /// The services that the edge asks by itself, and how.
     pub sources: PolledSources,
+}
+
+impl SiteRules {
+    /// What is wrong with them, and where, if anything is. `loopback` says whether this very
+    /// machine may be asked.
+    pub fn problem(&self, loopback: bool) -> Option<String> {
+        let of_watch = self.watch.check().err().map(|what| ("watch", what));
+        let of_sources = self.sources.problem(loopback).map(|what| ("sources", what));
+        of_watch
+            .or(of_sources)
+            .map(|(part, what)| format!("settings.{part}: {what}"))
+    }
+
+    /// The same for a site whose days begin in a zone. What the season says of presents holds for
+    /// the watch as well.
+    #[must_use]
+    pub fn at(mut self, zone: Zone) -> Self {
+        self.watch.zone = zone;
+        self.season.zone = zone;
+        let deadline = &mut self.watch.deadline;
+        deadline.day = self.season.deadline.clone().or(deadline.day.take());
+        deadline.all_orders |= self.season.all_orders;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rules(json: &str) -> SiteRules {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn a_site_has_one_zone_and_one_deadline() {
+        let zone = Zone::parse("Europe/Brussels").unwrap();
+        let set = rules(r#"{"season":{"deadline":"2026-12-06","all_orders":true}}"#).at(zone);
+        assert_eq!((set.watch.zone, set.season.zone), (zone, zone));
+        assert_eq!(set.watch.deadline.day, set.season.deadline);
+        assert!(set.watch.deadline.all_orders);
+        let own = rules(r#"{"watch":{"deadline":{"day":"2026-12-06"}}}"#).at(zone);
+        assert!(own.watch.deadline.day.is_some());
+        assert!(!own.watch.deadline.all_orders);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_with_its_place() {
+        for (json, named) in [
+            (r#"{"watch":{"settle_millis":-1}}"#, "settings.watch: "),
+            (
+                r#"{"sources":{"laposte":{"key":""}}}"#,
+                "settings.sources: ",
+            ),
+        ] {
+            let problem = rules(json).problem(false).unwrap();
+            assert!(problem.starts_with(named), "{problem}");
+        }
+        assert_eq!(SiteRules::default().problem(false), None);
+    }
 }

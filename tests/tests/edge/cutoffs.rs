@@ -76,17 +76,15 @@ async fn ask(site: &Site, query: &str) -> Answer {
 
 async fn shop_with_calendar() -> Site {
     let mut site = Site::new("Atelier de Noël");
-    site.rules = json!({
-        "season": {
-            "cutoffs": [{
-                "label": "Colissimo à domicile",
-                "carrier": "Colissimo",
-                "destination": { "country": "FR" },
-                "event_day": "2099-12-24",
-                "order_before": "2099-12-22T14:00",
-                "year": 2099,
-            }],
-        },
+    site.rules["season"] = json!({
+        "cutoffs": [{
+            "label": "Colissimo à domicile",
+            "carrier": "Colissimo",
+            "destination": { "country": "FR" },
+            "event_day": "2099-12-24",
+            "order_before": "2099-12-22T14:00",
+            "year": 2099,
+        }],
     });
     site.provision(&server().edge()).await
 }

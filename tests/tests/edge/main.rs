@@ -14,8 +14,11 @@ mod orders;
 mod pages;
 mod polls;
 mod quarantine;
+mod risks;
+mod secrets;
 mod settings;
 mod sources;
+mod timers;
 mod trust;
 
 use std::sync::OnceLock;

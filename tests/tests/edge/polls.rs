@@ -146,9 +146,8 @@ async fn a_shop_is_read_page_by_page_and_its_orders_are_told() {
     );
     let mut site = crate::shop().await;
     let mut buyer = buyer(&site, &order, Language::French).await;
-    site.rules = json!({
-        "sources": { "woocommerce": { "base_url": peer.url, "key": key, "secret": secret } },
-    });
+    site.rules["sources"] =
+        json!({ "woocommerce": { "base_url": peer.url, "key": key, "secret": secret } });
     site.provision(&server().edge()).await;
     buyer
         .event(|event| match &event.fact {
@@ -183,9 +182,7 @@ async fn a_prestashop_is_read_with_all_that_its_orders_refer_to() {
     let mut order = TestOrder::new();
     "camille.roche@exemple.fr".clone_into(&mut order.email);
     let mut buyer = buyer(&site, &order, Language::French).await;
-    site.rules = json!({
-        "sources": { "prestashop": { "base_url": peer.url, "key": "the-key" } },
-    });
+    site.rules["sources"] = json!({ "prestashop": { "base_url": peer.url, "key": "the-key" } });
     site.provision(&server().edge()).await;
     let event = buyer
         .event(|event| matches!(&event.fact, Fact::OrderUpdated { .. }))
@@ -228,9 +225,7 @@ fn numbers_of(asked: &Asked) -> usize {
 
 async fn shop_asking_laposte(url: &str) -> Site {
     let mut site = Site::new("Atelier du Colissimo");
-    site.rules = json!({
-        "sources": { "laposte": { "key": "the-key", "base_url": url } },
-    });
+    site.rules["sources"] = json!({ "laposte": { "key": "the-key", "base_url": url } });
     site.provision(&server().edge()).await
 }
 

@@ -9,7 +9,7 @@ use crate::shop;
 async fn settings_are_taken_and_may_be_left_out() {
     let site = shop().await;
     let woocommerce = json!({
-        "base_url": "https://shop.example/fr/",
+        "base_url": "https://localhost:9/fr/",
         "key": random_hex(),
         "secret": random_hex(),
     });

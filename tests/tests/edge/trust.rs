@@ -85,6 +85,7 @@ async fn tr8_the_desks_own_addresses_need_the_cookie() {
         ("GET", "/desk/api/session"),
         ("DELETE", "/desk/api/session"),
         ("GET", "/desk/api/rejections"),
+        ("GET", "/desk/api/parcels"),
     ] {
         let request = || {
             Request::new(method, format!("{}{path}", site.edge.url))

@@ -3,15 +3,17 @@
 use serde::{Deserialize, Serialize};
 use shared::ids::ContactId;
 use shared::notice::Notice;
-use shared::order::{OrderView, view};
+use shared::order::{Audience, OrderView, view};
+use shared::protocol::parcels::RiskyParcel;
 use shared::text::normalize_order_number;
+use shared::watch::ParcelRisk;
 use worker::Result;
 
 use super::super::outbox_drain;
 use super::Inner;
 use crate::bindings;
 use crate::calls::{ContactCall, ParcelCall};
-use crate::clock::Now;
+use crate::clock::{Now, now};
 use crate::directory;
 use crate::store::order::Record;
 use crate::store::outbox;
@@ -32,6 +34,8 @@ pub(super) enum Effect {
         number: String,
         carrier: Option<String>,
     },
+    /// The parcels that are at risk, to the merchant's list.
+    ListRisks,
     /// How it stands, to a contact.
     TellState { contact: ContactId },
     /// News, to a contact.
@@ -83,6 +87,20 @@ impl Inner {
         Ok(())
     }
 
+    /// Owes the merchant's list its entries when they are new to it.
+    pub(super) fn owe_risks(
+        &self,
+        record: &mut Record,
+        risks: Vec<ParcelRisk>,
+        now: Now,
+    ) -> Result<()> {
+        if record.risks == risks {
+            return Ok(());
+        }
+        record.risks = risks;
+        self.owe("risks", &Effect::ListRisks, now)
+    }
+
     /// Runs what is owed.
     pub(super) async fn drain(&self) -> Result<()> {
         outbox_drain::drain(
@@ -116,6 +134,10 @@ impl Inner {
                     .call(&call)
                     .await
             }
+            Effect::ListRisks => {
+                let lines = self.risk_lines()?;
+                directory::risks::list(&self.env, &self.site, &self.key, &lines, now()).await
+            }
             Effect::TellState { contact } => {
                 let record = self.store.load()?;
                 let audience = self.store.audience(contact)?;
@@ -129,6 +151,37 @@ impl Inner {
                     .await
             }
         }
+    }
+
+    /// The order's lines in the merchant's list.
+    fn risk_lines(&self) -> Result<Vec<RiskyParcel>> {
+        let record = self.store.load()?;
+        let Some(shown) = view(&self.key, &record.order, Audience::Other) else {
+            return Ok(Vec::new());
+        };
+        let bound = self.store.contacts()?.into_iter().next();
+        let contact = bound.map(|bound| bound.contact);
+        let page = |parcel: &Option<String>| {
+            let shown = shown
+                .parcels
+                .iter()
+                .find(|shown| Some(&shown.number) == parcel.as_ref());
+            shown.and_then(|shown| shown.url.clone())
+        };
+        let lines = record.risks.into_iter().map(|risk| RiskyParcel {
+            order: self.key.clone(),
+            number: shown.number.clone(),
+            url: page(&risk.parcel),
+            parcel: risk.parcel,
+            carrier: risk.carrier,
+            risk: risk.risk,
+            since: risk.since,
+            due: risk.due,
+            promised: risk.promised,
+            estimate: risk.estimate,
+            contact: contact.clone(),
+        });
+        Ok(lines.collect())
     }
 
     async fn tell_contact(

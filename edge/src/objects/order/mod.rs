@@ -5,6 +5,8 @@
 //! - a shipment is heard of before its order: kept, told to nobody until the order comes;
 //! - the same delivery twice, or two sources with one truth: one effect;
 //! - an older delivery after a newer one: kept in the history, never regresses nor notifies;
+//! - nothing is heard for long: the watch has named the time at which to look again, and the alarm
+//!   comes then, also after a restart;
 //! - a contact is bound late: it gets the order as it stands and the latest news, once;
 //! - a contact shows that it paid: it gets what a secret present holds, which it did not before.
 //!
@@ -24,10 +26,20 @@ use shared::tracking::TrackingUpdate;
 use shared::watch::{Setting, look};
 use worker::{DurableObject, Env, Request, Response, Result, State, console_error, durable_object};
 
+use effects::Effect;
+
 use super::{outbox_drain, own_name, read_call, reply};
 use crate::calls::{OrderCall, ProofReply};
 use crate::clock::{Now, now};
+use crate::sites;
+use crate::store::alarms;
 use crate::store::order::{OrderStore, Record};
+
+/// The alarm at which the watch looks again.
+const WATCH: &str = "watch";
+
+/// When to look again after a failure of ours, in milliseconds.
+const LOOK_AGAIN_MILLIS: i64 = 60_000;
 
 /// The object.
 #[durable_object]
@@ -53,8 +65,8 @@ impl DurableObject for OrderObject {
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
         let response = match read_call(&mut request).await? {
-            OrderCall::Ingest { update } => reply(&self.inner.ingest(update)?)?,
-            OrderCall::Track { update } => reply(&self.inner.track(&update)?)?,
+            OrderCall::Ingest { update } => reply(&self.inner.ingest(update).await?)?,
+            OrderCall::Track { update } => reply(&self.inner.track(&update).await?)?,
             OrderCall::CheckProof { proof, contact } => {
                 reply(&self.inner.check_proof(&proof, &contact)?)?
             }
@@ -71,6 +83,7 @@ impl DurableObject for OrderObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
+        self.inner.look_if_due().await?;
         self.inner.drain().await?;
         Response::empty()
     }
@@ -90,7 +103,16 @@ impl Inner {
         })
     }
 
-    fn ingest(&self, update: OrderUpdate) -> Result<()> {
+    /// How the site wants its parcels to be watched.
+    async fn setting(&self) -> Result<Setting> {
+        let site = sites::load(&self.env, &self.site).await?;
+        Ok(site
+            .map(|site| site.rules.watch.clone())
+            .unwrap_or_default())
+    }
+
+    async fn ingest(&self, update: OrderUpdate) -> Result<()> {
+        let setting = self.setting().await?;
         let now = now();
         self.store.sql.transaction(|| {
             if !self.store.note_delivery(&update.delivery_id, now)? {
@@ -98,28 +120,29 @@ impl Inner {
             }
             let mut record = self.store.load()?;
             if record.order.apply_order(update, now.0) {
-                self.commit_change(record, now)?;
+                self.commit_change(record, &setting, now)?;
             }
             Ok(())
         })
     }
 
-    fn track(&self, update: &TrackingUpdate) -> Result<()> {
+    async fn track(&self, update: &TrackingUpdate) -> Result<()> {
+        let setting = self.setting().await?;
         let now = now();
         self.store.sql.transaction(|| {
             let mut record = self.store.load()?;
             if record.order.apply_tracking(update, now.0) {
-                self.commit_change(record, now)?;
+                self.commit_change(record, &setting, now)?;
             }
             Ok(())
         })
     }
 
     /// Keeps a changed order and owes what follows from it.
-    fn commit_change(&self, mut record: Record, now: Now) -> Result<()> {
+    fn commit_change(&self, mut record: Record, setting: &Setting, now: Now) -> Result<()> {
         self.owe_index(&mut record, now)?;
         self.owe_claims(&mut record, now)?;
-        if !self.watch(&mut record, now)? {
+        if !self.watch(&mut record, setting, now)? {
             for bound in self.store.contacts()? {
                 self.tell_state(&bound.contact, now)?;
             }
@@ -127,34 +150,64 @@ impl Inner {
         self.store.save(&record)
     }
 
-    /// Has the watch look at the order, and owes its news. Says whether there was any.
-    fn watch(&self, record: &mut Record, now: Now) -> Result<bool> {
+    /// Has the watch look at the order: owes its news, and sets the alarm at which to look again.
+    /// Says whether there was any news.
+    fn watch(&self, record: &mut Record, setting: &Setting, now: Now) -> Result<bool> {
+        let seen = look(&self.key, &record.order, &mut record.told, now.0, setting);
+        alarms::set(&self.store.sql, WATCH, seen.wake_at)?;
+        self.owe_risks(record, seen.risks, now)?;
         let contacts = self.store.contacts()?;
-        let setting = Setting::default();
-        let seen = look(&self.key, &record.order, &mut record.told, now.0, &setting);
-        let any = !seen.notices.is_empty();
-        for notice in seen.notices {
+        for notice in &seen.notices {
             for bound in &contacts {
-                self.tell_news(&record.order, bound, &notice, now)?;
+                self.tell_news(&record.order, bound, notice, now)?;
             }
-            record.latest = Some(notice);
+        }
+        let any = !seen.notices.is_empty();
+        if let Some(latest) = seen.notices.into_iter().next_back() {
+            record.latest = Some(latest);
         }
         Ok(any)
     }
 
+    /// Looks again when the watch has asked for it. A failure puts it off, and is no reason not to
+    /// run what is owed.
+    async fn look_if_due(&self) -> Result<()> {
+        if !alarms::is_due(&self.store.sql, WATCH, now())? {
+            return Ok(());
+        }
+        if let Err(error) = self.look_again().await {
+            console_error!("an order could not be looked at: {error}");
+            let later = now().0.plus_millis(LOOK_AGAIN_MILLIS);
+            alarms::set(&self.store.sql, WATCH, Some(later))?;
+        }
+        Ok(())
+    }
+
+    async fn look_again(&self) -> Result<()> {
+        let setting = self.setting().await?;
+        let now = now();
+        self.store.sql.transaction(|| {
+            let mut record = self.store.load()?;
+            self.watch(&mut record, &setting, now)?;
+            self.store.save(&record)
+        })
+    }
+
     fn check_proof(&self, proof: &str, contact: &ContactId) -> Result<ProofReply> {
-        let record = self.store.load()?;
-        let ProofCheck::Match(audience) = record.order.check_proof(proof) else {
-            return Ok(ProofReply::default());
-        };
-        self.store.bind(contact, audience)?;
-        let audience = self.store.audience(contact)?;
-        let Some(order) = view(&self.key, &record.order, audience) else {
-            return Ok(ProofReply::default());
-        };
-        Ok(ProofReply {
-            order: Some(order),
-            told: record.latest.map(|notice| notice.key).into_iter().collect(),
+        self.store.sql.transaction(|| {
+            let record = self.store.load()?;
+            let ProofCheck::Match(audience) = record.order.check_proof(proof) else {
+                return Ok(ProofReply::default());
+            };
+            self.bind_as(&record, contact, audience)?;
+            let audience = self.store.audience(contact)?;
+            let Some(order) = view(&self.key, &record.order, audience) else {
+                return Ok(ProofReply::default());
+            };
+            Ok(ProofReply {
+                order: Some(order),
+                told: record.latest.map(|notice| notice.key).into_iter().collect(),
+            })
         })
     }
 
@@ -169,10 +222,20 @@ impl Inner {
                 .as_ref()
                 .and_then(|facts| facts.email.as_deref())
                 .is_some_and(|own| own == normalize_email(email));
-            if !theirs || !self.store.bind(contact, Audience::Payer)? {
+            if !theirs || !self.bind_as(&record, contact, Audience::Payer)? {
                 return Ok(());
             }
             self.tell_so_far(&record, contact, now)
         })
+    }
+
+    /// Binds a contact that may know so much, and shows it to the merchant where the order is at
+    /// risk. Says whether it may know more than before.
+    fn bind_as(&self, record: &Record, contact: &ContactId, audience: Audience) -> Result<bool> {
+        let bound = self.store.bind(contact, audience)?;
+        if bound && !record.risks.is_empty() {
+            self.owe("risks", &Effect::ListRisks, now())?;
+        }
+        Ok(bound)
     }
 }

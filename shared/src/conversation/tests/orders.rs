@@ -90,3 +90,22 @@ fn co16_news_before_the_first_word_belongs_to_the_first_conversation() {
     );
     assert_eq!(contact.take(&said("Bonjour")).unwrap()[0].conversation, 1);
 }
+
+#[test]
+fn what_a_secret_present_holds_is_shown_once_its_payer_is_known() {
+    let hidden = |version| OrderView {
+        secret: true,
+        items: Vec::new(),
+        ..order(Status::InTransit, version)
+    };
+    let tell = |order: OrderView| Input::OrderTold {
+        order: Box::new(order),
+        notice: None,
+    };
+    let mut contact = Contact::new();
+    assert_eq!(contact.see(&tell(hidden(2))), ["order"]);
+    let shown = order(Status::InTransit, 2);
+    assert_eq!(contact.see(&tell(shown.clone())), ["order"]);
+    assert_eq!(contact.see(&tell(hidden(2))), [""; 0]);
+    assert_eq!(contact.state.orders_latest_first(), [shown]);
+}
