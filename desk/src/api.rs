@@ -1,14 +1,18 @@
-//! The exchange that precedes the socket: who is signed in, sign in, sign out.
+//! What is asked over HTTP: who is signed in, sign in, sign out, and the parcels at risk.
 
 use leptos::prelude::window;
 use serde::{Deserialize, Serialize};
 use shared::ids::SiteKey;
+use shared::protocol::parcels::RiskPage;
 use shared::protocol::widget::AgentName;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestInit, Response};
 
+use crate::watchlist::Question;
+
 const SESSION: &str = "/desk/api/session";
+const PARCELS: &str = "/desk/api/parcels";
 
 /// What an agent types to sign in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -21,7 +25,7 @@ pub struct Credentials {
     pub password: String,
 }
 
-/// Why nobody is signed in.
+/// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// There is no session, or the credentials are wrong.
@@ -57,18 +61,18 @@ struct FailureBody {
 
 /// Who is signed in.
 pub async fn session() -> Result<AgentName, Problem> {
-    agent(send("GET", None).await?).await
+    agent(send("GET", SESSION, None).await?).await
 }
 
 /// Signs in.
 pub async fn sign_in(credentials: &Credentials) -> Result<AgentName, Problem> {
     let body = serde_json::to_string(credentials).map_err(|_| Problem::Malformed)?;
-    agent(send("POST", Some(&body)).await?).await
+    agent(send("POST", SESSION, Some(&body)).await?).await
 }
 
 /// Signs out.
 pub async fn sign_out() -> Result<(), Problem> {
-    let response = send("DELETE", None).await?;
+    let response = send("DELETE", SESSION, None).await?;
     if response.ok() {
         Ok(())
     } else {
@@ -76,8 +80,26 @@ pub async fn sign_out() -> Result<(), Problem> {
     }
 }
 
-async fn send(method: &str, body: Option<&str>) -> Result<Response, Problem> {
-    let request = request(method, body).map_err(|_| Problem::Failed)?;
+/// A page of the parcels at risk.
+pub async fn parcels(question: &Question) -> Result<RiskPage, Problem> {
+    let response = send("GET", &parcels_path(question), None).await?;
+    match response.status() {
+        200 => serde_json::from_str(&text(&response).await).map_err(|_| Problem::Failed),
+        401 => Err(Problem::NotSignedIn),
+        _ => Err(Problem::Failed),
+    }
+}
+
+fn parcels_path(question: &Question) -> String {
+    let risk = question.risk.map(|risk| format!("risk={}", risk.name()));
+    let after = question.after.as_deref();
+    let after = after.map(|after| format!("after={}", js_sys::encode_uri_component(after)));
+    let query: Vec<_> = [risk, after].into_iter().flatten().collect();
+    format!("{PARCELS}?{}", query.join("&"))
+}
+
+async fn send(method: &str, path: &str, body: Option<&str>) -> Result<Response, Problem> {
+    let request = request(method, path, body).map_err(|_| Problem::Failed)?;
     let answer = JsFuture::from(window().fetch_with_request(&request)).await;
     answer
         .ok()
@@ -85,14 +107,14 @@ async fn send(method: &str, body: Option<&str>) -> Result<Response, Problem> {
         .ok_or(Problem::Unreachable)
 }
 
-fn request(method: &str, body: Option<&str>) -> Result<Request, JsValue> {
+fn request(method: &str, path: &str, body: Option<&str>) -> Result<Request, JsValue> {
     let init = RequestInit::new();
     init.set_method(method);
     let Some(body) = body else {
-        return Request::new_with_str_and_init(SESSION, &init);
+        return Request::new_with_str_and_init(path, &init);
     };
     init.set_body(&body.into());
-    let request = Request::new_with_str_and_init(SESSION, &init)?;
+    let request = Request::new_with_str_and_init(path, &init)?;
     request.headers().set("Content-Type", "application/json")?;
     Ok(request)
 }

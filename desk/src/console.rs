@@ -14,6 +14,7 @@ use crate::app::{Chrome, Session};
 use crate::phrases::{Phrases, phrases};
 use crate::socket::{Report, Socket};
 use crate::state::{DeskState, Effect as Follow, Tab, Word};
+use crate::watchlist::{Question, Watchlist};
 use crate::{api, browser};
 
 const SOCKET_PATH: &str = "/desk/socket";
@@ -33,6 +34,15 @@ pub enum Screen {
     Dossier,
     /// The payloads that could not be understood.
     Quarantine,
+    /// The parcels at risk.
+    Parcels,
+}
+
+impl Screen {
+    /// Whether it is one of those on which cases are read.
+    pub fn is_of_cases(self) -> bool {
+        matches!(self, Self::List | Self::Case | Self::Dossier)
+    }
 }
 
 /// What every part of the desk shares. A copy is the same console.
@@ -40,6 +50,8 @@ pub enum Screen {
 pub struct Console {
     /// What the desk knows.
     pub state: RwSignal<DeskState>,
+    /// The parcels at risk.
+    pub watchlist: RwSignal<Watchlist>,
     /// The clock, at every second.
     pub now: RwSignal<Timestamp>,
     /// How the link looks.
@@ -68,6 +80,7 @@ impl Console {
     pub fn new(chrome: Chrome) -> Self {
         Self {
             state: RwSignal::new(DeskState::default()),
+            watchlist: RwSignal::new(Watchlist::default()),
             now: RwSignal::new(browser::now()),
             link: RwSignal::new(LinkStatus::Connecting),
             tab: RwSignal::new(Tab::default()),
@@ -140,6 +153,22 @@ impl Console {
         }
     }
 
+    /// Changes the list of parcels at risk, and asks the edge what follows.
+    pub fn watch(self, change: impl FnOnce(&mut Watchlist) -> Option<Question>) {
+        if let Some(question) = self.watchlist.try_update(change).flatten() {
+            leptos::task::spawn_local(self.ask(question));
+        }
+    }
+
+    /// Reads the parcels at risk again if they were last asked for so many milliseconds ago.
+    pub fn refresh_parcels(self, older_than: i64) {
+        let now = browser::now();
+        let is_old = |list: &Watchlist| list.is_older_than(older_than, now);
+        if self.watchlist.with_untracked(is_old) {
+            self.watch(|list| Some(list.refresh(now)));
+        }
+    }
+
     /// Opens a case and goes to it.
     pub fn open(self, contact: ContactId) {
         self.screen.set(Screen::Case);
@@ -193,6 +222,21 @@ impl Console {
         }
         self.typed_at.set_value(now);
         self.perform(Follow::Send(AgentCommand::Typing { contact }));
+    }
+
+    async fn ask(self, question: Question) {
+        match api::parcels(&question).await {
+            Ok(page) => self.watch(|list| list.told(&question, page, browser::now())),
+            Err(problem) => {
+                self.watch(|list| {
+                    list.failed(&question);
+                    None
+                });
+                if problem == api::Problem::NotSignedIn {
+                    self.check_session();
+                }
+            }
+        }
     }
 
     fn reported(self, report: Report) {

@@ -12,8 +12,10 @@ use crate::console::{Console, Screen};
 use crate::dossier::DossierPane;
 use crate::help::Help;
 use crate::icons::{Icon, icon};
+use crate::parcels::ParcelsView;
 use crate::quarantine::QuarantineView;
-use crate::state::{OpenCase, Tab};
+use crate::state::{DeskState, OpenCase, Tab};
+use crate::watchlist::{OLD_ON_RETURN_MILLIS, OLD_WHILE_SEEN_MILLIS};
 use crate::{browser, keyboard};
 
 /// The desk of the agent who is signed in.
@@ -22,12 +24,21 @@ pub fn Desk() -> impl IntoView {
     let console = Console::new(expect_context::<Chrome>());
     provide_context(console);
     console.connect();
+    console.refresh_parcels(0);
     live_with_the_page(console);
     follow_the_open_case(console);
     move || {
         console.track_language();
         view! { <Panes/> }
     }
+}
+
+/// What stands beside the list of cases, or in its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    Case,
+    Quarantine,
+    Parcels,
 }
 
 #[component]
@@ -38,7 +49,13 @@ fn Panes() -> impl IntoView {
         Screen::Case => "case",
         Screen::Dossier => "dossier",
         Screen::Quarantine => "quarantine",
+        Screen::Parcels => "parcels",
     };
+    let beside = Memo::new(move |_| match console.screen.get() {
+        Screen::List | Screen::Case | Screen::Dossier => Beside::Case,
+        Screen::Quarantine => Beside::Quarantine,
+        Screen::Parcels => Beside::Parcels,
+    });
     view! {
         <div class="desk" data-screen=screen>
             <a class="skip" href="#case">{move || console.t().frame.skip}</a>
@@ -47,12 +64,11 @@ fn Panes() -> impl IntoView {
             <Problem/>
             <div class:panes=true>
                 <CaseList/>
-                <Show
-                    when=move || console.screen.get() == Screen::Quarantine
-                    fallback=|| view! { <CaseView/><DossierPane/> }
-                >
-                    <QuarantineView/>
-                </Show>
+                {move || match beside.get() {
+                    Beside::Case => view! { <CaseView/><DossierPane/> }.into_any(),
+                    Beside::Quarantine => view! { <QuarantineView/> }.into_any(),
+                    Beside::Parcels => view! { <ParcelsView/> }.into_any(),
+                }}
             </div>
             <p class="unseen" role="status">{move || console.announcement.get()}</p>
             <Help/>
@@ -69,7 +85,7 @@ fn Bar() -> impl IntoView {
             .state
             .with(|state| state.me.as_ref().map(|me| me.name.clone()))
     };
-    let payloads = Memo::new(move |_| console.state.with(|state| state.quarantine.len()));
+    let payloads = Memo::new(move |_| console.state.with(DeskState::waiting_payloads));
     view! {
         <header class="bar">
             <h1 class="mark">
@@ -77,6 +93,7 @@ fn Bar() -> impl IntoView {
                 <strong>{move || console.state.with(|state| state.site_name.clone())}</strong>
                 <span class:quiet=true>{move || t().desk}</span>
             </h1>
+            <Views/>
             <div class:bar-actions=true>
                 <Show when=move || payloads.get() != 0>
                     <button class="warn" on:click=move |_| console.screen.set(Screen::Quarantine)>
@@ -105,6 +122,40 @@ fn Bar() -> impl IntoView {
                 </button>
             </div>
         </header>
+    }
+}
+
+/// The two views of the desk.
+#[component]
+fn Views() -> impl IntoView {
+    let console = expect_context::<Console>();
+    let t = console.t();
+    let on_parcels = move || console.screen.get() == Screen::Parcels;
+    let on_cases = move || console.screen.get().is_of_cases();
+    let parcels = Memo::new(move |_| console.watchlist.with(|list| list.count(None)));
+    let current = |is_current: bool| is_current.then_some("page");
+    view! {
+        <nav class="views" aria-label=t.frame.views>
+            <button
+                class="view"
+                id="view-cases"
+                aria-keyshortcuts="1"
+                aria-current=move || current(on_cases())
+                on:click=move |_| console.screen.set(Screen::List)
+            >
+                {t.list.heading}
+            </button>
+            <button
+                class="view"
+                id="view-parcels"
+                aria-keyshortcuts="2"
+                aria-current=move || current(on_parcels())
+                on:click=move |_| console.screen.set(Screen::Parcels)
+            >
+                {t.parcels.heading}
+                <span class="count" class:none=move || parcels.get() == 0>{parcels}</span>
+            </button>
+        </nav>
     }
 }
 
@@ -172,14 +223,23 @@ fn live_with_the_page(console: Console) {
         EventListenerOptions::enable_prevent_default(),
         move |event| keyboard::pressed(console, event),
     );
-    let kept = StoredValue::new_local(Some((clock, [seen, online, keys])));
+    let focused = EventListener::new(&window(), "focus", move |_| {
+        console.refresh_parcels(OLD_ON_RETURN_MILLIS);
+    });
+    let kept = StoredValue::new_local(Some((clock, [seen, online, keys, focused])));
     on_cleanup(move || {
         kept.set_value(None);
         console.disconnect();
     });
     Effect::new(move || {
-        let watched = visible.get() && console.screen.get() != Screen::Quarantine;
+        let watched = visible.get() && console.screen.get().is_of_cases();
         console.update(|state| state.set_watched(watched));
+    });
+    Effect::new(move || {
+        if visible.get() && console.screen.get() == Screen::Parcels {
+            console.now.track();
+            console.refresh_parcels(OLD_WHILE_SEEN_MILLIS);
+        }
     });
     let waiting = Memo::new(move |_| {
         console

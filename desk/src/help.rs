@@ -52,8 +52,10 @@ pub fn Help() -> impl IntoView {
     }
 }
 
-fn rows(t: &'static Keys) -> [(&'static str, &'static str); 10] {
+fn rows(t: &'static Keys) -> [(&'static str, &'static str); 12] {
     [
+        ("1", t.cases),
+        ("2", t.parcels),
         ("J  ↓", t.next),
         ("K  ↑", t.previous),
         ("↵", t.open),

@@ -48,6 +48,8 @@ fn letter(console: Console, key: &str) -> bool {
         "n" => write(console, Word::Note),
         "t" => click("#take"),
         "e" => click("#resolve"),
+        "1" => view("#view-cases"),
+        "2" => view("#view-parcels"),
         "?" => {
             console.help.set(true);
             true
@@ -70,6 +72,12 @@ fn write(console: Console, word: Word) -> bool {
     console.word.set(word);
     browser::focus(WRITING_FIELD);
     true
+}
+
+/// Goes to another view. The focus goes to its tab: where it was may be gone.
+fn view(tab: &str) -> bool {
+    browser::focus(tab);
+    click(tab)
 }
 
 /// Presses a button that is there and enabled, so that keys do just what the screen offers.

@@ -1,7 +1,7 @@
 //! The desk: where agents see who waits, read what was said, and answer.
 //!
-//! [`state`], [`timeline`] and [`compare`] are pure and tested natively; the rest wraps them in
-//! signals and elements. The page runs under `require-trusted-types-for 'script'`, and Leptos
+//! [`state`], [`watchlist`], [`timeline`] and [`compare`] are pure and tested natively; the rest
+//! wraps them in signals and elements. The page runs under `require-trusted-types-for 'script'`, and Leptos
 //! renders a nested element that is wholly static through `innerHTML`. So every element here has
 //! something dynamic, and drawings are built by [`icons`] without the `view!` macro.
 
@@ -22,6 +22,8 @@ mod icons;
 mod keyboard;
 mod line;
 mod order_card;
+mod parcel_row;
+mod parcels;
 mod phrases;
 mod quarantine;
 mod sign_in;
@@ -29,6 +31,7 @@ mod socket;
 mod state;
 mod timeline;
 mod transcript;
+mod watchlist;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

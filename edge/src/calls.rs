@@ -10,6 +10,7 @@ use shared::order::{OrderUpdate, OrderView};
 use shared::protocol::Refusal;
 use shared::protocol::desk::{CaseSummary, Dossier, Identity, Present};
 use shared::protocol::widget::{AgentName, Event};
+use shared::source::Malformed;
 use shared::time::Timestamp;
 use shared::tracking::TrackingUpdate;
 
@@ -157,7 +158,7 @@ pub enum DeskCall {
     Quarantine {
         source: String,
         topic: Option<String>,
-        problem: String,
+        problem: Malformed,
         headers: KeptHeaders,
         body: String,
     },

@@ -62,7 +62,7 @@ pub async fn set_aside(
     let call = DeskCall::Quarantine {
         source: source.name().to_owned(),
         topic: source.topic(envelope),
-        problem: malformed.problem.to_owned(),
+        problem: malformed,
         headers: KeptHeaders::of(envelope),
         body: text_of(envelope.body),
     };

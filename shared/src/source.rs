@@ -5,11 +5,15 @@
 //! Grelot can do without is read as absent when its shape is not the expected one, so that an odd
 //! gift note never hides a parcel.
 
-use std::{fmt, slice};
+mod malformed;
+
+use std::slice;
 
 use serde_json::{Map, Value};
 
 use crate::time::Timestamp;
+
+pub use malformed::Malformed;
 
 /// What a delivery of a source turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,26 +24,9 @@ pub enum Delivery<T> {
     Ignored,
 }
 
-/// A delivery that can't be read. It is set aside for the merchant, never shown to a shopper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Malformed {
-    /// What is wrong, in words that hold nothing of the payload.
-    pub problem: &'static str,
-}
-
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.problem)
-    }
-}
-
-impl std::error::Error for Malformed {}
-
 /// Reads a body as a JSON object.
 pub(crate) fn read_object(body: &[u8]) -> Result<Map<String, Value>, Malformed> {
-    serde_json::from_slice(body).map_err(|_| Malformed {
-        problem: "the body is not a JSON object",
-    })
+    serde_json::from_slice(body).map_err(|_| Malformed::NotAnObject)
 }
 
 /// The fields of a foreign object; every reader answers `None` for a field of another shape.

@@ -1,5 +1,8 @@
 //! The desk in English.
 
+mod parcels;
+mod quarantine;
+
 use shared::language::Language;
 use shared::notice::NoticeKind;
 use shared::order::StepName;
@@ -8,8 +11,10 @@ use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
 use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
 
-use super::{Case, DossierWords, Frame, Keys, List, Phrases, Quarantine, SignIn};
+use super::{Case, DossierWords, Frame, Keys, List, Phrases, SignIn};
 use crate::state::Tab;
+use parcels::PARCELS;
+use quarantine::QUARANTINE;
 
 /// The table.
 pub static PHRASES: Phrases = Phrases {
@@ -19,6 +24,7 @@ pub static PHRASES: Phrases = Phrases {
     case: CASE,
     dossier: DOSSIER,
     quarantine: QUARANTINE,
+    parcels: PARCELS,
     keys: KEYS,
     wait,
     who,
@@ -63,6 +69,7 @@ const SIGN_IN: SignIn = SignIn {
 
 const FRAME: Frame = Frame {
     desk: "Desk",
+    views: "Views of the desk",
     loading: "Opening the desk…",
     sign_out: "Sign out",
     help: "Shortcuts",
@@ -74,7 +81,7 @@ const FRAME: Frame = Frame {
         format!("Offline. Next attempt in {seconds}\u{a0}s. Your messages will go out then.")
     },
     try_now: "Try now",
-    skip: "Go to the conversation",
+    skip: "Skip to the content",
     title: |waiting, site| match waiting {
         0 => format!("{site} – Desk"),
         _ => format!("({waiting}) {site} – Desk"),
@@ -202,26 +209,10 @@ const DOSSIER: DossierWords = DossierWords {
     },
 };
 
-const QUARANTINE: Quarantine = Quarantine {
-    heading: "Payloads not understood",
-    button: |count| format!("Not understood: {count}"),
-    intro: "These payloads were signed rightly, but their content could not be read. Nothing was guessed: show them to whoever runs the shop.",
-    empty: "Everything that arrived was understood.",
-    show: "Show content",
-    hide: "Hide content",
-    loading: "Reading the content…",
-    again: "Try again",
-    discard: "Put away",
-    tried: |when| format!("Tried again {when}: still not understood"),
-    size: |bytes| match bytes {
-        0..1_024 => format!("{bytes}\u{a0}bytes"),
-        _ => format!("{}\u{a0}KB", bytes.div_ceil(1_024)),
-    },
-    back: "Back to the cases",
-};
-
 const KEYS: Keys = Keys {
     heading: "Keyboard shortcuts",
+    cases: "Go to the cases",
+    parcels: "Go to the parcels at risk",
     next: "Next case",
     previous: "Previous case",
     open: "Open the case",

@@ -1,5 +1,8 @@
 //! The desk in French.
 
+mod parcels;
+mod quarantine;
+
 use shared::language::Language;
 use shared::notice::NoticeKind;
 use shared::order::StepName;
@@ -8,8 +11,10 @@ use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
 use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
 
-use super::{Case, DossierWords, Frame, Keys, List, Phrases, Quarantine, SignIn};
+use super::{Case, DossierWords, Frame, Keys, List, Phrases, SignIn};
 use crate::state::Tab;
+use parcels::PARCELS;
+use quarantine::QUARANTINE;
 
 /// The table.
 pub static PHRASES: Phrases = Phrases {
@@ -19,6 +24,7 @@ pub static PHRASES: Phrases = Phrases {
     case: CASE,
     dossier: DOSSIER,
     quarantine: QUARANTINE,
+    parcels: PARCELS,
     keys: KEYS,
     wait,
     who,
@@ -63,6 +69,7 @@ const SIGN_IN: SignIn = SignIn {
 
 const FRAME: Frame = Frame {
     desk: "Bureau",
+    views: "Vues du bureau",
     loading: "Ouverture du bureau…",
     sign_out: "Se déconnecter",
     help: "Raccourcis",
@@ -76,7 +83,7 @@ const FRAME: Frame = Frame {
         )
     },
     try_now: "Réessayer maintenant",
-    skip: "Aller à la conversation",
+    skip: "Aller au contenu",
     title: |waiting, site| match waiting {
         0 => format!("{site} – Bureau"),
         _ => format!("({waiting}) {site} – Bureau"),
@@ -206,26 +213,10 @@ const DOSSIER: DossierWords = DossierWords {
     },
 };
 
-const QUARANTINE: Quarantine = Quarantine {
-    heading: "Envois non compris",
-    button: |count| format!("Non compris\u{202f}: {count}"),
-    intro: "Ces envois portent une bonne signature, mais leur contenu n’a pas pu être lu. Rien n’a été deviné\u{202f}: montrez-les à la personne qui gère la boutique.",
-    empty: "Tout ce qui est arrivé a été compris.",
-    show: "Voir le contenu",
-    hide: "Masquer le contenu",
-    loading: "Lecture du contenu…",
-    again: "Relire",
-    discard: "Écarter",
-    tried: |when| format!("Relu le {when}\u{202f}: toujours pas compris"),
-    size: |bytes| match bytes {
-        0..1_024 => format!("{bytes}\u{a0}octets"),
-        _ => format!("{}\u{a0}Ko", bytes.div_ceil(1_024)),
-    },
-    back: "Retour aux demandes",
-};
-
 const KEYS: Keys = Keys {
     heading: "Raccourcis clavier",
+    cases: "Aller aux demandes",
+    parcels: "Aller aux colis à risque",
     next: "Demande suivante",
     previous: "Demande précédente",
     open: "Ouvrir la demande",

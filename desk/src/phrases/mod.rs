@@ -3,12 +3,17 @@
 mod en;
 mod fr;
 
+#[cfg(test)]
+mod tests;
+
 use shared::language::Language;
 use shared::notice::NoticeKind;
 use shared::order::StepName;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
+use shared::protocol::parcels::Risk;
 use shared::protocol::request::RequestKind;
+use shared::source::Malformed;
 use shared::time::Timestamp;
 use shared::tracking::{IncidentReason, Status};
 
@@ -36,6 +41,8 @@ pub struct Phrases {
     pub dossier: DossierWords,
     /// The payloads that could not be understood.
     pub quarantine: Quarantine,
+    /// The parcels at risk.
+    pub parcels: Parcels,
     /// The page of keys.
     pub keys: Keys,
     /// A wait, `12 min`.
@@ -91,6 +98,7 @@ pub struct SignIn {
 /// The bar at the top, and what concerns the whole desk.
 pub struct Frame {
     pub desk: &'static str,
+    pub views: &'static str,
     pub loading: &'static str,
     pub sign_out: &'static str,
     pub help: &'static str,
@@ -221,14 +229,53 @@ pub struct Quarantine {
     pub loading: &'static str,
     pub again: &'static str,
     pub discard: &'static str,
+    pub asking: &'static str,
+    pub unanswered: &'static str,
+    pub replayed: &'static str,
+    pub discarded: &'static str,
     pub tried: fn(when: &str) -> String,
+    pub problem: fn(Malformed) -> &'static str,
     pub size: fn(u64) -> String,
     pub back: &'static str,
+}
+
+/// The parcels at risk.
+pub struct Parcels {
+    pub heading: &'static str,
+    pub intro: &'static str,
+    pub filters: &'static str,
+    pub all: &'static str,
+    pub risk: fn(Risk) -> &'static str,
+    pub found: fn(u32) -> String,
+    pub loading: &'static str,
+    pub empty: &'static str,
+    pub empty_here: &'static str,
+    pub failed: &'static str,
+    pub failed_again: fn(hour: &str) -> String,
+    pub retry: &'static str,
+    pub told_at: fn(hour: &str) -> String,
+    pub refresh: &'static str,
+    pub more: &'static str,
+    pub order: &'static str,
+    pub parcel: &'static str,
+    pub carrier: &'static str,
+    pub why: &'static str,
+    pub since: &'static str,
+    pub due: &'static str,
+    pub days: &'static str,
+    pub overdue: fn(day: &str) -> String,
+    pub promised: fn(day: &str) -> String,
+    pub expected: fn(day: &str) -> String,
+    pub as_promised: fn(day: &str) -> String,
+    pub tracking_page: &'static str,
+    pub open_case: &'static str,
 }
 
 /// The page of keys.
 pub struct Keys {
     pub heading: &'static str,
+    pub cases: &'static str,
+    pub parcels: &'static str,
     pub next: &'static str,
     pub previous: &'static str,
     pub open: &'static str,
@@ -245,67 +292,4 @@ pub struct Keys {
 /// A whole number of minutes between two instants, never negative.
 pub fn minutes_between(since: Timestamp, now: Timestamp) -> i64 {
     now.millis_since(since).max(0) / 60_000
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The string literals of a Rust source, with escapes resolved and placeholders taken out.
-    fn literals(source: &str) -> Vec<String> {
-        let code = source
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("//"));
-        code.flat_map(|line| line.split('"').skip(1).step_by(2))
-            .map(spoken)
-            .collect()
-    }
-
-    fn spoken(literal: &str) -> String {
-        let text = literal
-            .replace("\\u{202f}", "\u{202f}")
-            .replace("\\u{a0}", "\u{a0}");
-        let outside = text
-            .split('{')
-            .map(|part| part.split_once('}').map_or(part, |it| it.1));
-        outside.collect()
-    }
-
-    #[test]
-    fn french_marks_stand_after_a_narrow_space() {
-        let literals = literals(include_str!("fr.rs"));
-        assert!(literals.len() > 100, "the source was read");
-        for literal in literals {
-            let chars: Vec<_> = literal.chars().collect();
-            for pair in chars.windows(2) {
-                let wants_space = matches!(pair[1], ';' | ':' | '!' | '?' | '»') || pair[0] == '«';
-                let spaced = pair.contains(&'\u{202f}');
-                assert!(!wants_space || spaced, "{literal}");
-            }
-        }
-    }
-
-    #[test]
-    fn an_unverified_shopper_is_never_given_a_name() {
-        for language in [Language::French, Language::English] {
-            let who = phrases(language).who;
-            let order = ["#1042".to_owned()];
-            assert!(who(&Identity::OrderVerified, &order).contains("#1042"));
-            assert!(!who(&Identity::Anonymous, &order).contains("#1042"));
-            let known = Identity::Verified {
-                name: Some("Zoé Martin".into()),
-                email: None,
-            };
-            assert_eq!(who(&known, &order), "Zoé Martin");
-        }
-    }
-
-    #[test]
-    fn waits_read_in_the_unit_that_matters() {
-        let wait = phrases(Language::French).wait;
-        assert_eq!(
-            [0, 12, 65, 1_500].map(wait),
-            ["< 1 min", "12 min", "1 h 05", "1 j"].map(|text| text.replace(' ', "\u{a0}"))
-        );
-    }
 }

@@ -44,7 +44,8 @@ pub struct DeskState {
     pub watched: bool,
     /// Commands that are not settled, oldest first.
     pub outbox: Vec<Outgoing>,
-    /// Payloads that could not be understood, newest first.
+    /// Payloads that could not be understood, newest first, and what became of those that somebody
+    /// is looking at.
     pub quarantine: Vec<QuarantineEntry>,
     /// The bodies that were asked for, by entry.
     pub bodies: BTreeMap<u64, String>,
@@ -191,6 +192,18 @@ impl DeskState {
         assignee.is_some() && assignee == self.me.as_ref().map(|me| &me.id)
     }
 
+    /// How many payloads nobody can read yet.
+    pub fn waiting_payloads(&self) -> usize {
+        let waiting = |entry: &&QuarantineEntry| entry.state == QuarantineState::Waiting;
+        self.quarantine.iter().filter(waiting).count()
+    }
+
+    /// Drops the payloads that were settled.
+    pub fn forget_settled_payloads(&mut self) {
+        self.quarantine
+            .retain(|entry| entry.state == QuarantineState::Waiting);
+    }
+
     fn content_mut(&mut self, contact: &ContactId) -> Option<&mut CaseContent> {
         match &mut self.open {
             Some(OpenCase::Ready(content)) if &content.contact == contact => Some(content),
@@ -302,12 +315,17 @@ impl DeskState {
         }
     }
 
+    /// Keeps an entry as it stands now. One that was settled goes on to be shown with what became
+    /// of it, until somebody leaves the page.
     fn keep_entry(&mut self, entry: QuarantineEntry) {
-        self.quarantine.retain(|known| known.id != entry.id);
-        if entry.state == QuarantineState::Waiting {
-            self.quarantine.push(entry);
-            self.quarantine
-                .sort_by_key(|entry| std::cmp::Reverse(entry.id));
+        let known = self.quarantine.iter_mut().find(|it| it.id == entry.id);
+        match known {
+            Some(known) => *known = entry,
+            None if entry.state == QuarantineState::Waiting => {
+                self.quarantine.push(entry);
+                self.quarantine.sort_by_key(|it| std::cmp::Reverse(it.id));
+            }
+            None => {}
         }
     }
 }

@@ -31,7 +31,7 @@ async fn answered(request: &Request, env: &Env, key: &str) -> ApiResult<CutoffAn
     ))?;
     let postcode = asked(&url, "postcode");
     let destination = Destination::read(&country, postcode.as_deref())
-        .map_err(|malformed| ApiError::Unfit(format!("{malformed}.")))?;
+        .map_err(|what| ApiError::Unfit(format!("{what}.")))?;
     let deadline = asked(&url, "for").map(|day| read_day(&day)).transpose()?;
     Ok(answer(
         &site.rules.season,

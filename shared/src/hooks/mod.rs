@@ -214,9 +214,7 @@ fn parcels(
         .filter_map(|update| update.bounded(envelope.received_at))
         .collect();
     if kept.is_empty() {
-        return Err(Malformed {
-            problem: "no tracking number is one that a carrier gives",
-        });
+        return Err(Malformed::NotATrackingNumber);
     }
     Ok(Said::Parcels(kept))
 }

@@ -25,14 +25,10 @@ impl OrderUpdate {
     /// This update within the bounds.
     pub(super) fn bounded(self) -> Result<Self, Malformed> {
         if is_over(&self.delivery_id, MAX_DELIVERY_NAME_CHARS) {
-            return Err(Malformed {
-                problem: "the delivery's name is too long",
-            });
+            return Err(Malformed::DeliveryIdTooLong);
         }
         if is_over(&self.order_id, MAX_ID_CHARS) {
-            return Err(Malformed {
-                problem: "the order's id is too long",
-            });
+            return Err(Malformed::OrderIdTooLong);
         }
         Ok(Self {
             facts: self.facts.map(facts).transpose()?,
@@ -57,9 +53,7 @@ impl OrderUpdate {
 
 fn facts(told: OrderFacts) -> Result<OrderFacts, Malformed> {
     if is_over(&told.number, MAX_ID_CHARS) {
-        return Err(Malformed {
-            problem: "the order's number is too long",
-        });
+        return Err(Malformed::OrderNumberTooLong);
     }
     let within =
         |text: Option<String>, max_chars| text.filter(|text: &String| !is_over(text, max_chars));

@@ -145,9 +145,7 @@ impl Cursor {
 /// An update that a poll found, named by its content and within the bounds.
 pub(super) fn found(update: OrderUpdate) -> Result<OrderUpdate, Malformed> {
     let update = update.bounded()?;
-    let content = serde_json::to_vec(&update).map_err(|_| Malformed {
-        problem: "the order can't be kept",
-    })?;
+    let content = serde_json::to_vec(&update).map_err(|_| Malformed::OrderNotKept)?;
     let digest = hex::encode(Sha256::digest(content));
     Ok(OrderUpdate {
         delivery_id: format!("poll/{digest}"),

@@ -71,9 +71,7 @@ pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<OrderUpdate>, Malformed>
     let object = read_object(envelope.body)?;
     let body = Fields::of(&object);
     let zone = match body.text("time_zone") {
-        Some(name) => Zone::parse(name).ok_or(Malformed {
-            problem: "time_zone is not an IANA name",
-        })?,
+        Some(name) => Zone::parse(name).ok_or(Malformed::TimeZoneUnknown)?,
         None => Zone::default(),
     };
     let update = OrderUpdate {
@@ -99,12 +97,8 @@ fn order_update(order: Fields<'_>, book: &Book<'_>, zone: Zone) -> Result<OrderU
 }
 
 fn order_facts(order: Fields<'_>, book: &Book<'_>, zone: Zone) -> Result<OrderFacts, Malformed> {
-    let external_id = order.id("id").ok_or(Malformed {
-        problem: "the order has no id",
-    })?;
-    let placed_at = instant(order, "date_add", zone).ok_or(Malformed {
-        problem: "the order has no time of creation",
-    })?;
+    let external_id = order.id("id").ok_or(Malformed::OrderWithoutId)?;
+    let placed_at = instant(order, "date_add", zone).ok_or(Malformed::OrderWithoutTime)?;
     let updated_at = instant(order, "date_upd", zone).unwrap_or(placed_at);
     let customer_id = order.id("id_customer").filter(|id| id != "0");
     let customer = book.customer(order);

@@ -75,9 +75,7 @@ fn order_update(order: Fields<'_>) -> Result<OrderUpdate, Malformed> {
 }
 
 fn fulfillment_update(body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
-    let order_id = body.id("order_id").ok_or(Malformed {
-        problem: "the fulfillment names no order",
-    })?;
+    let order_id = body.id("order_id").ok_or(Malformed::ShipmentWithoutOrder)?;
     Ok(OrderUpdate {
         order_id,
         shipments: vec![fulfillment::shipment(body)?],
@@ -86,12 +84,10 @@ fn fulfillment_update(body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
 }
 
 fn event_update(body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
-    let order_id = body.id("order_id").ok_or(Malformed {
-        problem: "the fulfillment event names no order",
-    })?;
-    let shipment = body.id("fulfillment_id").ok_or(Malformed {
-        problem: "the fulfillment event names no fulfillment",
-    })?;
+    let order_id = body.id("order_id").ok_or(Malformed::EventWithoutOrder)?;
+    let shipment = body
+        .id("fulfillment_id")
+        .ok_or(Malformed::EventWithoutShipment)?;
     Ok(OrderUpdate {
         order_id,
         word: Some(ShipmentWord {
@@ -105,12 +101,10 @@ fn event_update(body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
 
 /// A refund that only takes goods back into stock moves no money and tells nothing.
 fn refund_update(body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
-    let order_id = body.id("order_id").ok_or(Malformed {
-        problem: "the refund names no order",
-    })?;
-    let created_at = body.instant("created_at").ok_or(Malformed {
-        problem: "the refund has no time of creation",
-    })?;
+    let order_id = body.id("order_id").ok_or(Malformed::RefundWithoutOrder)?;
+    let created_at = body
+        .instant("created_at")
+        .ok_or(Malformed::RefundWithoutTime)?;
     let paid_back = body
         .objects("transactions")
         .any(|part| part.text("kind") == Some("refund") && part.text("status") == Some("success"));
@@ -125,15 +119,11 @@ fn refund_update(body: Fields<'_>) -> Result<OrderUpdate, Malformed> {
 }
 
 fn order_facts(order: Fields<'_>) -> Result<OrderFacts, Malformed> {
-    let external_id = order.id("id").ok_or(Malformed {
-        problem: "the order has no id",
-    })?;
-    let number = number(order).ok_or(Malformed {
-        problem: "the order has no number",
-    })?;
-    let placed_at = order.instant("created_at").ok_or(Malformed {
-        problem: "the order has no time of creation",
-    })?;
+    let external_id = order.id("id").ok_or(Malformed::OrderWithoutId)?;
+    let number = number(order).ok_or(Malformed::OrderWithoutNumber)?;
+    let placed_at = order
+        .instant("created_at")
+        .ok_or(Malformed::OrderWithoutTime)?;
     let address = address(order);
     let Wishes { gift, deadline } = order_wishes(order);
     Ok(OrderFacts {

@@ -73,9 +73,7 @@ pub fn verify(secret: &str, envelope: &Envelope<'_>) -> bool {
 pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<OrderUpdate>, Malformed> {
     let object = read_object(envelope.body)?;
     let hook = Fields::of(&object);
-    let kind = hook.text("type").ok_or(Malformed {
-        problem: "the delivery has no type",
-    })?;
+    let kind = hook.text("type").ok_or(Malformed::NoType)?;
     if kind != "order.updated" {
         return Ok(Delivery::Ignored);
     }
@@ -104,7 +102,7 @@ fn order_update(
         order,
         "shipments",
         Value::as_array,
-        "shipments is not a list",
+        Malformed::ShipmentsNotAList,
     )?;
     OrderUpdate {
         delivery_id,
@@ -126,15 +124,13 @@ fn order_facts(order: Fields<'_>, number: Option<&str>) -> Result<OrderFacts, Ma
         .map(|number| number.trim().to_owned())
         .filter(|number| !number.is_empty())
         .or_else(|| word(order, "number"))
-        .ok_or(Malformed {
-            problem: "the order has no number",
-        })?;
-    let placed_at = order.instant("placed_at").ok_or(Malformed {
-        problem: "placed_at is not an RFC 3339 time",
-    })?;
-    let updated_at = order.instant("updated_at").ok_or(Malformed {
-        problem: "updated_at is not an RFC 3339 time",
-    })?;
+        .ok_or(Malformed::OrderWithoutNumber)?;
+    let placed_at = order
+        .instant("placed_at")
+        .ok_or(Malformed::PlacedAtNotATime)?;
+    let updated_at = order
+        .instant("updated_at")
+        .ok_or(Malformed::UpdatedAtNotATime)?;
     Ok(OrderFacts {
         external_id: external_id(order, &number)?,
         number,
@@ -152,30 +148,19 @@ fn order_facts(order: Fields<'_>, number: Option<&str>) -> Result<OrderFacts, Ma
             order,
             "cancelled_at",
             |value| Timestamp::parse_rfc3339(value.as_str()?),
-            "cancelled_at is not an RFC 3339 time",
+            Malformed::CancelledAtNotATime,
         )?,
         items: order.objects("items").filter_map(item).collect(),
         note: order.text("note").map(str::to_owned),
-        gift: optional(
-            order,
-            "gift",
-            gift,
-            "gift is not {\"secret\": true or false}",
-        )?,
+        gift: optional(order, "gift", gift, Malformed::GiftNotRead)?,
         deadline: optional(
             order,
             "deadline",
             |value| Day::parse(value.as_str()?),
-            "deadline is not a day, YYYY-MM-DD",
+            Malformed::DeadlineNotADay,
         )?,
         service: order.text("service").map(str::to_owned),
-        refund: optional(
-            order,
-            "refund",
-            refund,
-            "refund is not none, partial or full",
-        )?
-        .unwrap_or_default(),
+        refund: optional(order, "refund", refund, Malformed::RefundNotRead)?.unwrap_or_default(),
     })
 }
 
@@ -184,9 +169,7 @@ fn external_id(order: Fields<'_>, number: &str) -> Result<String, Malformed> {
     word(order, "id")
         .or_else(|| Some(normalize_order_number(number)).filter(|id| !id.is_empty()))
         .filter(|id| !id.contains(char::is_control))
-        .ok_or(Malformed {
-            problem: "neither the order's id nor its number can name it",
-        })
+        .ok_or(Malformed::OrderUnnamed)
 }
 
 /// What is under a name when something is; an error when that has another shape.
@@ -194,11 +177,11 @@ fn optional<'a, T>(
     fields: Fields<'a>,
     name: &str,
     read: impl Fn(&'a Value) -> Option<T>,
-    problem: &'static str,
+    otherwise: Malformed,
 ) -> Result<Option<T>, Malformed> {
     match fields.value(name) {
         None | Some(Value::Null) => Ok(None),
-        Some(value) => read(value).map(Some).ok_or(Malformed { problem }),
+        Some(value) => read(value).map(Some).ok_or(otherwise),
     }
 }
 
@@ -234,15 +217,14 @@ fn refund(value: &Value) -> Option<Refund> {
 }
 
 fn shipment(told: &Value, order_updated_at: Timestamp) -> Result<ShipmentFacts, Malformed> {
-    let told = told.as_object().map(Fields::of).ok_or(Malformed {
-        problem: "a shipment is not an object",
-    })?;
+    let told = told
+        .as_object()
+        .map(Fields::of)
+        .ok_or(Malformed::PartNotAnObject)?;
     let parcels: Vec<ParcelFacts> = told.objects("parcels").filter_map(parcel).collect();
     let external_id = word(told, "id")
         .or_else(|| Some(parcels.first()?.number.clone()))
-        .ok_or(Malformed {
-            problem: "a shipment has neither an id nor a parcel",
-        })?;
+        .ok_or(Malformed::ShipmentUnnamed)?;
     Ok(ShipmentFacts {
         external_id,
         active: !told.flag("cancelled"),

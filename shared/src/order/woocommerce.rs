@@ -77,9 +77,7 @@ pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<OrderUpdate>, Malformed>
 
 /// An order that was deleted or moved to the trash, as of when that was told.
 fn deletion(body: Fields<'_>, told_at: Timestamp) -> Result<OrderUpdate, Malformed> {
-    let order_id = body.id("id").ok_or(Malformed {
-        problem: "the deleted order has no id",
-    })?;
+    let order_id = body.id("id").ok_or(Malformed::OrderWithoutId)?;
     Ok(OrderUpdate {
         order_id,
         remarks: Remarks {
@@ -103,15 +101,9 @@ fn order_update(order: Fields<'_>) -> Result<OrderUpdate, Malformed> {
 }
 
 fn order_facts(order: Fields<'_>) -> Result<OrderFacts, Malformed> {
-    let external_id = order.id("id").ok_or(Malformed {
-        problem: "the order has no id",
-    })?;
-    let placed_at = instant(order, "date_created_gmt").ok_or(Malformed {
-        problem: "the order has no time of creation",
-    })?;
-    let status = order.text("status").ok_or(Malformed {
-        problem: "the order has no status",
-    })?;
+    let external_id = order.id("id").ok_or(Malformed::OrderWithoutId)?;
+    let placed_at = instant(order, "date_created_gmt").ok_or(Malformed::OrderWithoutTime)?;
+    let status = order.text("status").ok_or(Malformed::OrderWithoutStatus)?;
     let updated_at = instant(order, "date_modified_gmt").unwrap_or(placed_at);
     let (billing, shipping) = (order.object("billing"), order.object("shipping"));
     let address = if shipping.text("postcode").is_some() {

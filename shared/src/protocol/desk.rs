@@ -8,6 +8,7 @@ use super::widget::{AgentName, ConversationState, Event};
 use crate::ids::{Cid, ContactId, SiteKey};
 use crate::language::Language;
 use crate::order::OrderView;
+use crate::source::Malformed;
 use crate::time::Timestamp;
 
 /// What an agent's client sends.
@@ -342,8 +343,8 @@ pub struct QuarantineEntry {
     pub source: String,
     /// The source's topic or event name, where it gave one.
     pub topic: Option<String>,
-    /// What was wrong, in words that hold nothing of the payload.
-    pub problem: String,
+    /// What was wrong.
+    pub problem: Malformed,
     /// Its size in bytes.
     pub size: u64,
     /// What became of it.

@@ -68,7 +68,7 @@ pub struct RiskPage {
 }
 
 /// A parcel and one risk that it runs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RiskyParcel {
     /// Which order.
     pub order: OrderKey,

@@ -31,9 +31,7 @@ pub fn verify(secret: &str, envelope: &Envelope<'_>) -> bool {
 pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<Vec<TrackingUpdate>>, Malformed> {
     let object = read_object(envelope.body)?;
     let event = Fields::of(&object);
-    let kind = event.text("event").ok_or(Malformed {
-        problem: "the delivery names no event",
-    })?;
+    let kind = event.text("event").ok_or(Malformed::NoType)?;
     if !matches!(kind, "tracking_update" | "edd_revise") {
         return Ok(Delivery::Ignored);
     }

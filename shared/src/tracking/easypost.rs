@@ -28,15 +28,11 @@ const DELIVERY_EXCEPTION: &str = "failure/delivery_exception";
 pub fn parse(body: &[u8]) -> Result<Delivery<TrackingUpdate>, Malformed> {
     let object = read_object(body)?;
     let event = Fields::of(&object);
-    let kind = event.text("description").ok_or(Malformed {
-        problem: "the event has no description",
-    })?;
+    let kind = event.text("description").ok_or(Malformed::NoType)?;
     if !matches!(kind, "tracker.created" | "tracker.updated") {
         return Ok(Delivery::Ignored);
     }
-    let delivery_id = event.text("id").ok_or(Malformed {
-        problem: "the event has no id",
-    })?;
+    let delivery_id = event.text("id").ok_or(Malformed::NoDeliveryId)?;
     let tracker = event.object("result");
     Ok(Delivery::Understood(TrackingUpdate {
         delivery_id: delivery_id.to_owned(),

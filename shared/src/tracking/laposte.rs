@@ -114,16 +114,12 @@ pub fn has_answer(status: u16) -> bool {
 /// Reads an answer that came at `polled_at`. Numbers of which it says nothing are missing; see
 /// [`outcomes`].
 pub fn read(body: &[u8], polled_at: Timestamp) -> Result<Vec<Polled>, Malformed> {
-    let answer: Value = serde_json::from_slice(body).map_err(|_| Malformed {
-        problem: "the answer is not JSON",
-    })?;
+    let answer: Value = serde_json::from_slice(body).map_err(|_| Malformed::AnswerNotJson)?;
     let elements = match &answer {
         Value::Array(elements) => elements.as_slice(),
         Value::Object(_) => std::slice::from_ref(&answer),
         _ => {
-            return Err(Malformed {
-                problem: "the answer is neither a list nor an object",
-            });
+            return Err(Malformed::UnexpectedAnswer);
         }
     };
     Ok(elements

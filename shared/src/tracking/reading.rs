@@ -9,9 +9,7 @@ pub(super) fn number(parcel: Fields<'_>, name: &str) -> Result<String, Malformed
         .text(name)
         .map(normalize_number)
         .filter(|number| !number.is_empty())
-        .ok_or(Malformed {
-            problem: "the parcel has no tracking number",
-        })
+        .ok_or(Malformed::NoTrackingNumber)
 }
 
 /// A status and its detail as one code, `in_transit/arrived_at_facility`.

@@ -34,16 +34,12 @@ pub fn verify(secret: &str, envelope: &Envelope<'_>) -> bool {
 pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<Vec<TrackingUpdate>>, Malformed> {
     let object = read_object(envelope.body)?;
     let hook = Fields::of(&object);
-    let action = hook.text("action").ok_or(Malformed {
-        problem: "the delivery has no action",
-    })?;
+    let action = hook.text("action").ok_or(Malformed::NoType)?;
     if action != "parcel_status_changed" {
         return Ok(Delivery::Ignored);
     }
     let parcel = hook.object("parcel");
-    let parcel_id = parcel.id("id").ok_or(Malformed {
-        problem: "the parcel has no id",
-    })?;
+    let parcel_id = parcel.id("id").ok_or(Malformed::ParcelWithoutId)?;
     let event = event(hook)?;
     let number = parcel
         .text("tracking_number")
@@ -66,14 +62,12 @@ pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<Vec<TrackingUpdate>>, Ma
 
 fn event(hook: Fields<'_>) -> Result<TrackingEvent, Malformed> {
     let status = hook.object("parcel").object("status");
-    let message = status.text("message").ok_or(Malformed {
-        problem: "the status has no message",
-    })?;
+    let message = status
+        .text("message")
+        .ok_or(Malformed::EventWithoutStatus)?;
     let occurred_at = millis(hook, "carrier_status_change_timestamp")
         .or_else(|| millis(hook, "timestamp"))
-        .ok_or(Malformed {
-            problem: "the delivery has no timestamp",
-        })?;
+        .ok_or(Malformed::NoDeliveryTime)?;
     let (status, reason) = meaning(message);
     Ok(TrackingEvent {
         source: TrackingSource::Sendcloud,

@@ -37,22 +37,16 @@ pub fn verify(key: &str, envelope: &Envelope<'_>) -> bool {
 pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<Vec<TrackingUpdate>>, Malformed> {
     let object = read_object(envelope.body)?;
     let delivery = Fields::of(&object);
-    let kind = delivery.text("event").ok_or(Malformed {
-        problem: "the delivery names no event",
-    })?;
+    let kind = delivery.text("event").ok_or(Malformed::NoType)?;
     if kind != "TRACKING_UPDATED" {
         return Ok(Delivery::Ignored);
     }
     if delivery.one_or_more("data").count() > MAX_PARCELS {
-        return Err(Malformed {
-            problem: "the delivery speaks of too many parcels",
-        });
+        return Err(Malformed::ParcelCount);
     }
     let updates: Vec<TrackingUpdate> = delivery.one_or_more("data").filter_map(update).collect();
     if updates.is_empty() {
-        return Err(Malformed {
-            problem: "no parcel has a tracking number",
-        });
+        return Err(Malformed::NoTrackingNumber);
     }
     Ok(Delivery::Understood(updates))
 }

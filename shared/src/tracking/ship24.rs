@@ -34,18 +34,14 @@ pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<Vec<TrackingUpdate>>, Ma
     let object = read_object(envelope.body)?;
     let hook = Fields::of(&object);
     if hook.list("trackings").len() > MAX_TRACKINGS {
-        return Err(Malformed {
-            problem: "the delivery has more than 100 trackings",
-        });
+        return Err(Malformed::ParcelCount);
     }
     let updates: Vec<_> = (0..)
         .zip(hook.objects("trackings"))
         .filter_map(|(position, tracking)| update(tracking, position, envelope))
         .collect();
     if updates.is_empty() {
-        return Err(Malformed {
-            problem: "no tracking has a number",
-        });
+        return Err(Malformed::NoTrackingNumber);
     }
     Ok(Delivery::Understood(updates))
 }

@@ -28,9 +28,7 @@ pub fn verify(secret: &str, envelope: &Envelope<'_>) -> bool {
 pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<Vec<TrackingUpdate>>, Malformed> {
     let object = read_object(envelope.body)?;
     let delivery = Fields::of(&object);
-    let kind = delivery.text("event").ok_or(Malformed {
-        problem: "the delivery names no event",
-    })?;
+    let kind = delivery.text("event").ok_or(Malformed::NoType)?;
     if kind != "track_updated" {
         return Ok(Delivery::Ignored);
     }

@@ -77,17 +77,13 @@ pub fn verify(secret: &str, envelope: &Envelope<'_>) -> bool {
 pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<Vec<TrackingUpdate>>, Malformed> {
     let object = read_object(envelope.body)?;
     let hook = Fields::of(&object);
-    let kind = hook.text("type").ok_or(Malformed {
-        problem: "the delivery has no type",
-    })?;
+    let kind = hook.text("type").ok_or(Malformed::NoType)?;
     if kind != "tracking.updated" {
         return Ok(Delivery::Ignored);
     }
     let parcels = objects(hook.object("data"), "parcels")?;
     if !(1..=MAX_PARCELS).contains(&parcels.len()) {
-        return Err(Malformed {
-            problem: "the delivery has no parcels, or more than 100",
-        });
+        return Err(Malformed::ParcelCount);
     }
     let name = envelope.header("webhook-id");
     (0_u32..)
@@ -102,9 +98,7 @@ pub fn read(envelope: &Envelope<'_>) -> Result<Delivery<Vec<TrackingUpdate>>, Ma
 fn objects<'a>(fields: Fields<'a>, name: &str) -> Result<Vec<Fields<'a>>, Malformed> {
     let objects: Vec<_> = fields.objects(name).collect();
     if objects.len() < fields.list(name).len() {
-        return Err(Malformed {
-            problem: "a parcel or an event is not an object",
-        });
+        return Err(Malformed::PartNotAnObject);
     }
     Ok(objects)
 }
@@ -127,15 +121,11 @@ fn update(parcel: Fields<'_>, delivery_id: String) -> Result<TrackingUpdate, Mal
 }
 
 fn event(event: Fields<'_>) -> Result<TrackingEvent, Malformed> {
-    let status = event.text("status").ok_or(Malformed {
-        problem: "an event has no status",
-    })?;
+    let status = event.text("status").ok_or(Malformed::EventWithoutStatus)?;
     let (occurred_at, zone_known) = event
         .text("occurred_at")
         .and_then(Timestamp::parse_loose)
-        .ok_or(Malformed {
-            problem: "an event has no time",
-        })?;
+        .ok_or(Malformed::EventWithoutTime)?;
     Ok(TrackingEvent {
         source: TrackingSource::Standard,
         status: named(status).unwrap_or(Status::Unknown),

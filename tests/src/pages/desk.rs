@@ -5,6 +5,7 @@ use thirtyfour::{By, Key};
 
 use super::browser::Browser;
 use super::{button, literal, until};
+use crate::hooks::TestOrder;
 use crate::site::{Account, Site};
 
 /// The desk in a browser of its own, in French.
@@ -60,6 +61,31 @@ impl Desk {
     pub async fn quarantine(&self) -> Result<()> {
         self.browser.press(By::Css("button.warn")).await?;
         self.browser.sees("Envois non compris").await
+    }
+
+    /// Goes to the parcels at risk.
+    pub async fn parcels(&self) -> Result<()> {
+        let view = "//nav//button[contains(., 'Colis à risque')]";
+        self.browser.press(By::XPath(view)).await?;
+        self.browser.find(By::Css(".parcels h2")).await.map(drop)
+    }
+
+    /// Shows the parcels that run one risk.
+    pub async fn show_risk(&self, name: &str) -> Result<()> {
+        let name = literal(name);
+        let chip = format!("//*[@role='group']//button[contains(., {name})]");
+        self.browser.press(By::XPath(chip)).await
+    }
+
+    /// What stands of an order in the list of parcels at risk; `None` where it isn't in it.
+    pub async fn risks_of(&self, order: &TestOrder) -> Result<Option<String>> {
+        let number = literal(&order.number);
+        let lines = format!("//table//tr[th//strong[.={number}]]");
+        let mut words = Vec::new();
+        for line in self.browser.driver.find_all(By::XPath(lines)).await? {
+            words.push(line.text().await?);
+        }
+        Ok((!words.is_empty()).then(|| words.join("\n")))
     }
 
     /// Answers the shopper of the open case.

@@ -7,6 +7,7 @@ mod english;
 mod foreign_text;
 mod manners;
 mod newcomer;
+mod parcels;
 mod restart;
 mod scene;
 mod story;

@@ -2,6 +2,7 @@
 
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent, QuarantineState};
+use shared::source::Malformed;
 use tests::agent::Agent;
 use tests::hooks;
 use tests::site::Site;
@@ -16,7 +17,7 @@ async fn what_is_still_not_understood_stays_and_tells_why() {
     let entry = agent.changed(id).await;
     assert_eq!(entry.state, QuarantineState::Waiting);
     assert!(entry.tried_at >= Some(entry.at), "{entry:?}");
-    assert!(!entry.problem.is_empty());
+    assert_eq!(entry.problem, Malformed::NotAnObject);
     agent.resume().await.expect("the desk is there");
     assert_eq!(agent.quarantine, [entry]);
 }

@@ -1,5 +1,7 @@
 //! Payloads that were set aside, as an agent reads them again or puts them away.
 
+use shared::source::Malformed;
+
 use super::*;
 
 fn entry(id: u64, state: QuarantineState, tried_at: Option<i64>) -> QuarantineEntry {
@@ -8,7 +10,7 @@ fn entry(id: u64, state: QuarantineState, tried_at: Option<i64>) -> QuarantineEn
         at: NOW,
         source: "shopify".into(),
         topic: None,
-        problem: "the body is not a JSON object".into(),
+        problem: Malformed::NotAnObject,
         size: 7,
         state,
         tried_at: tried_at.map(Timestamp),
@@ -16,23 +18,29 @@ fn entry(id: u64, state: QuarantineState, tried_at: Option<i64>) -> QuarantineEn
 }
 
 #[test]
-fn an_entry_stays_while_nobody_can_read_it_and_goes_when_it_is_settled() {
-    let mut state = DeskState::default();
-    for id in [1, 2] {
-        let entry = entry(id, QuarantineState::Waiting, None);
-        state.apply(AgentEvent::QuarantineAdded { entry }, NOW);
-    }
-    let tried = entry(1, QuarantineState::Waiting, Some(9));
-    let event = AgentEvent::QuarantineChanged {
-        entry: tried.clone(),
-    };
-    state.apply(event, NOW);
-    assert_eq!(state.quarantine.last(), Some(&tried));
+fn an_entry_is_shown_with_what_became_of_it_until_it_is_left() {
     for settled in [QuarantineState::Replayed, QuarantineState::Discarded] {
-        let event = AgentEvent::QuarantineChanged {
-            entry: entry(2, settled, Some(9)),
-        };
-        state.apply(event, NOW);
-        assert_eq!(state.quarantine, [tried.clone()], "{settled:?}");
+        let mut state = DeskState::default();
+        for id in [1, 2] {
+            let entry = entry(id, QuarantineState::Waiting, None);
+            state.apply(AgentEvent::QuarantineAdded { entry }, NOW);
+        }
+        let tried = entry(1, QuarantineState::Waiting, Some(9));
+        let gone = entry(2, settled, Some(9));
+        for entry in [tried.clone(), gone.clone()] {
+            state.apply(AgentEvent::QuarantineChanged { entry }, NOW);
+        }
+        assert_eq!(state.quarantine, [gone, tried.clone()], "{settled:?}");
+        assert_eq!(state.waiting_payloads(), 1, "{settled:?}");
+        state.forget_settled_payloads();
+        assert_eq!(state.quarantine, [tried], "{settled:?}");
     }
+}
+
+#[test]
+fn an_entry_that_was_settled_unseen_is_not_shown() {
+    let mut state = DeskState::default();
+    let entry = entry(1, QuarantineState::Replayed, Some(9));
+    state.apply(AgentEvent::QuarantineChanged { entry }, NOW);
+    assert!(state.quarantine.is_empty());
 }

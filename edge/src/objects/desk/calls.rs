@@ -48,7 +48,7 @@ impl Inner {
                 self.quarantine(&Quarantine {
                     source: &source,
                     topic: topic.as_deref(),
-                    problem: &problem,
+                    problem,
                     digest: &token_hash(&format!("{source}\n{body}")),
                     headers: &headers,
                     body: &body,

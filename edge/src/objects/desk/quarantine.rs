@@ -4,6 +4,7 @@
 use shared::hooks::HookSource;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentEvent, QuarantineState};
+use shared::source::Malformed;
 use worker::{Result, WebSocket};
 
 use super::super::socket::send;
@@ -58,9 +59,7 @@ impl Inner {
     async fn read_again(&self, kept: &Quarantined) -> Result<()> {
         let id = kept.entry.id;
         let Some(source) = HookSource::named(&kept.entry.source) else {
-            return self
-                .store
-                .note_try(id, "the source is not known any more", now().0);
+            return self.store.note_try(id, Malformed::SourceUnknown, now().0);
         };
         let read = kept
             .headers
@@ -72,7 +71,7 @@ impl Inner {
                 intake::keep(&self.env, &self.site, source, said).await?;
                 self.store.note_replayed(id, now().0)
             }
-            Err(malformed) => self.store.note_try(id, malformed.problem, now().0),
+            Err(malformed) => self.store.note_try(id, malformed, now().0),
         }
     }
 

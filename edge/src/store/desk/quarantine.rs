@@ -2,6 +2,7 @@
 
 use shared::hooks::KeptHeaders;
 use shared::protocol::desk::{QuarantineEntry, QuarantineState};
+use shared::source::Malformed;
 use shared::time::Timestamp;
 use worker::{Result, SqlStorageValue};
 
@@ -31,7 +32,7 @@ pub struct Quarantine<'a> {
     /// The source's topic.
     pub topic: Option<&'a str>,
     /// What was wrong.
-    pub problem: &'a str,
+    pub problem: Malformed,
     /// The hash of source and body: the same twice is one entry.
     pub digest: &'a str,
     /// What reading it again needs beside the body.
@@ -67,7 +68,7 @@ impl DeskStore {
                 SqlStorageValue::Integer(at.0),
                 payload.source.into(),
                 payload.topic.into(),
-                payload.problem.into(),
+                json(&payload.problem)?,
                 int(payload.body.len() as u64),
                 payload.digest.into(),
                 json(payload.headers)?,
@@ -107,10 +108,10 @@ impl DeskStore {
     }
 
     /// Notes that a payload was read again and is still not understood, and why.
-    pub fn note_try(&self, id: u64, problem: &str, at: Timestamp) -> Result<()> {
+    pub fn note_try(&self, id: u64, problem: Malformed, at: Timestamp) -> Result<()> {
         self.sql.run(
             "UPDATE quarantine SET problem = ?, tried_at = ? WHERE id = ?",
-            vec![problem.into(), SqlStorageValue::Integer(at.0), int(id)],
+            vec![json(&problem)?, SqlStorageValue::Integer(at.0), int(id)],
         )?;
         Ok(())
     }
@@ -142,7 +143,7 @@ fn entry(row: &Row) -> Result<QuarantineEntry> {
         at: Timestamp(row.integer(1)?),
         source: row.text(2)?.to_owned(),
         topic: row.optional_text(3).map(str::to_owned),
-        problem: row.text(4)?.to_owned(),
+        problem: row.json(4)?,
         size: row.count(5)?,
         state: state(row.text(6)?),
         tried_at: row.integer(7).ok().map(Timestamp),

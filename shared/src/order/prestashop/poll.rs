@@ -73,16 +73,14 @@ pub fn request(cursor: &Cursor, key: &str) -> Request {
 impl Orders {
     /// Reads the answer to [`request`], of status 200.
     pub fn read(body: &[u8]) -> Result<Self, Malformed> {
-        let answer: Value = serde_json::from_slice(body).map_err(|_| Malformed {
-            problem: "the answer is not JSON",
-        })?;
+        let answer: Value = serde_json::from_slice(body).map_err(|_| Malformed::AnswerNotJson)?;
         let orders = match answer {
             Value::Array(empty) if empty.is_empty() => empty,
             Value::Object(mut answer) => match answer.remove("orders") {
                 Some(Value::Array(orders)) => orders,
-                _ => return Err(NO_LIST),
+                _ => return Err(Malformed::UnexpectedAnswer),
             },
-            _ => return Err(NO_LIST),
+            _ => return Err(Malformed::UnexpectedAnswer),
         };
         let objects = orders.into_iter().map(|order| match order {
             Value::Object(order) => order,
@@ -167,10 +165,6 @@ impl Orders {
         ids.into_iter().collect()
     }
 }
-
-const NO_LIST: Malformed = Malformed {
-    problem: "the answer is not a list of orders",
-};
 
 impl Resource {
     fn name(self) -> &'static str {

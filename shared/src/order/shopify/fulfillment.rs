@@ -14,12 +14,10 @@ use crate::tracking::{Status, TrackingEvent, TrackingSource, normalize_number};
 
 /// Reads a fulfillment.
 pub(super) fn shipment(fulfillment: Fields<'_>) -> Result<ShipmentFacts, Malformed> {
-    let external_id = fulfillment.id("id").ok_or(Malformed {
-        problem: "the fulfillment has no id",
-    })?;
-    let created_at = fulfillment.instant("created_at").ok_or(Malformed {
-        problem: "the fulfillment has no time of creation",
-    })?;
+    let external_id = fulfillment.id("id").ok_or(Malformed::ShipmentWithoutId)?;
+    let created_at = fulfillment
+        .instant("created_at")
+        .ok_or(Malformed::ShipmentWithoutTime)?;
     let updated_at = fulfillment.instant("updated_at").unwrap_or(created_at);
     Ok(ShipmentFacts {
         external_id,
@@ -38,15 +36,11 @@ pub(super) fn shipment(fulfillment: Fields<'_>) -> Result<ShipmentFacts, Malform
 
 /// Reads a fulfillment event.
 pub(super) fn event(body: Fields<'_>) -> Result<TrackingEvent, Malformed> {
-    let code = body.text("status").ok_or(Malformed {
-        problem: "the fulfillment event has no status",
-    })?;
+    let code = body.text("status").ok_or(Malformed::EventWithoutStatus)?;
     let happened_at = body
         .instant("happened_at")
         .or_else(|| body.instant("created_at"))
-        .ok_or(Malformed {
-            problem: "the fulfillment event has no time",
-        })?;
+        .ok_or(Malformed::EventWithoutTime)?;
     let place: Vec<&str> = ["city", "country"]
         .into_iter()
         .filter_map(|name| body.text(name))

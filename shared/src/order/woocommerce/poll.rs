@@ -30,9 +30,8 @@ pub fn request(cursor: &Cursor, key: &str, secret: &str) -> Request {
 
 /// Reads the answer to [`request`], of status 200.
 pub fn read(body: &[u8]) -> Result<Page, Malformed> {
-    let orders: Vec<Value> = serde_json::from_slice(body).map_err(|_| Malformed {
-        problem: "the answer is not a list of orders",
-    })?;
+    let orders: Vec<Value> =
+        serde_json::from_slice(body).map_err(|_| Malformed::UnexpectedAnswer)?;
     let mut page = Page {
         is_full: orders.len() >= PAGE_SIZE,
         ..Page::default()

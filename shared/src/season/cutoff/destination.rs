@@ -1,6 +1,5 @@
 //! Where a parcel is to go, as far as cut-offs care.
 
-use crate::source::Malformed;
 use crate::text::normalize_postcode;
 
 const MAX_POSTCODE_CHARS: usize = 12;
@@ -22,22 +21,18 @@ pub struct Destination {
 
 impl Destination {
     /// Reads a country (ISO 3166-1 alpha-2) and a postcode as people write them; a blank postcode
-    /// is none. Any other text is malformed.
-    pub fn read(country: &str, postcode: Option<&str>) -> Result<Self, Malformed> {
+    /// is none. Of any other text it says what is wrong.
+    pub fn read(country: &str, postcode: Option<&str>) -> Result<Self, &'static str> {
         let country = country.trim().to_ascii_uppercase();
         if !is_country(&country) {
-            return Err(Malformed {
-                problem: "a country is two letters, such as FR",
-            });
+            return Err("a country is two letters, such as FR");
         }
         let postcode = postcode
             .map(normalize_postcode)
             .filter(|postcode| !postcode.is_empty());
         let too_long = |postcode: &String| postcode.chars().count() > MAX_POSTCODE_CHARS;
         if postcode.as_ref().is_some_and(too_long) {
-            return Err(Malformed {
-                problem: "a postcode is at most 12 letters and digits",
-            });
+            return Err("a postcode is at most 12 letters and digits");
         }
         Ok(Self { country, postcode })
     }
