@@ -120,6 +120,8 @@ impl Demo {
     }
 
     fn site_settings(&self) -> Value {
+        let mut rules = rules();
+        rules["sources"] = self.sources();
         json!({
             "name": NAME,
             "language": "fr",
@@ -128,10 +130,7 @@ impl Demo {
             "origins": [self.shop_url, self.shop_url.replace("127.0.0.1", "localhost")],
             "secrets": self.webhook_secrets,
             "identity_key": self.identity_key,
-            "settings": {
-                "season": rules()["season"],
-                "sources": self.sources(),
-            },
+            "settings": rules,
         })
     }
 
@@ -182,6 +181,7 @@ fn rules() -> Value {
 mod tests {
     use shared::season::cutoff::CutoffCalendar;
     use shared::settings::SiteRules;
+    use shared::watch::QuietHours;
 
     use super::*;
     use crate::secrets::Secrets;
@@ -193,7 +193,8 @@ mod tests {
         let settings = demo.site_settings()["settings"].take();
         let rules: SiteRules = serde_json::from_value(settings).expect("the settings are sound");
         assert_ne!(rules.season.cutoffs, CutoffCalendar::default());
-        assert_eq!(rules.sources.problem(true), None);
+        assert_eq!(rules.watch.quiet_hours, QuietHours::NONE);
+        assert_eq!(rules.problem(true), None);
         assert!(rules.sources.laposte.is_some() && rules.sources.woocommerce.is_some());
     }
 }
