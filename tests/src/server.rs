@@ -27,6 +27,16 @@ use serde_json::json;
 
 use crate::random_hex;
 
+/// Runs a statement in the database of each object below a folder.
+const EDIT: &str = r#"
+    const { DatabaseSync } = require("node:sqlite");
+    const { readdirSync } = require("node:fs");
+    const { join } = require("node:path");
+    const [folder, statement] = process.argv.slice(1);
+    const objects = readdirSync(folder).filter((name) => /^[0-9a-f]+\.sqlite$/.test(name));
+    for (const name of objects) new DatabaseSync(join(folder, name)).exec(statement);
+"#;
+
 /// A running edge with a state of its own.
 pub struct Server {
     port: u16,
@@ -112,6 +122,23 @@ impl Server {
     pub fn restart(&mut self) -> Result<()> {
         drop(self.running.take());
         self.running = Some(Running::start(self.port, &self.state)?);
+        Ok(())
+    }
+
+    /// Runs a statement in the database of every object of a class, while the edge is down.
+    pub fn edit_objects(&self, class: &str, statement: &str) -> Result<()> {
+        if self.running.is_some() {
+            bail!("the edge has its databases open");
+        }
+        let folder = format!("data/v3/do/grelot-{class}");
+        let edited = Command::new(root().join("node_modules/.bin/node"))
+            .args(["--no-warnings", "--eval", EDIT])
+            .arg(self.state.join(folder))
+            .arg(statement)
+            .status()?;
+        if !edited.success() {
+            bail!("a database could not be edited ({edited})");
+        }
         Ok(())
     }
 

@@ -2,4 +2,6 @@
 
 mod load;
 mod owed;
+mod replay;
 mod story;
+mod timers;

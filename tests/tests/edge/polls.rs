@@ -84,8 +84,9 @@ async fn a_service_that_wants_to_be_left_alone_is() {
         .await;
     until("it was asked once", async || peer.asked().len() == 1).await;
     let refused = Instant::now();
-    buyer.notice(NoticeKind::Shipped).await;
+    until("it was asked again", async || peer.asked().len() == 2).await;
     assert!(refused.elapsed() > Duration::from_millis(1_500));
+    buyer.notice(NoticeKind::Shipped).await;
     assert_eq!(peer.asked().len(), 2);
 }
 
@@ -149,6 +150,10 @@ async fn a_shop_is_read_page_by_page_and_its_orders_are_told() {
     site.rules["sources"] =
         json!({ "woocommerce": { "base_url": peer.url, "key": key, "secret": secret } });
     site.provision(&server().edge()).await;
+    until("the next page was asked for", async || {
+        peer.asked().len() > 1
+    })
+    .await;
     buyer
         .event(|event| match &event.fact {
             Fact::OrderUpdated { order: view } => {
