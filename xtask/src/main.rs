@@ -13,6 +13,7 @@ mod runner;
 mod secrets;
 mod setup;
 mod shrink;
+mod simulate;
 mod site;
 mod test;
 mod tidy;
@@ -41,6 +42,8 @@ enum Command {
     Build,
     /// Measure what a shopper downloads, and what the edge bears
     Bench(bench::Args),
+    /// Run the delivery watch over a simulated Christmas
+    Simulate(simulate::Args),
     /// Check the habits that compilers do not
     Tidy,
 }
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Command::Test(args) => test::run(&args),
         Command::Build => build::run(),
         Command::Bench(args) => bench::run(&args),
+        Command::Simulate(args) => simulate::run(&args),
         Command::Tidy => tidy::run(),
     };
     match outcome {

@@ -30,7 +30,7 @@ enum Part {
 }
 
 /// The native crates: the others compile for wasm32 only.
-const NATIVE: [&str; 10] = [
+const NATIVE: [&str; 12] = [
     "-p",
     "grelot-shared",
     "-p",
@@ -41,6 +41,8 @@ const NATIVE: [&str; 10] = [
     "grelot-tests",
     "-p",
     "grelot-load",
+    "-p",
+    "grelot-simulate",
 ];
 
 /// Runs the tests; fails if any of them does.
@@ -74,7 +76,8 @@ fn native(table: &mut Table) {
         println!("clippy is not installed, so it is left out: `rustup component add clippy`");
     }
     table.row("native tests", || {
-        let packages = ["shared", "demo", "load"].map(|name| format!("--package=grelot-{name}"));
+        let packages =
+            ["shared", "demo", "load", "simulate"].map(|name| format!("--package=grelot-{name}"));
         // A snapshot that differs is a failure, never a new file.
         let mut natively = cargo();
         natively

@@ -192,8 +192,8 @@ pub struct Parcel {
     pub pickup_point: Option<PickupPoint>,
     /// What shows that it was handed over, where given.
     pub proof: Option<DeliveryProof>,
-    /// When the newest event occurred that a delivery told: a delivery that knows only older
-    /// events changes neither the estimate nor the pickup point.
+    /// When the newest event occurred that was told with an estimate or a pickup point: a
+    /// delivery that knows only older events changes neither.
     pub heard_upto: Option<Timestamp>,
     /// When a carrier's source last told something new of it; `None` while none follows it.
     pub heard_at: Option<Timestamp>,

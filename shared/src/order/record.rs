@@ -279,14 +279,15 @@ impl Parcel {
     }
 
     /// Takes the estimate and the pickup point of a delivery that knows at least as much as the
-    /// newest one so far, by the time of its newest event.
+    /// newest one so far that had either, by the time of its newest event.
     fn take_estimate(
         &mut self,
         update: &TrackingUpdate,
         newest: Option<Timestamp>,
         heard_at: Timestamp,
     ) {
-        if newest < self.heard_upto {
+        let says_nothing = update.estimated.is_none() && update.pickup_point.is_none();
+        if says_nothing || newest < self.heard_upto {
             return;
         }
         self.heard_upto = newest;

@@ -117,3 +117,23 @@ fn without_the_order_its_shipment_bounds_the_events() {
     );
     assert_eq!(codes(&order), ["new"]);
 }
+
+#[test]
+fn a_source_without_estimates_does_not_hold_back_those_of_another() {
+    let mut order = shipped();
+    let hear = |order: &mut Order, at, estimated| {
+        let scan = tracking(vec![event(Status::InTransit, "a", at)], estimated);
+        order.apply_tracking(&scan, HEARD);
+        order.parcels[0].estimate.current.clone()
+    };
+    assert_eq!(
+        hear(&mut order, 1, Some("2026-12-22")),
+        Day::parse("2026-12-22")
+    );
+    // It writes local times without their zone.
+    assert_eq!(hear(&mut order, HOUR + 2, None), Day::parse("2026-12-22"));
+    assert_eq!(
+        hear(&mut order, 2, Some("2026-12-24")),
+        Day::parse("2026-12-24")
+    );
+}
