@@ -23,7 +23,7 @@ const MAX_URL_CHARS: usize = 2_000;
 
 impl OrderUpdate {
     /// This update within the bounds.
-    pub(super) fn bounded(self) -> Result<Self, Malformed> {
+    pub fn bounded(self) -> Result<Self, Malformed> {
         if is_over(&self.delivery_id, MAX_DELIVERY_NAME_CHARS) {
             return Err(Malformed::DeliveryIdTooLong);
         }
@@ -32,13 +32,13 @@ impl OrderUpdate {
         }
         Ok(Self {
             facts: self.facts.map(facts).transpose()?,
-            shipments: self
-                .shipments
-                .into_iter()
-                .filter(|told| !is_over(&told.external_id, MAX_ID_CHARS))
-                .take(MAX_SHIPMENTS)
-                .map(shipment)
-                .collect(),
+            shipments: each_once(
+                self.shipments
+                    .into_iter()
+                    .filter(|told| !is_over(&told.external_id, MAX_ID_CHARS))
+                    .take(MAX_SHIPMENTS)
+                    .map(shipment),
+            ),
             word: self
                 .word
                 .filter(|told| !is_over(&told.shipment, MAX_ID_CHARS))
@@ -76,6 +76,23 @@ fn facts(told: OrderFacts) -> Result<OrderFacts, Malformed> {
         service: told.service.map(|service| cut(service, MAX_LINE_CHARS)),
         ..told
     })
+}
+
+/// Of a shipment that is told more than once the newest word counts, else the last one: an order
+/// that took them in one by one would change each time that it heard them.
+fn each_once(shipments: impl Iterator<Item = ShipmentFacts>) -> Vec<ShipmentFacts> {
+    let mut once: Vec<ShipmentFacts> = Vec::new();
+    for told in shipments {
+        let held = once
+            .iter_mut()
+            .find(|held| held.external_id == told.external_id);
+        match held {
+            Some(held) if held.updated_at > told.updated_at => {}
+            Some(held) => *held = told,
+            None => once.push(told),
+        }
+    }
+    once
 }
 
 fn shipment(told: ShipmentFacts) -> ShipmentFacts {

@@ -113,7 +113,12 @@ fn a_country_is_a_code_of_two_letters() {
 #[test]
 fn shipments_are_bounded_in_number_and_size() {
     let many = OrderUpdate {
-        shipments: vec![shipment_of(Vec::new()); 101],
+        shipments: (0..101)
+            .map(|id| ShipmentFacts {
+                external_id: id.to_string(),
+                ..shipment_of(Vec::new())
+            })
+            .collect(),
         ..told()
     };
     assert_eq!(many.bounded().unwrap().shipments.len(), 100);
@@ -136,6 +141,27 @@ fn shipments_are_bounded_in_number_and_size() {
     assert_eq!(shipments[0].parcels[0].number, "A1");
     assert_eq!(shipments[0].parcels[0].url, None);
     assert_eq!(shipments[0].parcels[0].carrier, Some(long(250)));
+}
+
+#[test]
+fn a_shipment_that_is_told_twice_is_one() {
+    let shipment = |number: &str, updated_at| ShipmentFacts {
+        updated_at: Timestamp(updated_at),
+        ..shipment_of(vec![parcel(number)])
+    };
+    for (first, second, kept) in [
+        (shipment("A1", 5), shipment("A2", 5), "A2"),
+        (shipment("A1", 5), shipment("A2", 6), "A2"),
+        (shipment("A1", 6), shipment("A2", 5), "A1"),
+    ] {
+        let update = OrderUpdate {
+            shipments: vec![first, second],
+            ..told()
+        };
+        let shipments = update.bounded().unwrap().shipments;
+        assert_eq!(shipments.len(), 1);
+        assert_eq!(shipments[0].parcels[0].number, kept);
+    }
 }
 
 #[test]
