@@ -6,6 +6,7 @@ mod build;
 mod command;
 mod demo;
 mod dev;
+mod fuzz;
 mod node;
 mod paths;
 mod progress;
@@ -44,6 +45,8 @@ enum Command {
     Bench(bench::Args),
     /// Run the delivery watch over a simulated Christmas
     Simulate(simulate::Args),
+    /// Feed every decoder what nobody sends who means well
+    Fuzz(fuzz::Args),
     /// Check the habits that compilers do not
     Tidy,
 }
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Command::Build => build::run(),
         Command::Bench(args) => bench::run(&args),
         Command::Simulate(args) => simulate::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
         Command::Tidy => tidy::run(),
     };
     match outcome {

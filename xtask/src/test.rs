@@ -45,6 +45,9 @@ const NATIVE: [&str; 12] = [
     "grelot-simulate",
 ];
 
+/// The workspace of the fuzz targets.
+const FUZZ: [&str; 2] = ["--manifest-path", "fuzz/Cargo.toml"];
+
 /// Runs the tests; fails if any of them does.
 pub fn run(args: &Args) -> Result<()> {
     let mut table = Table::default();
@@ -68,7 +71,8 @@ pub fn run(args: &Args) -> Result<()> {
 fn native(table: &mut Table) {
     table.row("tidy", tidy::run);
     table.row("format", || {
-        command::run(cargo().args(["fmt", "--all", "--check"]))
+        command::run(cargo().args(["fmt", "--all", "--check"]))?;
+        command::run(cargo().args(["fmt", "--check"]).args(FUZZ))
     });
     if command::succeeds(cargo().args(["clippy", "--version"])) {
         table.row("clippy", clippy);
@@ -98,7 +102,15 @@ fn clippy() -> Result<()> {
         .arg("clippy")
         .args(NATIVE)
         .args(["--all-targets", "--", "-D", "warnings"]);
-    command::run(&mut clippy)
+    command::run(&mut clippy)?;
+    // Not linked with libFuzzer, they need no C++ compiler.
+    let mut of_fuzz = cargo();
+    of_fuzz
+        .arg("clippy")
+        .args(FUZZ)
+        .args(["--target-dir", "target/fuzz/check"])
+        .args(["--no-default-features", "--", "-D", "warnings"]);
+    command::run(&mut of_fuzz)
 }
 
 fn on_workerd(table: &mut Table, wants: &impl Fn(Part) -> bool) {

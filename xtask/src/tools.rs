@@ -1,4 +1,5 @@
-//! Command-line tools built from source into `target/tools`, at the version of the crate that they must match.
+//! Command-line tools built from source into `target/tools`, each at a version of its own or at that of the crate that it
+//! must match.
 
 use std::path::PathBuf;
 
@@ -11,21 +12,34 @@ pub struct Tool {
     /// The package, and also the program that `--version` is asked of.
     pub package: &'static str,
     binary: &'static str,
-    /// The crate in Cargo.lock whose version the tool shares.
-    follows: &'static str,
+    version: Version,
+}
+
+/// The version that a tool must have.
+enum Version {
+    /// That of a crate in Cargo.lock.
+    Of(&'static str),
+    /// This one.
+    Exactly(&'static str),
 }
 
 /// Turns a `.wasm` file into one that JavaScript can load, with its shim.
 pub const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     binary: "wasm-bindgen",
-    follows: "wasm-bindgen",
+    version: Version::Of("wasm-bindgen"),
 };
 /// Packs the edge as a Worker.
 pub const WORKER_BUILD: Tool = Tool {
     package: "worker-build",
     binary: "worker-build",
-    follows: "worker",
+    version: Version::Of("worker"),
+};
+/// Builds programs whose coverage libFuzzer can see.
+pub const CARGO_FUZZ: Tool = Tool {
+    package: "cargo-fuzz",
+    binary: "cargo-fuzz",
+    version: Version::Exactly("0.13.2"),
 };
 /// Every tool that a build needs.
 pub const ALL: [Tool; 2] = [WASM_BINDGEN, WORKER_BUILD];
@@ -35,9 +49,9 @@ pub fn path(tool: &Tool) -> PathBuf {
     paths::at("target/tools/bin").join(tool.binary)
 }
 
-/// Whether the tool is there at the version that Cargo.lock asks for.
+/// Whether the tool is there at the version that it must have.
 pub fn installed(tool: &Tool) -> bool {
-    let Ok(wanted) = locked_version(tool.follows) else {
+    let Ok(wanted) = tool.version.number() else {
         return false;
     };
     command::run_quiet(command::command(path(tool)).arg("--version"))
@@ -46,7 +60,7 @@ pub fn installed(tool: &Tool) -> bool {
 
 /// Installs a tool with a profile that compiles fast: it is run a few times a day, not in a loop.
 pub fn install(tool: &Tool) -> Result<()> {
-    let version = locked_version(tool.follows)?;
+    let version = tool.version.number()?;
     let mut cargo = command::command("cargo");
     cargo
         .args([
@@ -77,6 +91,15 @@ pub fn remove_leftovers() -> Result<()> {
 
 fn build_folder() -> PathBuf {
     paths::at("target/tools/build")
+}
+
+impl Version {
+    fn number(&self) -> Result<String> {
+        match self {
+            Self::Of(name) => locked_version(name),
+            Self::Exactly(number) => Ok((*number).to_owned()),
+        }
+    }
 }
 
 /// The version at which Cargo.lock holds a crate.

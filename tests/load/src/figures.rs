@@ -21,6 +21,19 @@ pub struct Figures {
     pub client_busy: f64,
 }
 
+/// How long something takes when nothing else is to be done.
+#[derive(Serialize)]
+pub struct Delays {
+    /// How many times it was done.
+    pub count: usize,
+    /// Milliseconds within which half of them were done,
+    pub p50: f64,
+    /// 95 of 100,
+    pub p95: f64,
+    /// and 99 of 100.
+    pub p99: f64,
+}
+
 /// What was counted while a load lasted.
 pub struct Counted {
     /// How long each message or request took.
@@ -31,6 +44,19 @@ pub struct Counted {
     pub server_cpu: Duration,
     /// The processor time of this process meanwhile.
     pub client_cpu: Duration,
+}
+
+impl Delays {
+    /// Sums them up.
+    pub fn of(mut delays: Vec<Duration>) -> Self {
+        delays.sort_unstable();
+        Self {
+            count: delays.len(),
+            p50: percentile(&delays, 50),
+            p95: percentile(&delays, 95),
+            p99: percentile(&delays, 99),
+        }
+    }
 }
 
 impl Counted {

@@ -4,9 +4,12 @@ mod demo_file;
 mod figures;
 mod hooks;
 mod idle;
+mod notices;
+mod payloads;
 mod process;
 mod sockets;
 mod target;
+mod webhook;
 
 use std::time::Duration;
 
@@ -48,11 +51,17 @@ enum Measurement {
     /// Connections that each post their next webhook when the last one is answered
     Hooks {
         #[arg(long)]
-        source: hooks::Source,
+        source: webhook::Source,
         #[arg(long, default_value_t = 16)]
         connections: usize,
         #[command(flatten)]
         span: Span,
+    },
+    /// From a carrier's webhook to the notice in an open panel, one after the other; Grelot only
+    Notices {
+        /// How many buyers, each with an order of its own
+        #[arg(long, default_value_t = 40)]
+        buyers: usize,
     },
     /// Sockets that are open and silent, one a room
     Idle {
@@ -99,6 +108,7 @@ async fn main() -> Result<()> {
             connections,
             span,
         } => print(&hooks::measure(address, source, connections, span, server)?),
+        Measurement::Notices { buyers } => print(&notices::measure(address, buyers, server).await?),
         Measurement::Idle { sockets } => print(&idle::measure(address, sockets, server).await?),
     }
 }

@@ -42,6 +42,8 @@ pub enum Target {
     Echo,
     /// Keeps a row and broadcasts
     Chat,
+    /// Keeps webhooks, and takes no messages
+    Insert,
     /// The real thing
     Grelot,
 }
@@ -113,6 +115,7 @@ impl Target {
         let text = format!("{} bonjour", cid.as_str());
         let (frame, mark) = match self {
             Self::Echo | Self::Chat => (text.clone(), text),
+            Self::Insert => bail!("this baseline takes no messages"),
             Self::Grelot => {
                 let mark = cid.as_str().to_owned();
                 let command = ShopperCommand::Send { cid, text };
@@ -134,7 +137,7 @@ impl Pending {
     /// Takes a frame. Says whether the message is now back as a whole: shown, and for Grelot acknowledged too.
     pub fn is_settled_by(&mut self, frame: &str) -> Result<bool> {
         match self.target {
-            Target::Echo => self.shown |= frame == self.mark,
+            Target::Echo | Target::Insert => self.shown |= frame == self.mark,
             Target::Chat => self.shown |= serde_json::from_str::<Row>(frame)?.text == self.mark,
             Target::Grelot => match serde_json::from_str(frame)? {
                 ShopperEvent::Acked { cid, events, .. } => {

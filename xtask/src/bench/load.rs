@@ -15,6 +15,8 @@ const ACCOUNTS: &str = "/proc/self/stat";
 
 const SOCKETS: [&str; 1] = ["sockets"];
 const HELLO: [&str; 7] = hooks("hello");
+const INSERT: [&str; 7] = hooks("insert");
+const INSERT_EACH: [&str; 7] = hooks("insert-each");
 const SHOPIFY: [&str; 7] = hooks("shopify");
 const EASYPOST: [&str; 7] = hooks("easypost");
 
@@ -24,7 +26,21 @@ pub struct Load {
     sockets: Vec<Rounds>,
     hooks: Vec<Rounds>,
     ratios: Vec<Ratio>,
+    /// From a carrier's webhook to the notice on an open socket.
+    notices: Delays,
     idle: Vec<(&'static str, Idle)>,
+}
+
+/// How long something takes at rest, as the load client prints it.
+#[derive(Serialize, Deserialize)]
+struct Delays {
+    count: usize,
+    /// Milliseconds within which half of them were done,
+    p50: f64,
+    /// 95 of 100,
+    p95: f64,
+    /// and 99 of 100.
+    p99: f64,
 }
 
 /// What idle sockets cost, as the load client prints it.
@@ -45,8 +61,14 @@ pub fn measure() -> Result<Load> {
     );
     let idle = progress::step(1, 1, "Idle sockets", idle)?;
     let Servers {
-        echo, chat, grelot, ..
+        echo,
+        chat,
+        insert,
+        grelot,
+        ..
     } = &Servers::start()?;
+    // Before the loads: what they leave behind is not a notice's to pay.
+    let notices = progress::step(1, 1, "Notices", || grelot.measure(&["notices"]))?;
     let sockets = alternate(
         "Messages over sockets",
         [
@@ -59,20 +81,29 @@ pub fn measure() -> Result<Load> {
         "Webhooks",
         [
             ("hello", echo, &HELLO),
+            ("insert", insert, &INSERT),
+            ("insert-each", insert, &INSERT_EACH),
             ("shopify", grelot, &SHOPIFY),
             ("easypost", grelot, &EASYPOST),
         ],
     )?;
+    let [echo, chat, grelot] = &sockets;
+    let [hello, insert, insert_each, shopify, easypost] = &hooks;
     let ratios = vec![
-        sockets[2].ratio_to(&sockets[1]),
-        sockets[2].ratio_to(&sockets[0]),
-        hooks[1].ratio_to(&hooks[0]),
-        hooks[2].ratio_to(&hooks[0]),
+        grelot.ratio_to(chat),
+        grelot.ratio_to(echo),
+        shopify.ratio_to(hello),
+        easypost.ratio_to(hello),
+        shopify.ratio_to(insert),
+        easypost.ratio_to(insert),
+        shopify.ratio_to(insert_each),
+        easypost.ratio_to(insert_each),
     ];
     Ok(Load {
         sockets: sockets.into(),
         hooks: hooks.into(),
         ratios,
+        notices,
         idle,
     })
 }
@@ -140,6 +171,20 @@ impl Load {
             } = ratio;
             println!("{name:<20} {median:>10.2} {min:>10.2} {max:>10.2}");
         }
+        println!(
+            "\n{:<20} {:>10} {:>10} {:>10} {:>10}",
+            "webhook to notice", "count", "p50 ms", "p95 ms", "p99 ms"
+        );
+        let Delays {
+            count,
+            p50,
+            p95,
+            p99,
+        } = &self.notices;
+        println!(
+            "{:<20} {count:>10} {p50:>10.1} {p95:>10.1} {p99:>10.1}",
+            "at rest"
+        );
         println!(
             "\n{:<20} {:>10} {:>10} {:>10}",
             "idle", "sockets", "KB each", "ms CPU/s"

@@ -7,7 +7,14 @@ use anyhow::{Context, Result};
 use crate::paths;
 
 /// Folders that hold nothing written by hand.
-const SKIPPED: [&str; 5] = ["target", "node_modules", ".git", ".wrangler", "edge/build"];
+const SKIPPED: [&str; 6] = [
+    "target",
+    "fuzz/target",
+    "node_modules",
+    ".git",
+    ".wrangler",
+    "edge/build",
+];
 /// What the checks can read.
 const READ: [&str; 10] = [
     "rs", "js", "mjs", "css", "html", "toml", "json", "md", "sql", "sh",

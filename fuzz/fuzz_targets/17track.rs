@@ -1,0 +1,6 @@
+//! 17TRACK's webhooks.
+#![no_main]
+
+use shared::hooks::HookSource;
+
+fuzz::target!(|body| fuzz::hooks::check(HookSource::Seventeentrack, body));

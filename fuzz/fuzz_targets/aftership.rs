@@ -1,0 +1,6 @@
+//! `AfterShip`'s webhooks.
+#![no_main]
+
+use shared::hooks::HookSource;
+
+fuzz::target!(|body| fuzz::hooks::check(HookSource::Aftership, body));

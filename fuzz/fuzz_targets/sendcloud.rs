@@ -1,0 +1,6 @@
+//! Sendcloud's webhooks.
+#![no_main]
+
+use shared::hooks::HookSource;
+
+fuzz::target!(|body| fuzz::hooks::check(HookSource::Sendcloud, body));

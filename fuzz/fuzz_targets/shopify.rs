@@ -1,0 +1,6 @@
+//! Shopify's webhooks.
+#![no_main]
+
+use shared::hooks::HookSource;
+
+fuzz::target!(|body| fuzz::hooks::check(HookSource::Shopify, body));

@@ -1,0 +1,6 @@
+//! `WooCommerce`'s webhooks.
+#![no_main]
+
+use shared::hooks::HookSource;
+
+fuzz::target!(|body| fuzz::hooks::check(HookSource::Woocommerce, body));

@@ -1,0 +1,4 @@
+//! Pages of `WooCommerce`'s orders.
+#![no_main]
+
+fuzz::target!(|body| fuzz::polls::woocommerce(body));
