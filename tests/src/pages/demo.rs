@@ -68,11 +68,16 @@ impl Drop for DemoShop {
     }
 }
 
-/// The file by which the shop learns of its site. It speaks as the sources that have a secret.
+/// The file by which the shop learns of its site. It speaks as the sources that have a secret, and
+/// answers as La Poste where the site asks it.
 fn told(site: &Site) -> serde_json::Value {
     let mut secrets = site.secrets.clone();
-    secrets.insert("shopify", site.shopify_secret.clone());
-    secrets.insert("easypost", site.easypost_secret.clone());
+    for (source, secret) in [
+        ("shopify", &site.shopify_secret),
+        ("easypost", &site.easypost_secret),
+    ] {
+        secrets.entry(source).or_insert_with(|| secret.clone());
+    }
     let hook = |source: &str| format!("{}/hooks/{}/{source}", site.edge.url, site.key);
     let hooks: BTreeMap<_, _> = secrets.keys().map(|name| (*name, hook(name))).collect();
     json!({
@@ -80,6 +85,7 @@ fn told(site: &Site) -> serde_json::Value {
         "site": site.key,
         "hooks": hooks,
         "webhook_secrets": secrets,
+        "api_keys": { "laposte": site.rules["sources"]["laposte"]["key"] },
         "identity_key": { "kid": site.kid, "secret": site.identity_secret },
     })
 }

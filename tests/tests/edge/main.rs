@@ -3,6 +3,7 @@
 
 mod conversation;
 mod cutoffs;
+mod demo;
 mod fixtures;
 mod handoff;
 mod hooks;
