@@ -50,7 +50,7 @@ pub async fn put(
     let number = read_number(number)?;
     let delivery_id = envelope.header("webhook-id");
     let update = standard::read_body(&bytes, Some(&number), &delivery_id)
-        .map_err(|malformed| ApiError::Unfit(format!("Not taken: {malformed}.")))?;
+        .map_err(|malformed| ApiError::Unfit(format!("Not taken. {malformed}")))?;
     intake::order(env, &site.key, HookSource::Orders, update).await?;
     Ok(Response::empty()?.with_status(204))
 }
