@@ -85,7 +85,7 @@ fn order(gift: Option<Gift>) -> Order {
 }
 
 #[test]
-fn a_secret_present_is_named_to_its_payer_only() {
+fn dw27_a_secret_present_is_named_to_its_payer_only() {
     for (gift, audience, named) in [
         (None, Audience::Other, true),
         (Some(Gift { secret: false }), Audience::Other, true),

@@ -201,7 +201,7 @@ fn a_present_that_cannot_make_it_is_told_in_time() {
 }
 
 #[test]
-fn a_deadline_that_is_no_working_day_is_missed_before() {
+fn dw25_a_deadline_that_is_no_working_day_is_missed_before() {
     let story = Story::sent("2026-12-07 10:00")
         .with(|facts| facts.deadline = Some(story::day("2026-12-13")))
         .scan("2026-12-11 18:00", InTransit)

@@ -51,7 +51,7 @@ fn a_parcel_that_stalls_is_told_once_for_each_silence_and_then_presumed_lost() {
 }
 
 #[test]
-fn silence_is_counted_in_whole_working_days() {
+fn dw23_silence_is_counted_in_whole_working_days() {
     let story = Story::sent("2026-12-07 10:00").scan("2026-12-07 18:00", InTransit);
     let notices = story.run(story::at("2026-12-31 00:00"));
     let silent_days = |kind| {
@@ -76,7 +76,7 @@ fn a_merchants_patience_takes_the_place_of_the_carriers() {
 }
 
 #[test]
-fn only_a_carriers_source_can_be_silent() {
+fn dw23_only_a_carriers_source_can_be_silent() {
     let mut story = Story::sent("2026-12-07 10:00");
     let word = TrackingEvent {
         source: TrackingSource::Shopify,
@@ -101,7 +101,7 @@ fn a_clock_that_runs_ahead_does_not_pass_for_a_scan() {
 }
 
 #[test]
-fn a_loss_is_told_once_whoever_says_so_and_its_end_too() {
+fn dw24_a_loss_is_told_once_whoever_says_so_and_its_end_too() {
     let said = Story::sent("2026-12-07 10:00")
         .scan("2026-12-07 18:00", InTransit)
         .scan("2026-12-09 10:00", LOST)

@@ -4,7 +4,7 @@ use super::story::{Story, at};
 use super::*;
 
 #[test]
-fn in_quiet_hours_only_what_happens_at_the_door_is_told() {
+fn dw22_in_quiet_hours_only_what_happens_at_the_door_is_told() {
     for (status, told) in [
         (InTransit, "12-23 08:00 shipped"),
         (OutForDelivery, "12-22 23:00 out_for_delivery"),
@@ -30,7 +30,7 @@ fn what_was_undone_in_the_night_is_never_told() {
 }
 
 #[test]
-fn trouble_is_told_once_it_has_stood_for_ten_minutes() {
+fn dw21_trouble_is_told_once_it_has_stood_for_ten_minutes() {
     use IncidentReason::{
         Absent, Address, Customs, Damaged, Disruption, PointClosed, PointFull, PointMoved, Refused,
     };
@@ -93,7 +93,7 @@ fn a_milestone_that_was_passed_by_is_told_when_it_is_reached_again() {
 }
 
 #[test]
-fn a_waiting_parcel_is_recalled_two_days_and_one_before_it_goes_back() {
+fn dw26_a_waiting_parcel_is_recalled_two_days_and_one_before_it_goes_back() {
     for (came, kept_until, reminders) in [
         (
             "2026-12-14 10:00",
