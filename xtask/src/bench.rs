@@ -38,7 +38,7 @@ struct Report {
 
 /// Builds, measures, prints tables and writes them to `target/bench.json`.
 pub fn run(args: &Args) -> Result<()> {
-    build::run()?;
+    build::run(build::Finish::Full)?;
     let wants = |part| args.only.is_none_or(|only| only == part);
     let report = Report {
         sizes: wants(Part::Sizes).then(sizes::measure).transpose()?,

@@ -14,8 +14,6 @@ use crate::{command, node, paths, progress, setup, shrink, site, tools};
 pub const BROWSER_CRATES: [&str; 2] = [PANEL, "desk"];
 /// The one that shoppers load.
 const PANEL: &str = "widget";
-/// The profile that makes the browser's programs small.
-const BROWSER_PROFILE: &str = "wasm-release";
 /// What browsers and workerd understand. `--all-features` would write modules that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
@@ -39,12 +37,58 @@ const PANEL_PASSES: [&str; 7] = [
     "-Oz",
 ];
 
+/// Options of `cargo xtask build`, and of the commands that build first.
+#[derive(Clone, Copy, clap::Args)]
+pub struct Args {
+    /// Build in a hurry: several times larger and slower, for trying a change
+    #[arg(long)]
+    quick: bool,
+}
+
+impl Args {
+    /// What they ask for.
+    pub fn finish(self) -> Finish {
+        if self.quick {
+            Finish::Quick
+        } else {
+            Finish::Full
+        }
+    }
+}
+
+/// How much a build does for size and speed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Finish {
+    /// All that can be done: what is deployed and measured.
+    Full,
+    /// As little as possible: for trying a change.
+    Quick,
+}
+
+impl Finish {
+    /// Cargo's profile for the Worker.
+    fn of_worker(self) -> &'static str {
+        match self {
+            Self::Full => "release",
+            Self::Quick => "quick",
+        }
+    }
+
+    /// Cargo's profile for the browser's programs.
+    fn of_browser(self) -> &'static str {
+        match self {
+            Self::Full => "wasm-release",
+            Self::Quick => "quick",
+        }
+    }
+}
+
 /// Builds everything that is deployed.
-pub fn run() -> Result<()> {
+pub fn run(finish: Finish) -> Result<()> {
     let started = Instant::now();
     let wasm = setup::ensure()?;
-    progress::step(1, 3, "Worker", || worker(&wasm))?;
-    progress::step(2, 3, "Browser programs", || browser_programs(&wasm))?;
+    progress::step(1, 3, "Worker", || worker(&wasm, finish))?;
+    progress::step(2, 3, "Browser programs", || browser_programs(&wasm, finish))?;
     progress::step(3, 3, "Site", site::assemble)?;
     println!("Built in {}", progress::seconds(started.elapsed()));
     Ok(())
@@ -55,20 +99,24 @@ pub fn package(name: &str) -> PathBuf {
     paths::at("target/wasm/packages").join(name)
 }
 
-fn worker(wasm: &WasmToolchain) -> Result<()> {
-    let mut cargo = cargo_build(wasm, "release");
+fn worker(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
+    let profile = finish.of_worker();
+    let mut cargo = cargo_build(wasm, profile);
     // worker-build compiles with this variable as well: with another value here, it would compile a second time.
     cargo
         .args(["--package", "grelot-edge"])
         .env("WASM_BINDGEN_USE_JS_SYS", "1");
     command::run(&mut cargo)?;
-    let compiled = compiled("release", "edge");
+    let compiled = compiled(profile, "edge");
     if_changed(&compiled, &paths::at("edge/build"), "index.js", || {
         let mut pack = command::command(tools::path(&tools::WORKER_BUILD));
         node::offline(&mut pack)?;
         wasm.apply(&mut pack);
-        pack.arg("--release")
-            .current_dir(paths::at("edge"))
+        match finish {
+            Finish::Full => pack.arg("--release"),
+            Finish::Quick => pack.args(["--profile", profile, "--no-opt"]),
+        };
+        pack.current_dir(paths::at("edge"))
             .env("WASM_BINDGEN_BIN", tools::path(&tools::WASM_BINDGEN))
             .env("WASM_OPT_BIN", node::bin("wasm-opt"))
             .env("ESBUILD_BIN", node::bin("esbuild"));
@@ -76,22 +124,23 @@ fn worker(wasm: &WasmToolchain) -> Result<()> {
     })
 }
 
-fn browser_programs(wasm: &WasmToolchain) -> Result<()> {
-    let mut cargo = cargo_build(wasm, BROWSER_PROFILE);
+fn browser_programs(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
+    let profile = finish.of_browser();
+    let mut cargo = cargo_build(wasm, profile);
     for name in BROWSER_CRATES {
         cargo.arg("--package").arg(format!("grelot-{name}"));
     }
     command::run(&mut cargo)?;
     for name in BROWSER_CRATES {
-        let compiled = compiled(BROWSER_PROFILE, name);
+        let compiled = compiled(profile, name);
         if_changed(&compiled, &package(name), &format!("{name}.js"), || {
-            browser_program(name, &compiled)
+            browser_program(name, &compiled, finish)
         })?;
     }
     Ok(())
 }
 
-fn browser_program(name: &str, compiled: &Path) -> Result<()> {
+fn browser_program(name: &str, compiled: &Path, finish: Finish) -> Result<()> {
     let folder = package(name);
     let mut bindgen = command::command(tools::path(&tools::WASM_BINDGEN));
     bindgen.arg(compiled).args([
@@ -103,6 +152,9 @@ fn browser_program(name: &str, compiled: &Path) -> Result<()> {
         "--out-dir",
     ]);
     command::run_quiet(bindgen.arg(&folder))?;
+    if finish == Finish::Quick {
+        return Ok(());
+    }
 
     let passes: &[&str] = if name == PANEL { &PANEL_PASSES } else { &[] };
     shrink::shrink(

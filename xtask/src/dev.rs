@@ -32,6 +32,8 @@ pub struct Args {
     /// Do not open a browser
     #[arg(long)]
     no_open: bool,
+    #[command(flatten)]
+    build: build::Args,
 }
 
 /// Builds, starts, tells where to look, and waits.
@@ -45,7 +47,7 @@ pub fn run(args: &Args) -> Result<()> {
         ensure_free(port)?;
     }
     let interrupted = interruption()?;
-    build::run()?;
+    build::run(args.build.finish())?;
     command::run(command::command("cargo").args(["build", "--package", "grelot-demo"]))?;
 
     let state = args

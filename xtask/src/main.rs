@@ -40,7 +40,7 @@ enum Command {
     /// Run every test: native, edge, browser and crash
     Test(test::Args),
     /// Build the Worker and the static site that it serves
-    Build,
+    Build(build::Args),
     /// Measure what a shopper downloads, and what the edge bears
     Bench(bench::Args),
     /// Run the delivery watch over a simulated Christmas
@@ -55,7 +55,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Dev(args) => dev::run(&args),
         Command::Test(args) => test::run(&args),
-        Command::Build => build::run(),
+        Command::Build(args) => build::run(args.finish()),
         Command::Bench(args) => bench::run(&args),
         Command::Simulate(args) => simulate::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),

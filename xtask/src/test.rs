@@ -15,6 +15,8 @@ pub struct Args {
     /// Run one part only
     #[arg(long)]
     only: Option<Part>,
+    #[command(flatten)]
+    build: build::Args,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -59,7 +61,7 @@ pub fn run(args: &Args) -> Result<()> {
         .into_iter()
         .any(wants)
     {
-        on_workerd(&mut table, &wants);
+        on_workerd(&mut table, args.build.finish(), &wants);
     }
     table.print();
     match table.failures() {
@@ -113,8 +115,8 @@ fn clippy() -> Result<()> {
     command::run(&mut of_fuzz)
 }
 
-fn on_workerd(table: &mut Table, wants: &impl Fn(Part) -> bool) {
-    if !table.row("build", build::run) {
+fn on_workerd(table: &mut Table, finish: build::Finish, wants: &impl Fn(Part) -> bool) {
+    if !table.row("build", || build::run(finish)) {
         return;
     }
     if wants(Part::Edge) {
