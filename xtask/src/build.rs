@@ -66,6 +66,14 @@ pub enum Finish {
 }
 
 impl Finish {
+    /// Makes a command build with the toolchain.
+    fn apply(self, wasm: &WasmToolchain, command: &mut Command) {
+        match self {
+            Self::Full => wasm.apply_for_shipping(command),
+            Self::Quick => wasm.apply(command),
+        }
+    }
+
     /// Cargo's profile for the Worker.
     fn of_worker(self) -> &'static str {
         match self {
@@ -101,7 +109,7 @@ pub fn package(name: &str) -> PathBuf {
 
 fn worker(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
     let profile = finish.of_worker();
-    let mut cargo = cargo_build(wasm, profile);
+    let mut cargo = cargo_build(wasm, finish, profile);
     // worker-build compiles with this variable as well: with another value here, it would compile a second time.
     cargo
         .args(["--package", "grelot-edge"])
@@ -111,7 +119,7 @@ fn worker(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
     if_changed(&compiled, &paths::at("edge/build"), "index.js", || {
         let mut pack = command::command(tools::path(&tools::WORKER_BUILD));
         node::offline(&mut pack)?;
-        wasm.apply(&mut pack);
+        finish.apply(wasm, &mut pack);
         match finish {
             Finish::Full => pack.arg("--release"),
             Finish::Quick => pack.args(["--profile", profile, "--no-opt"]),
@@ -126,7 +134,7 @@ fn worker(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
 
 fn browser_programs(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
     let profile = finish.of_browser();
-    let mut cargo = cargo_build(wasm, profile);
+    let mut cargo = cargo_build(wasm, finish, profile);
     for name in BROWSER_CRATES {
         cargo.arg("--package").arg(format!("grelot-{name}"));
     }
@@ -165,9 +173,9 @@ fn browser_program(name: &str, compiled: &Path, finish: Finish) -> Result<()> {
     )
 }
 
-fn cargo_build(wasm: &WasmToolchain, profile: &str) -> Command {
+fn cargo_build(wasm: &WasmToolchain, finish: Finish, profile: &str) -> Command {
     let mut cargo = command::command("cargo");
-    wasm.apply(&mut cargo);
+    finish.apply(wasm, &mut cargo);
     cargo.args(["build", "--lib", "--target", TARGET, "--profile", profile]);
     cargo
 }

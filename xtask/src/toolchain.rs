@@ -23,16 +23,19 @@ impl WasmToolchain {
         // The two compilers may differ: sharing a folder with native builds would rebuild everything at each switch.
         let target = paths::at("target/wasm").display().to_string();
         variables.push(("CARGO_TARGET_DIR".to_owned(), target));
-        variables.push((
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS".to_owned(),
-            remapping(),
-        ));
         Self { variables }
     }
 
     /// Makes a command build with this toolchain.
     pub fn apply(&self, command: &mut Command) {
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
+    }
+
+    /// Makes a command build what is shipped: with this toolchain, and without a trace of the
+    /// machine that builds. Panic messages name source files, else by their place on it.
+    pub fn apply_for_shipping(&self, command: &mut Command) {
+        self.apply(command);
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapping());
     }
 
     /// Leaves the variables in `target/wasm-env.sh`, for people who call cargo themselves.
@@ -46,8 +49,7 @@ impl WasmToolchain {
     }
 }
 
-/// Panic messages name source files: without this, by their place on the machine that builds, in
-/// every module that is shipped.
+/// The flags by which source files are named as if they lay in no folder.
 fn remapping() -> String {
     let cargo_home = std::env::var("CARGO_HOME").unwrap_or_else(|_| {
         let home = std::env::var("HOME").unwrap_or_default();
