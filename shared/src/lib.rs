@@ -8,6 +8,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod bot;
+pub mod claims;
 pub mod client;
 pub mod conversation;
 pub mod hooks;
