@@ -35,7 +35,7 @@ impl Chrome {
         self.language.update(|language| {
             *language = match language {
                 Language::French => Language::English,
-                Language::English => Language::French,
+                _ => Language::French,
             };
         });
     }

@@ -81,7 +81,7 @@ fn format(language: Language, style: Style, at: Timestamp) -> String {
 fn formatter(language: Language, style: Style) -> Function {
     let locale = match language {
         Language::French => "fr-FR",
-        Language::English => "en-GB",
+        _ => "en-GB",
     };
     DateTimeFormat::new(&Array::of1(&locale.into()), &options(style)).format()
 }

@@ -103,7 +103,7 @@ fn show(order: &Order) {
                 told: Vec::new(),
             },
         };
-        for language in [Language::French, Language::English] {
+        for language in Language::ALL {
             let shown = step(&State::new(language), 0, &proven, NOW);
             assert!(shown.is_ok(), "a proven order is shown");
         }
@@ -123,7 +123,7 @@ fn watch(key: &OrderKey, order: &Order) {
             "it is later"
         );
         for notice in seen.notices {
-            for language in [Language::French, Language::English] {
+            for language in Language::ALL {
                 assert!(!say(&notice, language).text.is_empty(), "news have words");
             }
             assert!(keys.insert(notice.key), "news are told once");

@@ -28,7 +28,7 @@ pub fn shopper(frame: &[u8]) {
         Some(ShopperCommand::Read { upto }) => Input::ShopperRead { upto },
         _ => return,
     };
-    for language in [Language::French, Language::English] {
+    for language in Language::ALL {
         let alone = State::new(language);
         take(&alone, &input);
         take(&queued(alone), &input);

@@ -56,6 +56,13 @@ pub fn local_day(day: &Day, language: Language) -> Option<String> {
         Language::French if date.day() == 1 => (Locale::fr_FR, "%A 1er %B"),
         Language::French => (Locale::fr_FR, "%A %-d %B"),
         Language::English => (Locale::en_GB, "%A %-d %B"),
+        Language::German => (Locale::de_DE, "%A, %-d. %B"),
+        Language::Spanish => (Locale::es_ES, "%A %-d de %B"),
+        Language::Italian if date.day() == 1 => (Locale::it_IT, "%A 1º %B"),
+        Language::Italian => (Locale::it_IT, "%A %-d %B"),
+        Language::Dutch => (Locale::nl_NL, "%A %-d %B"),
+        Language::Portuguese => (Locale::pt_PT, "%A, %-d de %B"),
+        Language::Arabic => (Locale::ar_EG, "%A %-d %B"),
     };
     Some(date.format_localized(pattern, locale).to_string())
 }
@@ -211,14 +218,43 @@ mod tests {
 
     #[test]
     fn days_are_said_in_the_language() {
-        for (day, french, english) in [
-            ("2026-12-22", "mardi 22 décembre", "Tuesday 22 December"),
-            ("2026-12-01", "mardi 1er décembre", "Tuesday 1 December"),
-            ("2027-01-03", "dimanche 3 janvier", "Sunday 3 January"),
+        let [fourth_tuesday, first] =
+            ["2026-12-22", "2026-12-01"].map(|day| Day::parse(day).unwrap());
+        for (language, tuesday, on_the_first) in [
+            (Language::French, "mardi 22 décembre", "mardi 1er décembre"),
+            (
+                Language::English,
+                "Tuesday 22 December",
+                "Tuesday 1 December",
+            ),
+            (
+                Language::German,
+                "Dienstag, 22. Dezember",
+                "Dienstag, 1. Dezember",
+            ),
+            (
+                Language::Spanish,
+                "martes 22 de diciembre",
+                "martes 1 de diciembre",
+            ),
+            (
+                Language::Italian,
+                "martedì 22 dicembre",
+                "martedì 1º dicembre",
+            ),
+            (Language::Dutch, "dinsdag 22 december", "dinsdag 1 december"),
+            (
+                Language::Portuguese,
+                "terça, 22 de dezembro",
+                "terça, 1 de dezembro",
+            ),
+            (Language::Arabic, "الثلاثاء 22 ديسمبر", "الثلاثاء 1 ديسمبر"),
         ] {
-            let day = Day::parse(day).unwrap();
-            assert_eq!(local_day(&day, Language::French).as_deref(), Some(french));
-            assert_eq!(local_day(&day, Language::English).as_deref(), Some(english));
+            assert_eq!(
+                local_day(&fourth_tuesday, language).as_deref(),
+                Some(tuesday)
+            );
+            assert_eq!(local_day(&first, language).as_deref(), Some(on_the_first));
         }
         let bogus: Day = serde_json::from_str("\"soon\"").unwrap();
         assert_eq!(local_day(&bogus, Language::French), None);

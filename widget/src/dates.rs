@@ -119,9 +119,14 @@ fn locale(language: Language) -> String {
         .navigator()
         .language()
         .filter(|tag| tag.starts_with(language.tag()));
-    own.unwrap_or_else(|| match language {
-        Language::French => "fr-FR".to_owned(),
-        Language::English => "en-GB".to_owned(),
+    own.unwrap_or_else(|| {
+        match language {
+            Language::English => "en-GB",
+            // The digits of the sentences, which come from the edge.
+            Language::Arabic => "ar-u-nu-latn",
+            other => other.tag(),
+        }
+        .to_owned()
     })
 }
 

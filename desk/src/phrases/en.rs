@@ -254,6 +254,12 @@ fn language(language: Language) -> &'static str {
     match language {
         Language::French => "French",
         Language::English => "English",
+        Language::German => "German",
+        Language::Spanish => "Spanish",
+        Language::Italian => "Italian",
+        Language::Dutch => "Dutch",
+        Language::Portuguese => "Portuguese",
+        Language::Arabic => "Arabic",
     }
 }
 

@@ -258,6 +258,12 @@ fn language(language: Language) -> &'static str {
     match language {
         Language::French => "Français",
         Language::English => "Anglais",
+        Language::German => "Allemand",
+        Language::Spanish => "Espagnol",
+        Language::Italian => "Italien",
+        Language::Dutch => "Néerlandais",
+        Language::Portuguese => "Portugais",
+        Language::Arabic => "Arabe",
     }
 }
 

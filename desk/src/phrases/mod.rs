@@ -19,11 +19,11 @@ use shared::tracking::{IncidentReason, Status};
 
 use crate::state::Tab;
 
-/// The table of a language.
+/// The table of a language. Agents work in French or in English.
 pub fn phrases(language: Language) -> &'static Phrases {
     match language {
         Language::French => &fr::PHRASES,
-        Language::English => &en::PHRASES,
+        _ => &en::PHRASES,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the bot answers, and when it hands over.
 
 use super::intent::{Intent, understand};
+use super::matters::usual_places;
 use super::wording;
 use crate::conversation::{Matter, Phase, State};
 use crate::language::Language;
@@ -31,36 +32,75 @@ pub struct Turn {
 /// Answers a sentence.
 pub fn answer(state: &State, text: &str) -> Turn {
     match understand(text) {
-        Intent::Track { number } => track(state, number.as_deref()),
+        Intent::Track(number) => track(state, number.as_deref()),
+        Intent::NotReceived(number) => not_received(state, number.as_deref()),
+        Intent::Refund(number) => wish(state, number.as_deref(), &REFUND),
+        Intent::OtherAddress(number) => wish(state, number.as_deref(), &OTHER_ADDRESS),
         Intent::Human => Turn {
             handoff: Some(HandoffReason::Requested),
             ..turn(Vec::new(), None)
         },
-        Intent::Greeting => {
-            let ids = [ChoiceId::TrackOrder, ChoiceId::TalkToHuman];
-            turn(
-                vec![says(
-                    wording::greeting(state.language),
-                    None,
-                    &ids,
-                    state.language,
-                )],
-                None,
-            )
-        }
-        Intent::Thanks => {
-            let ids = [ChoiceId::Settled, ChoiceId::OtherOrder];
-            turn(
-                vec![says(
-                    wording::welcome(state.language),
-                    None,
-                    &ids,
-                    state.language,
-                )],
-                None,
-            )
-        }
+        Intent::Greeting => small_talk(state, "greeting", &OPENING),
+        Intent::Yes => small_talk(state, "tell-more", &OPENING),
+        Intent::Thanks => small_talk(state, "thanked", &[ChoiceId::Settled, ChoiceId::OtherOrder]),
+        Intent::No => small_talk(
+            state,
+            "no-more",
+            &[ChoiceId::Settled, ChoiceId::TalkToHuman],
+        ),
         Intent::Other => not_understood(state),
+    }
+}
+
+/// What a shopper may want that only a human carries out: the bot asks whether it shall ask.
+struct Wish {
+    question: &'static str,
+    choices: [ChoiceId; 3],
+}
+
+const REFUND: Wish = Wish {
+    question: "ask-refund",
+    choices: [ChoiceId::Refund, ChoiceId::Wait, ChoiceId::TalkToHuman],
+};
+const OTHER_ADDRESS: Wish = Wish {
+    question: "ask-other-address",
+    choices: [
+        ChoiceId::OtherAddress,
+        ChoiceId::OtherPoint,
+        ChoiceId::TalkToHuman,
+    ],
+};
+const OPENING: [ChoiceId; 2] = [ChoiceId::TrackOrder, ChoiceId::TalkToHuman];
+
+fn small_talk(state: &State, name: &str, choices: &[ChoiceId]) -> Turn {
+    let text = wording::said(name, state.language);
+    turn(vec![says(text, None, choices, state.language)], None)
+}
+
+/// Asks before it asks a human: a sentence may have been misread, a touch is not.
+fn wish(state: &State, number: Option<&str>, wish: &Wish) -> Turn {
+    let Some(order) = find_order(state, number) else {
+        return ask_for_order(state, number);
+    };
+    let text = wording::ask(wish.question, &order, state.language);
+    Turn {
+        about: Some(Matter::of_order(&order)),
+        ..turn(vec![says(text, None, &wish.choices, state.language)], None)
+    }
+}
+
+/// Answers who has not received an order: names the places to look at if all of it counts as
+/// delivered, else shows where it is.
+fn not_received(state: &State, number: Option<&str>) -> Turn {
+    let is_delivered = |order: &OrderView| {
+        let mut parcels = order.parcels.iter();
+        !order.parcels.is_empty() && parcels.all(|parcel| parcel.status == Status::Delivered)
+    };
+    match find_order(state, number) {
+        Some(order) if is_delivered(&order) => {
+            usual_places(&Matter::of_order(&order), state.language)
+        }
+        _ => track(state, number),
     }
 }
 
@@ -77,7 +117,7 @@ pub fn ask_for_order(state: &State, number: Option<&str>) -> Turn {
     let card = Card::OrderForm {
         number: number.map(str::to_owned),
     };
-    let text = wording::which_order(state.language);
+    let text = wording::said("which-order", state.language);
     let message = says(text, Some(card), &[ChoiceId::TalkToHuman], state.language);
     turn(vec![message], Some(BotAttempt::AskedForOrder))
 }
@@ -119,7 +159,7 @@ pub fn proof_failed(state: &State, number: &str) -> Turn {
     let card = Card::OrderForm {
         number: Some(number.to_owned()),
     };
-    let text = wording::proof_failed(state.language);
+    let text = wording::said("proof-failed", state.language);
     let message = says(text, Some(card), &[ChoiceId::TalkToHuman], state.language);
     turn(vec![message], Some(BotAttempt::ProofFailed))
 }
@@ -136,14 +176,14 @@ pub fn handed_off(reason: HandoffReason, language: Language) -> Message {
 
 /// Takes leave of a settled matter.
 pub fn settled(language: Language) -> Message {
-    says(wording::settled(language), None, &[], language)
+    says(wording::said("settled", language), None, &[], language)
 }
 
 /// A choice with its label.
 pub fn choice(id: ChoiceId, language: Language) -> Choice {
     Choice {
         id,
-        label: wording::choice(id, language).to_owned(),
+        label: wording::choice(id, language),
     }
 }
 
@@ -161,7 +201,7 @@ fn not_understood(state: &State) -> Turn {
     }
     let ids = [ChoiceId::TrackOrder, ChoiceId::TalkToHuman];
     let message = says(
-        wording::not_understood(state.language),
+        wording::said("not-understood", state.language),
         None,
         &ids,
         state.language,

@@ -1,6 +1,8 @@
 //! What the bot answers to a choice about parcels.
 
 use super::answer::{Turn, says, turn};
+#[cfg(test)]
+use super::wording;
 use crate::conversation::Matter;
 use crate::language::Language;
 use crate::notice::details;
@@ -108,12 +110,13 @@ fn about(matter: &Matter, message: Message, tried: Option<BotAttempt>) -> Turn {
     }
 }
 
-/// All sentences of these answers.
+/// All sentences of the bot that may speak of an order.
 #[cfg(test)]
 pub(crate) fn sentences() -> Vec<Sentence> {
     use RequestKind::*;
     let requests = [OtherAddress, OtherPoint, SendAgain, Refund, Inquiry].map(request_words);
-    let answers: [&[Sentence]; 8] = [
+    let own = wording::tests::sentences();
+    let answers: [&[Sentence]; 9] = [
         &WILL_WATCH,
         &USUAL_PLACES,
         &PROOF_SIGNED,
@@ -122,6 +125,7 @@ pub(crate) fn sentences() -> Vec<Sentence> {
         &MUTED,
         &UNMUTED,
         &requests,
+        &own,
     ];
     answers.concat()
 }

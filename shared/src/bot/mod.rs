@@ -6,6 +6,7 @@
 mod answer;
 mod intent;
 mod matters;
+mod vocabulary;
 mod wording;
 
 pub use answer::{
@@ -15,3 +16,5 @@ pub use intent::{Intent, order_number, understand};
 #[cfg(test)]
 pub(crate) use matters::sentences;
 pub use matters::{muted, passed_on, unmuted, usual_places, will_watch};
+#[cfg(test)]
+pub(crate) use wording::tests::plain_sentences;

@@ -54,7 +54,8 @@ impl Vocabulary {
     pub(super) fn of(language: Language) -> &'static Self {
         match language {
             Language::French => &FRENCH,
-            Language::English => &ENGLISH,
+            // The only other language whose words are known here.
+            _ => &ENGLISH,
         }
     }
 }

@@ -33,6 +33,15 @@ pub(crate) fn of_parcels(order: &OrderView, numbers: &[String], language: Langua
         .mark(Detail::DeclaredLost, is_lost)
 }
 
+/// Nothing is known but an order's number.
+pub(crate) fn of_number(number: &str) -> Details {
+    Details::of(Scope {
+        which: Which::Only,
+        count: 1,
+        number: Filled::new(without_mark(number)),
+    })
+}
+
 /// What is known of a notice, with days in the language.
 pub(super) fn of_notice(notice: &Notice, language: Language) -> Details {
     let parcels = spoken_of(&notice.order, &notice.parcels);

@@ -6,7 +6,7 @@ use super::*;
 use crate::ids::OrderKey;
 use crate::order::{EstimatedDelivery, ParcelView};
 use crate::tracking::{DeliveryProof, IncidentReason, PickupPoint, Status};
-use crate::words::tests::{LANGUAGES, assert_well_set};
+use crate::words::tests::assert_well_set;
 
 fn parcel(number: &str) -> ParcelView {
     ParcelView {
@@ -300,7 +300,7 @@ proptest! {
         notice.day = day.and_then(Day::parse);
         notice.silent_days = silent_days;
         notice.order.number = number.into();
-        for language in LANGUAGES {
+        for language in Language::ALL {
             let words = say(&notice, language);
             assert_well_set(&words.text, language);
             assert_well_set(&words.next.unwrap(), language);

@@ -92,9 +92,13 @@ pub fn request(numbers: &[String], language: Language, key: &str) -> Option<Requ
         .filter(|number| may_know(number))
         .take(MAX_NUMBERS)
         .collect();
+    // It has words in a few languages, of which ours are these.
     let lang = match language {
         Language::French => "fr_FR",
-        Language::English => "en_GB",
+        Language::German => "de_DE",
+        Language::Spanish => "es_ES",
+        Language::Italian => "it_IT",
+        Language::English | Language::Dutch | Language::Portuguese | Language::Arabic => "en_GB",
     };
     (!asked.is_empty()).then(|| Request {
         path: format!("/idships/{}?lang={lang}", asked.join(",")),

@@ -1,55 +1,64 @@
 //! The sentences of `locales/`, ready to be said.
 
-use fluent_bundle::{FluentBundle, FluentResource};
+use std::cell::OnceCell;
 
-use super::{Details, Sentence};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+
 use crate::language::Language;
 
 type Bundle = FluentBundle<FluentResource>;
 
 thread_local! {
-    static FRENCH: Bundle = bundle(Language::French);
-    static ENGLISH: Bundle = bundle(Language::English);
+    /// The languages that were spoken so far, in the order of [`Language::ALL`].
+    static BUNDLES: [OnceCell<Bundle>; Language::ALL.len()] = const {
+        [const { OnceCell::new() }; Language::ALL.len()]
+    };
+}
+
+macro_rules! files {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("../../locales/", $tag, "/notices.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/answers.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/bot.ftl")),
+        ]
+    };
 }
 
 /// The files of a language.
-pub(super) fn sources(language: Language) -> [&'static str; 2] {
+pub(super) fn sources(language: Language) -> [&'static str; 3] {
     match language {
-        Language::French => [
-            include_str!("../../locales/fr/notices.ftl"),
-            include_str!("../../locales/fr/answers.ftl"),
-        ],
-        Language::English => [
-            include_str!("../../locales/en/notices.ftl"),
-            include_str!("../../locales/en/answers.ftl"),
-        ],
+        Language::French => files!("fr"),
+        Language::English => files!("en"),
+        Language::German => files!("de"),
+        Language::Spanish => files!("es"),
+        Language::Italian => files!("it"),
+        Language::Dutch => files!("nl"),
+        Language::Portuguese => files!("pt"),
+        Language::Arabic => files!("ar"),
     }
 }
 
 /// Says one sentence, or why it can't be said. It may be broken over lines in its file.
 pub(super) fn render(
-    sentence: &Sentence,
-    details: &Details,
+    name: &str,
+    arguments: &FluentArgs<'_>,
     language: Language,
 ) -> Result<String, String> {
-    let say = |bundle: &Bundle| {
-        let message = bundle.get_message(sentence.name);
+    BUNDLES.with(|bundles| {
+        let bundle = bundles[language as usize].get_or_init(|| bundle(language));
+        let message = bundle.get_message(name);
         let pattern = message
             .and_then(|message| message.value())
-            .ok_or_else(|| format!("there is no {}", sentence.name))?;
-        let arguments = details.arguments(sentence.needs);
+            .ok_or_else(|| format!("there is no {name}"))?;
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        let text = bundle.format_pattern(pattern, Some(arguments), &mut errors);
         if errors.is_empty() {
             Ok(text.replace('\n', " "))
         } else {
-            Err(format!("{}: {errors:?}", sentence.name))
+            Err(format!("{name}: {errors:?}"))
         }
-    };
-    match language {
-        Language::French => FRENCH.with(say),
-        Language::English => ENGLISH.with(say),
-    }
+    })
 }
 
 fn bundle(language: Language) -> Bundle {

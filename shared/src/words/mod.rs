@@ -10,6 +10,8 @@
 mod details;
 mod grammar;
 
+use fluent_bundle::FluentArgs;
+
 use crate::language::Language;
 
 pub use details::{Detail, Details, Filled, Scope, Which};
@@ -33,7 +35,15 @@ pub fn say(sentences: &[Sentence], details: &Details, language: Language) -> Opt
     sentences
         .iter()
         .filter(|sentence| details.know(sentence.needs))
-        .find_map(|sentence| grammar::render(sentence, details, language).ok())
+        .find_map(|sentence| {
+            let arguments = details.arguments(sentence.needs);
+            grammar::render(sentence.name, &arguments, language).ok()
+        })
+}
+
+/// Says a sentence that takes nothing. A test sees to it that there is one of each name.
+pub fn plain(name: &str, language: Language) -> String {
+    grammar::render(name, &FluentArgs::new(), language).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -8,11 +8,16 @@ use fluent_syntax::parser::parse;
 use super::*;
 use crate::{bot, notice};
 
-pub(crate) const LANGUAGES: [Language; 2] = [Language::French, Language::English];
-
 /// All sentences that the code says.
 fn sentences() -> Vec<Sentence> {
-    [notice::sentences(), bot::sentences()].concat()
+    let plain = bot::plain_sentences();
+    let plain = plain.into_iter().map(|name| sentence(name, &[]));
+    [notice::sentences(), bot::sentences(), plain.collect()].concat()
+}
+
+fn render(sentence: &Sentence, details: &Details, language: Language) -> Result<String, String> {
+    let arguments = details.arguments(sentence.needs);
+    grammar::render(sentence.name, &arguments, language)
 }
 
 /// A scope of each shape, with and without the order's number.
@@ -63,31 +68,94 @@ fn complete(scope: Scope, silent_days: u32) -> Details {
 
 /// Fails for a text that is not fit to be read.
 pub(crate) fn assert_well_set(text: &str, language: Language) {
-    assert!(text.ends_with('.'), "{text}");
+    assert!(text.ends_with(['.', '!', '?', '؟']), "{text}");
+    assert_clean(text, language);
+}
+
+/// Fails for a text with a flaw of its own making or of its language's typography.
+fn assert_clean(text: &str, language: Language) {
     for flaw in [
         "{", "}", "$", "  ", " .", " ,", ",.", "()", "None", "Some", "'", "\n", "….",
     ] {
         assert!(!text.contains(flaw), "{flaw} in {text}");
     }
-    let loose = match language {
-        Language::French => &[" :", " ;", " !", " ?", "n° ", "de un ", "que un "][..],
-        Language::English => &["no. ", "\u{202f}"],
-    };
+    // A plain blank before a sign, and numbers that may part from their mark.
+    let mut loose = vec![
+        " :", " ;", " !", " ?", "n° ", "no. ", "Nr. ", "nr. ", "n.º ",
+    ];
+    match language {
+        Language::French => loose.extend([" de un ", " que un ", " de le "]),
+        Language::Italian => loose.extend([" di il ", " a il ", "\u{202f}"]),
+        Language::Spanish => loose.extend([" de el ", " a el ", "\u{202f}"]),
+        Language::Portuguese => loose.extend([" de o ", " em o ", " por o ", "\u{202f}"]),
+        Language::Arabic => loose.extend(["?", ",", ";", "\u{202f}"]),
+        Language::English | Language::German | Language::Dutch => loose.push("\u{202f}"),
+    }
+    let own = text.replace("Tabac de la Gare, 2 place Béraudier, 69003 Lyon", "");
     for flaw in loose {
-        assert!(!text.contains(flaw), "{flaw} in {text}");
+        assert!(!own.contains(flaw), "{flaw:?} in {text}");
+    }
+    if language == Language::Spanish {
+        for (opening, closing) in [('¿', '?'), ('¡', '!')] {
+            assert_eq!(
+                own.matches(opening).count(),
+                own.matches(closing).count(),
+                "{text}"
+            );
+        }
     }
 }
 
 #[test]
-fn every_sentence_is_said_in_every_language_with_everything_it_may_be_made_with() {
+fn bo1_every_sentence_is_said_in_every_language_with_everything_it_may_be_made_with() {
     for sentence in sentences() {
         for (scope, silent_days) in scopes().into_iter().zip([1, 2, 7, 30].into_iter().cycle()) {
             let details = complete(scope, silent_days);
-            for language in LANGUAGES {
-                let said = grammar::render(&sentence, &details, language).unwrap();
-                assert_well_set(&said, language);
+            for language in Language::ALL {
+                let said = render(&sentence, &details, language).unwrap();
+                if sentence.name.starts_with("choice-") || sentence.name == "proof-sent" {
+                    assert_clean(&said, language);
+                } else {
+                    assert_well_set(&said, language);
+                }
             }
         }
+    }
+}
+
+#[test]
+fn what_is_plain_takes_nothing() {
+    for name in bot::plain_sentences() {
+        for language in Language::ALL {
+            assert_ne!(plain(name, language), "", "{name}");
+        }
+    }
+}
+
+#[test]
+fn working_days_are_counted_as_the_language_counts() {
+    let scope = scopes().remove(0);
+    let said = |language, days| {
+        let stalled = sentence("stalled-for", &[Detail::SilentDays]);
+        render(&stalled, &complete(scope.clone(), days), language).unwrap()
+    };
+    for (language, days, counted) in [
+        (Language::French, 1, "depuis 1\u{a0}jour ouvré."),
+        (Language::French, 2, "depuis 2\u{a0}jours ouvrés."),
+        (Language::German, 1, "seit 1\u{a0}Werktag "),
+        (Language::German, 2, "seit 2\u{a0}Werktagen "),
+        (Language::Spanish, 5, "hace 5\u{a0}días laborables."),
+        (Language::Italian, 1, "da 1\u{a0}giorno lavorativo."),
+        (Language::Dutch, 3, "al 3\u{a0}werkdagen "),
+        (Language::Portuguese, 1, "há 1\u{a0}dia útil."),
+        (Language::Arabic, 1, "منذ يوم عمل واحد."),
+        (Language::Arabic, 2, "منذ يومَي عمل."),
+        (Language::Arabic, 5, "منذ 5\u{a0}أيام عمل."),
+        (Language::Arabic, 11, "منذ 11\u{a0}يوم عمل."),
+        (Language::Arabic, 100, "منذ 100\u{a0}يوم عمل."),
+    ] {
+        let said = said(language, days);
+        assert!(said.contains(counted), "{counted} in {said}");
     }
 }
 
@@ -110,7 +178,7 @@ fn a_sentence_that_lacks_a_detail_is_not_said() {
 #[test]
 fn a_sentence_takes_nothing_but_its_needs_and_the_scope() {
     let scope = ["which", "count", "naming", "number"];
-    for language in LANGUAGES {
+    for language in Language::ALL {
         let messages = messages(language);
         for sentence in sentences() {
             let needs: Vec<_> = sentence.needs.iter().map(|need| need.variable()).collect();
@@ -123,15 +191,18 @@ fn a_sentence_takes_nothing_but_its_needs_and_the_scope() {
 }
 
 #[test]
-fn languages_have_the_same_sentences_and_none_in_vain() {
-    let [french, english] = LANGUAGES.map(messages);
-    assert!(french.keys().eq(english.keys()));
+fn bo1_languages_have_the_same_sentences_and_none_in_vain() {
+    let french = messages(Language::French);
+    for language in Language::ALL {
+        assert!(messages(language).keys().eq(french.keys()), "{language:?}");
+    }
     let mut used = BTreeSet::new();
     for sentence in sentences() {
         assert!(french.contains_key(sentence.name), "{}", sentence.name);
         used.extend(reach(&french, sentence.name).messages);
     }
-    assert!(french.keys().all(|name| used.contains(name)), "{used:?}");
+    let idle: Vec<_> = french.keys().filter(|name| !used.contains(*name)).collect();
+    assert!(idle.is_empty(), "{idle:?}");
 }
 
 #[test]

@@ -85,7 +85,7 @@ impl Phrases {
     pub fn of(language: Language) -> &'static Self {
         match language {
             Language::French => &fr::PHRASES,
-            Language::English => &en::PHRASES,
+            _ => &en::PHRASES,
         }
     }
 

@@ -5,6 +5,7 @@ mod choices;
 mod desk;
 mod orders;
 mod shopper;
+mod wishes;
 
 use super::*;
 use crate::ids::{AgentId, Cid, OrderKey};

@@ -1,0 +1,48 @@
+### Was der Assistent antwortet, wenn man zu einem Paket eine der angebotenen Möglichkeiten wählt.
+### Die Variablen sind in fr/notices.ftl erklärt.
+
+## Warten
+
+will-watch-estimated =
+    { $count ->
+        [one] Notiert. Die Zustellung ist voraussichtlich am { $estimate }, für { object }: Ich melde mich hier, wenn sich das ändert und sobald es in Zustellung ist.
+       *[other] Notiert. Die Zustellung ist voraussichtlich am { $estimate }, für { object }: Ich melde mich hier, wenn sich das ändert und sobald sie in Zustellung sind.
+    }
+will-watch =
+    { $count ->
+        [one] Notiert. Ich behalte { object } im Blick: Ich melde mich hier, sobald es in Zustellung oder abholbereit ist, und wenn sonst etwas geschieht.
+       *[other] Notiert. Ich behalte { object } im Blick: Ich melde mich hier, sobald sie in Zustellung oder abholbereit sind, und wenn sonst etwas geschieht.
+    }
+
+## Zugestellt, aber nicht erhalten
+
+usual-places =
+    { $count ->
+        [one] Sehen wir gemeinsam nach. Schauen Sie zuerst im Briefkasten, bei den Nachbarn, beim Hausmeister oder am Empfang nach, und fragen Sie Ihre Angehörigen. Wenn das Paket nicht da ist, gebe ich es an einen Menschen weiter.
+       *[other] Sehen wir gemeinsam nach. Schauen Sie zuerst im Briefkasten, bei den Nachbarn, beim Hausmeister oder am Empfang nach, und fragen Sie Ihre Angehörigen. Wenn die Pakete nicht da sind, gebe ich es an einen Menschen weiter.
+    }
+proof-signed = Der Paketdienst hat diese Unterschrift vermerkt: { $signed-by }.
+proof-shown = Der Zustellnachweis: { $proof-url }.
+
+## Einen Menschen bitten
+
+request-other-address = Für { object } gebe ich Ihren Wunsch nach einer anderen Adresse mit der ganzen Sendungsverfolgung an einen Menschen weiter. Schreiben Sie die Adresse hier: Sie liegt dann gleich vor.
+request-other-point = Für { object } gebe ich Ihren Wunsch nach einer anderen Abholstelle mit der ganzen Sendungsverfolgung an einen Menschen weiter. Schreiben Sie hier, welche Ihnen passt: Das liegt dann gleich vor.
+request-send-again = Für { object } gebe ich Ihren Wunsch nach einem neuen Versand mit der ganzen Sendungsverfolgung an einen Menschen weiter: Sie müssen nichts wiederholen.
+request-refund = Für { object } gebe ich Ihren Wunsch nach einer Erstattung mit der ganzen Sendungsverfolgung an einen Menschen weiter: Sie müssen nichts wiederholen.
+request-inquiry = Für { object } melde ich einem Menschen mit der ganzen Sendungsverfolgung, dass Sie nichts erhalten haben: Sie müssen nichts wiederholen.
+answer-promised = Sie erhalten bis { $promise-by } eine Antwort.
+answer-coming = Sie erhalten hier eine Antwort.
+
+## Nichts mehr hören, wieder hören
+
+muted =
+    { $naming ->
+        [numbered] Notiert: Zur Bestellung Nr. { $number } melde ich nichts mehr, außer ein Paket ist zugestellt, verloren oder wieder beim Shop.
+       *[bare] Notiert: Zu dieser Bestellung melde ich nichts mehr, außer ein Paket ist zugestellt, verloren oder wieder beim Shop.
+    }
+unmuted =
+    { $naming ->
+        [numbered] Notiert: Neues zur Bestellung Nr. { $number } sage ich Ihnen wieder hier.
+       *[bare] Notiert: Neues zu dieser Bestellung sage ich Ihnen wieder hier.
+    }

@@ -1,0 +1,48 @@
+### Che cosa risponde l’assistente quando si sceglie, per un pacco, una delle possibilità offerte.
+### Le variabili sono spiegate in fr/notices.ftl.
+
+## Aspettare
+
+will-watch-estimated =
+    { $count ->
+        [one] Va bene. La consegna è prevista per { $estimate }, per { object }: la avviso qui se la data cambia e non appena sarà in consegna.
+       *[other] Va bene. La consegna è prevista per { $estimate }, per { object }: la avviso qui se la data cambia e non appena saranno in consegna.
+    }
+will-watch =
+    { $count ->
+        [one] Va bene. Continuo a seguire { object }: la avviso qui non appena sarà in consegna o pronto per il ritiro, e se succede altro.
+       *[other] Va bene. Continuo a seguire { object }: la avviso qui non appena saranno in consegna o pronti per il ritiro, e se succede altro.
+    }
+
+## Consegnato, ma non ricevuto
+
+usual-places =
+    { $count ->
+        [one] Vediamo insieme. Guardi prima nella cassetta della posta, dai vicini, in portineria o alla reception, e chieda a chi abita con lei. Se il pacco non c’è, passo la richiesta a una persona.
+       *[other] Vediamo insieme. Guardi prima nella cassetta della posta, dai vicini, in portineria o alla reception, e chieda a chi abita con lei. Se i pacchi non ci sono, passo la richiesta a una persona.
+    }
+proof-signed = Il corriere ha annotato questa firma: { $signed-by }.
+proof-shown = La sua prova di consegna: { $proof-url }.
+
+## Chiedere a una persona
+
+request-other-address = Per { object }, passo a una persona la sua richiesta di un altro indirizzo, con tutto il percorso. Lo scriva qui: sarà subito sotto i suoi occhi.
+request-other-point = Per { object }, passo a una persona la sua richiesta di un altro punto di ritiro, con tutto il percorso. Dica qui quale le va bene: sarà subito sotto i suoi occhi.
+request-send-again = Per { object }, passo a una persona la sua richiesta di un nuovo invio, con tutto il percorso: non dovrà ripetere nulla.
+request-refund = Per { object }, passo a una persona la sua richiesta di rimborso, con tutto il percorso: non dovrà ripetere nulla.
+request-inquiry = Per { object }, segnalo a una persona che non ha ricevuto nulla, con tutto il percorso: non dovrà ripetere nulla.
+answer-promised = Una persona le risponderà entro { $promise-by }.
+answer-coming = Una persona le risponderà qui.
+
+## Niente più avvisi, di nuovo avvisi
+
+muted =
+    { $naming ->
+        [numbered] Va bene: non la avviso più per l’ordine n. { $number }, salvo se un pacco è consegnato, perso o tornato al negozio.
+       *[bare] Va bene: non la avviso più per questo ordine, salvo se un pacco è consegnato, perso o tornato al negozio.
+    }
+unmuted =
+    { $naming ->
+        [numbered] Va bene: la avviso di nuovo qui per l’ordine n. { $number }.
+       *[bare] Va bene: la avviso di nuovo qui per questo ordine.
+    }

@@ -1,0 +1,48 @@
+### Wat de assistent antwoordt op een keuze over een pakket.
+### De variabelen staan uitgelegd in fr/notices.ftl.
+
+## Wachten
+
+will-watch-estimated =
+    { $count ->
+        [one] Genoteerd. De bezorging wordt verwacht op { $estimate } voor { object }: ik meld het u hier als die datum verandert en zodra het wordt bezorgd.
+       *[other] Genoteerd. De bezorging wordt verwacht op { $estimate } voor { object }: ik meld het u hier als die datum verandert en zodra ze worden bezorgd.
+    }
+will-watch =
+    { $count ->
+        [one] Genoteerd. Ik blijf { object } volgen: ik meld het u hier zodra het wordt bezorgd of kan worden afgehaald, en als er iets anders gebeurt.
+       *[other] Genoteerd. Ik blijf { object } volgen: ik meld het u hier zodra ze worden bezorgd of kunnen worden afgehaald, en als er iets anders gebeurt.
+    }
+
+## Bezorgd, maar niet ontvangen
+
+usual-places =
+    { $count ->
+        [one] We zoeken het samen uit. Kijk eerst in de brievenbus, bij de buren, bij de conciërge of de receptie, en vraag het uw huisgenoten. Is het pakket daar niet, dan geef ik het door aan een medewerker.
+       *[other] We zoeken het samen uit. Kijk eerst in de brievenbus, bij de buren, bij de conciërge of de receptie, en vraag het uw huisgenoten. Zijn de pakketten daar niet, dan geef ik het door aan een medewerker.
+    }
+proof-signed = De vervoerder noteerde deze handtekening: { $signed-by }.
+proof-shown = Het bewijs van afgifte: { $proof-url }.
+
+## Een medewerker vragen
+
+request-other-address = Voor { object } geef ik uw verzoek om een ander adres, met het hele traject, door aan een medewerker. Schrijf het adres hier: het ligt dan meteen klaar.
+request-other-point = Voor { object } geef ik uw verzoek om een ander afhaalpunt, met het hele traject, door aan een medewerker. Zeg hier welk punt u uitkomt: het ligt dan meteen klaar.
+request-send-again = Voor { object } geef ik uw verzoek om een nieuwe zending, met het hele traject, door aan een medewerker: u hoeft niets te herhalen.
+request-refund = Voor { object } geef ik uw verzoek om terugbetaling, met het hele traject, door aan een medewerker: u hoeft niets te herhalen.
+request-inquiry = Voor { object } meld ik een medewerker, met het hele traject, dat u niets hebt ontvangen: u hoeft niets te herhalen.
+answer-promised = Een medewerker antwoordt u uiterlijk { $promise-by }.
+answer-coming = Een medewerker antwoordt u hier.
+
+## Geen berichten meer, weer berichten
+
+muted =
+    { $naming ->
+        [numbered] Genoteerd: ik meld niets meer over bestelling nr. { $number }, tenzij een pakket is bezorgd, zoekgeraakt of terug bij de winkel.
+       *[bare] Genoteerd: ik meld niets meer over deze bestelling, tenzij een pakket is bezorgd, zoekgeraakt of terug bij de winkel.
+    }
+unmuted =
+    { $naming ->
+        [numbered] Genoteerd: ik meld u hier weer nieuws over bestelling nr. { $number }.
+       *[bare] Genoteerd: ik meld u hier weer nieuws over deze bestelling.
+    }

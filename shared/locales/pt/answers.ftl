@@ -1,0 +1,48 @@
+### O que o assistente responde quando se escolhe, sobre um pacote, uma das opções.
+### As variáveis estão explicadas em fr/notices.ftl.
+
+## Esperar
+
+will-watch-estimated =
+    { $count ->
+        [one] Fica anotado. A entrega está prevista para { $estimate }, para { object }: aviso aqui se essa data mudar e assim que estiver em distribuição.
+       *[other] Fica anotado. A entrega está prevista para { $estimate }, para { object }: aviso aqui se essa data mudar e assim que estiverem em distribuição.
+    }
+will-watch =
+    { $count ->
+        [one] Fica anotado. Continuo a seguir { object }: aviso aqui assim que estiver em distribuição ou puder ser levantado, e se acontecer outra coisa.
+       *[other] Fica anotado. Continuo a seguir { object }: aviso aqui assim que estiverem em distribuição ou puderem ser levantados, e se acontecer outra coisa.
+    }
+
+## Entregue, mas não recebido
+
+usual-places =
+    { $count ->
+        [one] Vamos ver juntos. Procure primeiro na caixa do correio, nos vizinhos, no porteiro ou na receção, e pergunte a quem vive consigo. Se o pacote não estiver lá, passo o assunto a uma pessoa.
+       *[other] Vamos ver juntos. Procure primeiro na caixa do correio, nos vizinhos, no porteiro ou na receção, e pergunte a quem vive consigo. Se os pacotes não estiverem lá, passo o assunto a uma pessoa.
+    }
+proof-signed = A transportadora registou esta assinatura: { $signed-by }.
+proof-shown = O comprovativo de entrega: { $proof-url }.
+
+## Pedir a uma pessoa
+
+request-other-address = Para { object }, passo a uma pessoa o seu pedido de outra morada, com todo o percurso. Escreva-a aqui: ficará logo à vista.
+request-other-point = Para { object }, passo a uma pessoa o seu pedido de outro ponto de recolha, com todo o percurso. Diga aqui qual lhe convém: ficará logo à vista.
+request-send-again = Para { object }, passo a uma pessoa o seu pedido de um novo envio, com todo o percurso: não terá de repetir nada.
+request-refund = Para { object }, passo a uma pessoa o seu pedido de reembolso, com todo o percurso: não terá de repetir nada.
+request-inquiry = Para { object }, aviso uma pessoa de que não recebeu nada, com todo o percurso: não terá de repetir nada.
+answer-promised = Uma pessoa responde-lhe até { $promise-by }.
+answer-coming = Uma pessoa responde-lhe aqui.
+
+## Deixar de ser avisado, voltar a sê-lo
+
+muted =
+    { $naming ->
+        [numbered] Fica anotado: não aviso mais sobre a encomenda n.º { $number }, exceto se um pacote for entregue, perdido ou devolvido à loja.
+       *[bare] Fica anotado: não aviso mais sobre esta encomenda, exceto se um pacote for entregue, perdido ou devolvido à loja.
+    }
+unmuted =
+    { $naming ->
+        [numbered] Fica anotado: volto a avisar aqui sobre a encomenda n.º { $number }.
+       *[bare] Fica anotado: volto a avisar aqui sobre esta encomenda.
+    }
