@@ -4,18 +4,18 @@
  *
  * What the panel gets is `globalThis.grelotFeed`:
  *   language()    "fr" or "en", the language of the page
- *   subscribe(fn) gives fn(kind, text) all that was received so far, then all that follows:
- *     "frame"     a frame of the socket, as it came
- *     "shop"      the SiteCard, as JSON
+ *   subscribe(fn) gives fn(kind, value) all that was received so far, then all that follows:
+ *     "frame"     a frame of the socket, parsed
+ *     "shop"      the SiteCard
  *     "link"      "connecting", "online" or "offline"
  *     "view"      "open" or "closed"
  *     "language"  the language of the page from now on
  *     "compose"   a text for the composer, "order" the number of an order to ask about there
  *     "restart"   another shopper: forget everything
- *   send(text)    sends a frame; false when there is no connection
+ *   send(command) sends a frame; false when there is no connection
  *   read(upto)    notes what the shopper has seen, and tells the edge as soon as it can
  *   close()       asks the shop's page to close the panel
- *   keep(name, text) and kept(name): the frame's storage, or memory where there is none
+ *   keep(name, value) and kept(name): the frame's storage, or memory where there is none
  */
 
 import { keep, kept, query, shop, site } from "./feed/page.js";
@@ -41,9 +41,9 @@ function fresh() {
   return { contact: null, epoch: null, last: null, head: null, readUpto: 0, unread: new Map(), state: null };
 }
 
-function hand(kind, text) {
-  if (panel) panel(kind, text);
-  else buffer.push([kind, text]);
+function hand(kind, value) {
+  if (panel) panel(kind, value);
+  else buffer.push([kind, value]);
 }
 
 function restart() {
@@ -168,7 +168,7 @@ async function openSession() {
   if (!answer.ok) return refused(answer);
   const session = await answer.json();
   if (session.visitor) keep("visitor", session.visitor);
-  hand("shop", JSON.stringify(session.site));
+  hand("shop", session.site);
   post("site", { accent: session.site.accent });
   shopName = session.site.name;
   return session;
@@ -193,7 +193,7 @@ function receive(data) {
   if (data === "pong") return;
   const frame = JSON.parse(data);
   if (Object.hasOwn(heard, frame.type)) heard[frame.type](frame);
-  if (frame.type !== "reset") hand("frame", data);
+  if (frame.type !== "reset") hand("frame", frame);
 }
 
 function send(command) {
@@ -369,9 +369,9 @@ globalThis.grelotFeed = {
   language: () => language,
   subscribe(receive) {
     panel = receive;
-    for (const [kind, text] of buffer.splice(0)) receive(kind, text);
+    for (const [kind, value] of buffer.splice(0)) receive(kind, value);
   },
-  send: sendText,
+  send,
   read(upto) {
     if (upto <= history.readUpto) return;
     markRead(upto);

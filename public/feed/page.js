@@ -12,18 +12,18 @@ const memory = new Map();
 /** What was kept under a name, or null. */
 export function kept(name) {
   try {
-    return localStorage.getItem(`grelot.${site}.${name}`);
+    return JSON.parse(localStorage.getItem(`grelot.${site}.${name}`));
   } catch {
     return memory.get(name) ?? null;
   }
 }
 
-/** Keeps a text under a name; null forgets it. */
-export function keep(name, text) {
-  memory.set(name, text);
+/** Keeps a value under a name; null forgets it. */
+export function keep(name, value) {
+  memory.set(name, value);
   try {
-    if (text === null) localStorage.removeItem(`grelot.${site}.${name}`);
-    else localStorage.setItem(`grelot.${site}.${name}`, text);
+    if (value === null) localStorage.removeItem(`grelot.${site}.${name}`);
+    else localStorage.setItem(`grelot.${site}.${name}`, JSON.stringify(value));
   } catch {
     // Memory has it for as long as the page lives.
   }

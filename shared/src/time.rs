@@ -77,6 +77,11 @@ impl Day {
             .map(Self::from)
     }
 
+    /// A day as Grelot itself wrote it, which is not checked again.
+    pub(crate) fn as_written(text: String) -> Self {
+        Self(text)
+    }
+
     /// The ISO 8601 text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -2,10 +2,14 @@
 
 use std::fmt::Write;
 
-use leptos::wasm_bindgen::JsCast;
+use js_sys::{Object, Reflect};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use shared::client::reading::{Node, Read};
+use shared::client::writing::{self, Form};
 use shared::ids::Cid;
 use shared::language::Language;
-use shared::protocol::widget::ShopperCommand;
+use shared::protocol::session::SiteCard;
+use shared::protocol::widget::{ShopperCommand, ShopperEvent};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
 #[wasm_bindgen]
@@ -15,23 +19,23 @@ extern "C" {
     #[wasm_bindgen(js_namespace = grelotFeed, js_name = subscribe)]
     fn subscribe_with(receive: &js_sys::Function);
     #[wasm_bindgen(js_namespace = grelotFeed, js_name = send)]
-    fn send_text(frame: &str) -> bool;
+    fn send_object(command: &Object) -> bool;
     #[wasm_bindgen(js_namespace = grelotFeed, js_name = read)]
     fn read_upto(upto: f64);
     #[wasm_bindgen(js_namespace = grelotFeed)]
     pub fn close();
     #[wasm_bindgen(js_namespace = grelotFeed, js_name = keep)]
-    fn keep_text(name: &str, text: Option<&str>);
-    #[wasm_bindgen(js_namespace = grelotFeed)]
-    pub fn kept(name: &str) -> Option<String>;
+    fn keep_value(name: &str, value: &JsValue);
+    #[wasm_bindgen(js_namespace = grelotFeed, js_name = kept)]
+    fn kept_value(name: &str) -> JsValue;
 }
 
 /// What the feed hands over.
 pub enum Handed {
-    /// A frame of the socket, as it came.
-    Frame(String),
-    /// The shop's card, as JSON.
-    Shop(String),
+    /// A frame of the socket.
+    Frame(ShopperEvent),
+    /// The shop's card.
+    Shop(SiteCard),
     /// How the connection is.
     Link(Link),
     /// Whether the shopper sees the panel.
@@ -64,8 +68,8 @@ pub fn language() -> Language {
 
 /// Gets everything that the feed received so far, then everything that follows.
 pub fn subscribe(mut receive: impl FnMut(Handed) + 'static) {
-    let receive = Closure::<dyn FnMut(String, String)>::new(move |kind: String, text: String| {
-        if let Some(handed) = handed(&kind, text) {
+    let receive = Closure::<dyn FnMut(String, JsValue)>::new(move |kind: String, value| {
+        if let Some(handed) = handed(&kind, &Parsed(value)) {
             receive(handed);
         }
     });
@@ -75,7 +79,7 @@ pub fn subscribe(mut receive: impl FnMut(Handed) + 'static) {
 
 /// Sends a command; false when there is no connection.
 pub fn send(command: &ShopperCommand) -> bool {
-    serde_json::to_string(command).is_ok_and(|frame| send_text(&frame))
+    send_object(&object(command))
 }
 
 /// Notes that the shopper has seen everything up to a number.
@@ -89,7 +93,30 @@ pub fn read(upto: u64) {
 
 /// Keeps a text in the frame's storage; an empty one is dropped.
 pub fn keep(name: &str, text: &str) {
-    keep_text(name, (!text.is_empty()).then_some(text));
+    if text.is_empty() {
+        keep_value(name, &JsValue::NULL);
+    } else {
+        keep_value(name, &JsValue::from_str(text));
+    }
+}
+
+/// The text that was kept under a name.
+pub fn kept(name: &str) -> Option<String> {
+    Parsed(kept_value(name)).text()
+}
+
+/// Keeps commands in the frame's storage; none at all are dropped.
+pub fn keep_commands(name: &str, commands: &[&ShopperCommand]) {
+    if commands.is_empty() {
+        return keep_value(name, &JsValue::NULL);
+    }
+    let list: js_sys::Array = commands.iter().map(|command| object(command)).collect();
+    keep_value(name, &list);
+}
+
+/// The commands that were kept under a name.
+pub fn kept_commands(name: &str) -> Vec<ShopperCommand> {
+    Read::read(&Parsed(kept_value(name))).unwrap_or_default()
 }
 
 /// A new name for a command.
@@ -106,19 +133,26 @@ pub fn new_cid() -> Cid {
     Cid(text)
 }
 
-fn handed(kind: &str, text: String) -> Option<Handed> {
+fn object(command: &ShopperCommand) -> Object {
+    let mut form = Fields(Object::new());
+    writing::write(command, &mut form);
+    form.0
+}
+
+fn handed(kind: &str, value: &Parsed) -> Option<Handed> {
     Some(match kind {
-        "frame" => Handed::Frame(text),
-        "shop" => Handed::Shop(text),
-        "link" => Handed::Link(match text.as_str() {
+        // A newer edge may say what this panel doesn't know yet; the rest goes on.
+        "frame" => Handed::Frame(Read::read(value)?),
+        "shop" => Handed::Shop(Read::read(value)?),
+        "link" => Handed::Link(match value.text()?.as_str() {
             "online" => Link::Online,
             "offline" => Link::Offline,
             _ => Link::Connecting,
         }),
-        "view" => Handed::View(text == "open"),
-        "language" => Handed::Language(language_of(&text)),
-        "compose" => Handed::Compose(text),
-        "order" => Handed::Order(text),
+        "view" => Handed::View(value.text()? == "open"),
+        "language" => Handed::Language(language_of(&value.text()?)),
+        "compose" => Handed::Compose(value.text()?),
+        "order" => Handed::Order(value.text()?),
         "restart" => Handed::Restart,
         _ => return None,
     })
@@ -126,4 +160,49 @@ fn handed(kind: &str, text: String) -> Option<Handed> {
 
 fn language_of(tag: &str) -> Language {
     Language::from_tag(tag).unwrap_or_default()
+}
+
+/// What the browser has parsed.
+struct Parsed(JsValue);
+
+impl Node for Parsed {
+    #[inline(never)]
+    fn field(&self, name: &str) -> Option<Self> {
+        let field = Reflect::get(&self.0, &JsValue::from_str(name)).ok()?;
+        (!field.is_null() && !field.is_undefined()).then_some(Self(field))
+    }
+
+    #[inline(never)]
+    fn items(&self) -> Option<Vec<Self>> {
+        let list = self.0.dyn_ref::<js_sys::Array>()?;
+        Some(list.iter().map(Self).collect())
+    }
+
+    #[inline(never)]
+    fn text(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    #[inline(never)]
+    fn number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    #[inline(never)]
+    fn flag(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+}
+
+/// The fields of an object that is being made. Setting one of a fresh object can't fail.
+struct Fields(Object);
+
+impl Form for Fields {
+    fn text(&mut self, name: &str, value: &str) {
+        let _ = Reflect::set(&self.0, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+
+    fn number(&mut self, name: &str, value: f64) {
+        let _ = Reflect::set(&self.0, &JsValue::from_str(name), &JsValue::from_f64(value));
+    }
 }

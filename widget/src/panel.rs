@@ -2,7 +2,6 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use shared::client::reading::read;
 use shared::client::{Delivery, Entry, Outbox, Timeline};
 use shared::ids::{Cid, ContactId};
 use shared::language::Language;
@@ -90,13 +89,8 @@ impl Panel {
     /// Takes what the feed hands over.
     pub fn take(self, handed: Handed) {
         match handed {
-            Handed::Frame(text) => {
-                // A newer edge may say what this panel doesn't know yet; the rest goes on.
-                if let Some(event) = read(&text) {
-                    self.hear(event);
-                }
-            }
-            Handed::Shop(text) => self.shop.set(read(&text)),
+            Handed::Frame(event) => self.hear(event),
+            Handed::Shop(shop) => self.shop.set(Some(shop)),
             Handed::Link(link) => self.link.set(link),
             Handed::View(open) => self.show(open),
             Handed::Language(language) => self.language.set(language),
@@ -262,10 +256,8 @@ impl Panel {
     /// Nothing that was given is lost by a new connection, a reload or a crash.
     fn resume(self, contact: ContactId) {
         if self.contact.get_value().as_ref() != Some(&contact) {
-            let earlier = feed::kept(&outbox_name(&contact)).and_then(|text| read(&text));
-            if let Some(earlier) = earlier {
-                self.outbox.update(|outbox| outbox.restore(earlier, now()));
-            }
+            let earlier = feed::kept_commands(&outbox_name(&contact));
+            self.outbox.update(|outbox| outbox.restore(earlier, now()));
             self.contact.set_value(Some(contact));
         }
         let mut commands = Vec::new();
@@ -291,11 +283,9 @@ impl Panel {
         let Some(contact) = self.contact.get_value() else {
             return;
         };
-        let text = self.outbox.with_untracked(|outbox| {
-            let kept = outbox.kept();
-            (!kept.is_empty()).then(|| serde_json::to_string(&kept).unwrap_or_default())
+        self.outbox.with_untracked(|outbox| {
+            feed::keep_commands(&outbox_name(&contact), &outbox.kept());
         });
-        feed::keep(&outbox_name(&contact), &text.unwrap_or_default());
     }
 
     fn show(self, open: bool) {

@@ -164,9 +164,14 @@ fn browser_program(name: &str, compiled: &Path, finish: Finish) -> Result<()> {
         return Ok(());
     }
 
-    let passes: &[&str] = if name == PANEL { &PANEL_PASSES } else { &[] };
+    let module = folder.join(format!("{name}_bg.wasm"));
+    let mut passes: &[&str] = &[];
+    if name == PANEL {
+        shrink::silence(&module)?;
+        passes = &PANEL_PASSES;
+    }
     shrink::shrink(
-        &folder.join(format!("{name}_bg.wasm")),
+        &module,
         &folder.join(format!("{name}.js")),
         passes,
         &WASM_FEATURES,
@@ -222,5 +227,6 @@ fn fingerprint(input: &Path) -> Result<String> {
     }
     include_str!("build.rs").hash(&mut hasher);
     include_str!("shrink.rs").hash(&mut hasher);
+    include_str!("../snip.mjs").hash(&mut hasher);
     Ok(format!("{:016x}\n", hasher.finish()))
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::{command, node};
+use crate::{command, node, paths};
 
 /// What wasm-opt says that it renamed.
 #[derive(Deserialize)]
@@ -26,6 +26,14 @@ const MODULE: &str = "a";
 
 /// What the shim calls the instance, whose properties are the exports.
 const INSTANCE: &str = "wasm.";
+
+/// Makes a module's panics trap without a word: where no hook hears them, their words are dead
+/// weight. `snip.mjs` says how.
+pub fn silence(module: &Path) -> Result<()> {
+    let mut snip = node::tool("node")?;
+    snip.arg(paths::at("xtask/snip.mjs")).arg(module);
+    command::run_quiet(&mut snip).map(drop)
+}
 
 /// Shrinks a module in place, then its shim. `passes` come before the usual ones.
 pub fn shrink(module: &Path, shim: &Path, passes: &[&str], features: &[&str]) -> Result<()> {

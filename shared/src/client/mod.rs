@@ -7,6 +7,7 @@ pub mod links;
 pub mod outbox;
 pub mod reading;
 pub mod timeline;
+pub mod writing;
 
-pub use outbox::{Delivery, Entry, Kept, Outbox};
+pub use outbox::{Delivery, Entry, Outbox};
 pub use timeline::{Page, Timeline};

@@ -1,12 +1,11 @@
 //! Commands that the edge has not answered yet. Each keeps its cid, so that sending it again is
 //! harmless; nothing is called sent before the edge has acknowledged it.
 
-use serde::{Deserialize, Serialize};
-
 use super::timeline::Timeline;
+use super::writing::cid as cid_of;
 use crate::ids::Cid;
 use crate::protocol::Refusal;
-use crate::protocol::widget::{ChoiceId, Fact, ShopperCommand};
+use crate::protocol::widget::{Fact, ShopperCommand};
 use crate::time::Timestamp;
 
 /// How long a command may stay unanswered before the shopper is told, in milliseconds.
@@ -27,17 +26,6 @@ pub struct Entry {
     pub command: ShopperCommand,
     /// How far it has come.
     pub delivery: Delivery,
-}
-
-/// A command in a browser's storage: a text, a choice of an event, or with neither the wish for a human. One
-/// flat shape is read back with far less code than the tagged commands themselves.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
-    cid: Cid,
-    text: Option<String>,
-    choice: Option<ChoiceId>,
-    #[serde(default)]
-    about: Option<u64>,
 }
 
 /// How far a command has come.
@@ -157,21 +145,21 @@ impl Outbox {
 
     /// What may outlive the page: everything that the edge doesn't have yet, but for proofs of
     /// orders, which hold an e-mail or a postcode and have no business in a browser's storage.
-    pub fn kept(&self) -> Vec<Kept> {
+    pub fn kept(&self) -> Vec<&ShopperCommand> {
         let pending = |entry: &&Entry| !matches!(entry.delivery, Delivery::Sent { .. });
-        self.entries
-            .iter()
-            .filter(pending)
-            .filter_map(|entry| Kept::of(&entry.command))
+        let commands = self.entries.iter().filter(pending);
+        commands
+            .map(|entry| &entry.command)
+            .filter(|command| !matches!(command, ShopperCommand::VerifyOrder { .. }))
             .collect()
     }
 
     /// Puts commands of an earlier page in front of this page's own.
-    pub fn restore(&mut self, earlier: Vec<Kept>, now: Timestamp) {
+    pub fn restore(&mut self, earlier: Vec<ShopperCommand>, now: Timestamp) {
         let mut restored = Self::default();
-        for kept in earlier {
-            if self.entry(&kept.cid).is_none() {
-                restored.push(kept.command(), now);
+        for command in earlier {
+            if cid_of(&command).is_some_and(|cid| self.entry(cid).is_none()) {
+                restored.push(command, now);
             }
         }
         restored.entries.append(&mut self.entries);
@@ -188,46 +176,6 @@ impl Outbox {
     }
 }
 
-impl Kept {
-    fn of(command: &ShopperCommand) -> Option<Self> {
-        let (cid, text, choice, about) = match command {
-            ShopperCommand::Send { cid, text } => (cid, Some(text.clone()), None, None),
-            ShopperCommand::Choose { cid, choice, about } => (cid, None, Some(*choice), *about),
-            ShopperCommand::RequestHuman { cid } => (cid, None, None, None),
-            _ => return None,
-        };
-        Some(Self {
-            cid: cid.clone(),
-            text,
-            choice,
-            about,
-        })
-    }
-
-    fn command(self) -> ShopperCommand {
-        let Self { cid, about, .. } = self;
-        match (self.text, self.choice) {
-            (Some(text), _) => ShopperCommand::Send { cid, text },
-            (None, Some(choice)) => ShopperCommand::Choose { cid, choice, about },
-            (None, None) => ShopperCommand::RequestHuman { cid },
-        }
-    }
-}
-
-/// The name of a command; `None` for one that needs no answer.
-fn cid_of(command: &ShopperCommand) -> Option<&Cid> {
-    match command {
-        ShopperCommand::Send { cid, .. }
-        | ShopperCommand::Choose { cid, .. }
-        | ShopperCommand::VerifyOrder { cid, .. }
-        | ShopperCommand::RequestHuman { cid } => Some(cid),
-        ShopperCommand::Hello { .. }
-        | ShopperCommand::Read { .. }
-        | ShopperCommand::Fetch { .. }
-        | ShopperCommand::Typing => None,
-    }
-}
-
 fn has_message(timeline: &Timeline, cid: &Cid) -> bool {
     let by_cid = |fact: &Fact| matches!(fact, Fact::Message(m) if m.cid.as_ref() == Some(cid));
     timeline
@@ -240,7 +188,7 @@ fn has_message(timeline: &Timeline, cid: &Cid) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::widget::{Author, Event, Message};
+    use crate::protocol::widget::{Author, ChoiceId, Event, Message};
 
     const NOW: Timestamp = Timestamp(1_000_000);
 

@@ -1,0 +1,148 @@
+//! The frames of the shopper's socket and the shop's card.
+
+#[cfg(test)]
+use super::tests;
+use super::{Named, Node, Read, named, part, record, tagged};
+use crate::notice::{NoticeKind, Severity};
+use crate::protocol::Refusal;
+use crate::protocol::session::SiteCard;
+use crate::protocol::widget::{
+    AgentName, Author, Card, Choice, ChoiceId, ConversationState, Event, Fact, Message,
+    ShopperCommand, ShopperEvent,
+};
+
+tagged!(ShopperEvent by type {
+    "welcome" => Welcome { contact, epoch, head, read_upto, agent_read_upto, state },
+    "events" => Events { events, more },
+    "acked" => Acked { cid, seq, events },
+    "refused" => Refused { cid, code, retry_after },
+    "reset" => Reset { epoch },
+    "agent_read" => AgentRead { upto },
+    "agent_typing" => AgentTyping,
+    "queue_place" => QueuePlace { place, agents },
+    "bye" => Bye { code, retry_after },
+});
+
+// A client reads its own commands when it finds them kept.
+tagged!(ShopperCommand by type {
+    "hello" => Hello { epoch, last_seq, language },
+    "send" => Send { cid, text },
+    "choose" => Choose { cid, choice, about },
+    "verify_order" => VerifyOrder { cid, number, proof },
+    "request_human" => RequestHuman { cid },
+    "read" => Read { upto },
+    "fetch" => Fetch { after, limit },
+    "typing" => Typing,
+});
+
+record!(Event {
+    seq,
+    at,
+    conversation,
+    fact
+});
+
+tagged!(Fact by kind {
+    "message" => Message(Message),
+    "notice" => Notice { notice, severity, text, next, parcels, choices, order },
+    "order_updated" => OrderUpdated { order },
+    "state_changed" => StateChanged { state },
+    "note" => Note { author, text },
+    "hidden" => Hidden,
+});
+
+record!(Message {
+    author,
+    text,
+    cid,
+    about,
+    card,
+    choices
+});
+
+tagged!(Author by by {
+    "shopper" => Shopper,
+    "bot" => Bot,
+    "agent" => Agent(AgentName),
+});
+
+record!(AgentName { id, name });
+
+tagged!(Card by card {
+    "order" => Order { order },
+    "order_form" => OrderForm { number },
+});
+
+record!(Choice { id, label });
+
+tagged!(ConversationState by state {
+    "pending" => Pending,
+    "queued" => Queued { since },
+    "open" => Open { assignee },
+    "resolved" => Resolved,
+});
+
+record!(SiteCard {
+    name,
+    language,
+    accent
+});
+
+named!(ChoiceId {
+    "track_order" => TrackOrder,
+    "other_order" => OtherOrder,
+    "talk_to_human" => TalkToHuman,
+    "settled" => Settled,
+    "wait" => Wait,
+    "other_address" => OtherAddress,
+    "other_point" => OtherPoint,
+    "send_again" => SendAgain,
+    "refund" => Refund,
+    "not_received" => NotReceived,
+    "still_missing" => StillMissing,
+    "mute_order" => MuteOrder,
+    "unmute_order" => UnmuteOrder,
+});
+
+named!(Refusal {
+    "malformed" => Malformed,
+    "too_large" => TooLarge,
+    "too_fast" => TooFast,
+    "conflict" => Conflict,
+    "empty" => Empty,
+    "too_long" => TooLong,
+    "out_of_place" => OutOfPlace,
+    "forbidden" => Forbidden,
+    "not_found" => NotFound,
+    "locked" => Locked,
+    "unavailable" => Unavailable,
+});
+
+named!(Severity {
+    "info" => Info,
+    "attention" => Attention,
+    "urgent" => Urgent,
+});
+
+named!(NoticeKind {
+    "shipped" => Shipped,
+    "out_for_delivery" => OutForDelivery,
+    "ready_for_pickup" => ReadyForPickup,
+    "delivered" => Delivered,
+    "delivery_attempted" => DeliveryAttempted,
+    "delayed" => Delayed,
+    "sooner" => Sooner,
+    "not_handed_over" => NotHandedOver,
+    "stalled" => Stalled,
+    "late" => Late,
+    "will_miss_deadline" => WillMissDeadline,
+    "pickup_reminder" => PickupReminder,
+    "pickup_point_changed" => PickupPointChanged,
+    "customs_hold" => CustomsHold,
+    "address_problem" => AddressProblem,
+    "damaged" => Damaged,
+    "returning" => Returning,
+    "returned" => Returned,
+    "presumed_lost" => PresumedLost,
+    "found" => Found,
+});

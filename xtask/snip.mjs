@@ -1,0 +1,36 @@
+// Takes the words out of a module's panics.
+//
+// Usage: node xtask/snip.mjs MODULE.wasm
+//
+// With `panic = "abort"` and no hook, a panic in a browser words its message, writes it nowhere and traps. Here the
+// functions that begin to word it trap at once, and so does what only describes values to programmers (`Debug`); then
+// wasm-opt drops all that nothing else needs. The module must still have its name section.
+import { readFile, writeFile } from "node:fs/promises";
+import binaryen from "binaryen";
+
+const SNIPPED = [
+  // Where panics begin.
+  /^core::panicking::/,
+  /^(core|std)::(option|result|cell|str|slice)\b.*(_failed|_fail|panic_already_\w+)(::|$)/,
+  /^(alloc|std)::(raw_vec|alloc|thread)\b.*(handle_error|capacity_overflow|handle_alloc_error|panic_access_error)(::|$)/,
+  /^std::panicking::/,
+  /rust_begin_unwind/,
+  // What describes values to programmers.
+  / as core::fmt::Debug>::fmt(::|$)/,
+];
+
+const [file] = process.argv.slice(2);
+const module = binaryen.readBinary(await readFile(file));
+const functions = Array.from({ length: module.getNumFunctions() }, (_, index) => module.getFunctionByIndex(index));
+let count = 0;
+for (const reference of functions) {
+  const { name, base } = binaryen.getFunctionInfo(reference);
+  // The standard library's crates carry a hash: `core[c5930c85a12de822]::panicking::panic`.
+  const path = name.replace(/\[[0-9a-f]+\]/g, "");
+  if (base || !SNIPPED.some((pattern) => pattern.test(path))) continue;
+  binaryen.Function.setBody(reference, module.unreachable());
+  count += 1;
+}
+if (!count) throw new Error(`${file} has no panics by name: was its name section stripped?`);
+binaryen.setDebugInfo(true);
+await writeFile(file, module.emitBinary());
