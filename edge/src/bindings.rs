@@ -5,11 +5,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::ids::{ContactId, OrderKey, SiteKey};
 use shared::settings::PollSource;
-use worker::{D1Database, Env, Headers, Method, Request, RequestInit, Result, Stub};
+use worker::{Env, Headers, Method, Request, RequestInit, Result, Stub};
 
 use crate::calls::{ContactCall, DeskCall, OrderCall, ParcelCall, PollCall};
 
-const DB: &str = "DB";
+/// The directory; it is reached through [`crate::directory::scope`] only.
+pub const DIRECTORY: &str = "DB";
+
 const ORDER: &str = "ORDER";
 const PARCEL: &str = "PARCEL";
 const CONTACT: &str = "CONTACT";
@@ -23,11 +25,6 @@ const ALLOW_LOOPBACK_PEERS: &str = "ALLOW_LOOPBACK_PEERS";
 /// The name under which a look-up of an order that doesn't exist does the same work as a look-up
 /// of one that does.
 const DECOY_ORDER: &str = "decoy:0";
-
-/// The directory.
-pub fn directory(env: &Env) -> Result<D1Database> {
-    env.d1(DB)
-}
 
 /// The secret by which an operator makes sites and agents; `None` closes the operator's API.
 pub fn operator_token(env: &Env) -> Option<String> {

@@ -3,12 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 use shared::hooks::KeptHeaders;
-use shared::ids::{Cid, ContactId, OrderKey};
+use shared::ids::{AgentId, Cid, ContactId, OrderKey};
 use shared::language::Language;
 use shared::notice::Notice;
 use shared::order::{OrderUpdate, OrderView};
 use shared::protocol::Refusal;
 use shared::protocol::desk::{CaseSummary, Dossier, Identity, Present};
+use shared::protocol::staff::Role;
 use shared::protocol::widget::{AgentName, Event};
 use shared::source::Malformed;
 use shared::time::Timestamp;
@@ -163,7 +164,9 @@ pub enum DeskCall {
         body: String,
     },
     /// Closes the sockets of a session that ended. Reply: `()`.
-    EndSession { session: String },
+    EndSession { session: String, at: Timestamp },
+    /// Closes the sockets of whatever an agent began before a time. Reply: `()`.
+    EndAgent { agent: AgentId, at: Timestamp },
 }
 
 /// What a desk answers a contact.
@@ -182,10 +185,12 @@ pub struct SyncReply {
 pub struct AgentUpgrade {
     /// Who connects.
     pub agent: AgentName,
-    /// Whether the agent may take cases over from others.
-    pub lead: bool,
+    /// What the agent may do.
+    pub role: Role,
     /// Which session, as the hash of its token.
     pub session: String,
+    /// When the session began.
+    pub began_at: Timestamp,
     /// When the session ends.
     pub expires_at: Timestamp,
     /// The shop's name.

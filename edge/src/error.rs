@@ -1,6 +1,7 @@
 //! Errors of the HTTP side: whose fault, a stable code, and what to do next.
 
 use serde::Serialize;
+use shared::routes::Missing;
 use worker::{Response, console_error};
 
 /// Why a request got no other answer.
@@ -16,6 +17,8 @@ pub enum ApiError {
     WrongCredentials,
     /// The caller may not do this.
     Forbidden(&'static str),
+    /// It would contradict what is there.
+    Conflict(&'static str),
     /// There is nothing at this address.
     NotFound(&'static str),
     /// The method doesn't fit the address.
@@ -47,6 +50,15 @@ struct Detail {
 impl From<worker::Error> for ApiError {
     fn from(error: worker::Error) -> Self {
         Self::Internal(error)
+    }
+}
+
+impl From<Missing> for ApiError {
+    fn from(missing: Missing) -> Self {
+        match missing {
+            Missing::Address => Self::NotFound("There is nothing at this address."),
+            Missing::Method => Self::MethodNotAllowed,
+        }
     }
 }
 
@@ -89,6 +101,7 @@ impl ApiError {
                 None,
             ),
             Self::Forbidden(what) => (403, "forbidden", what.to_owned(), None),
+            Self::Conflict(what) => (409, "conflict", what.to_owned(), None),
             Self::NotFound(what) => (404, "not_found", what.to_owned(), None),
             Self::MethodNotAllowed => (
                 405,

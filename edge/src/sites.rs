@@ -12,9 +12,9 @@ use shared::season::Zone;
 use shared::settings::SiteRules;
 use worker::{Env, console_error};
 
-use crate::bindings;
 use crate::clock::now;
-use crate::directory::text;
+use crate::directory::scope::{Directory, site_sql};
+use crate::directory::{number, text};
 
 /// How long settings are kept before they are read again, in milliseconds.
 const KEPT_MILLIS: i64 = 15_000;
@@ -117,14 +117,15 @@ pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> 
     {
         return Ok(Some(site));
     }
-    let row = bindings::directory(env)?
-        .prepare(
-            "SELECT name, language, time_zone, accent, origins, secrets, identity_keys,
-                    contact_key, settings
-             FROM sites WHERE site = ?",
+    let row = Directory::of(env, key)?
+        .first::<Row>(
+            site_sql!(
+                "SELECT name, language, time_zone, accent, origins, secrets, identity_keys,
+                        contact_key, settings
+                 FROM sites WHERE site = ?1"
+            ),
+            &[],
         )
-        .bind(&[text(key.as_str())])?
-        .first::<Row>(None)
         .await?;
     let Some(row) = row else {
         return Ok(None);
@@ -173,32 +174,32 @@ pub async fn save(
         .iter()
         .map(|key| (key.kid.as_str(), key.secret.as_str()))
         .collect();
-    bindings::directory(env)?
-        .prepare(
-            "INSERT INTO sites (site, name, language, time_zone, accent, origins, secrets,
-                                identity_keys, contact_key, settings, updated_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-             ON CONFLICT (site) DO UPDATE SET
-               name = excluded.name, language = excluded.language,
-               time_zone = excluded.time_zone, accent = excluded.accent,
-               origins = excluded.origins, secrets = excluded.secrets,
-               identity_keys = excluded.identity_keys, settings = excluded.settings,
-               updated_at = excluded.updated_at",
+    Directory::of(env, key)?
+        .run(
+            site_sql!(
+                "INSERT INTO sites (site, name, language, time_zone, accent, origins, secrets,
+                                    identity_keys, contact_key, settings, updated_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                 ON CONFLICT (site) DO UPDATE SET
+                   name = excluded.name, language = excluded.language,
+                   time_zone = excluded.time_zone, accent = excluded.accent,
+                   origins = excluded.origins, secrets = excluded.secrets,
+                   identity_keys = excluded.identity_keys, settings = excluded.settings,
+                   updated_at = excluded.updated_at"
+            ),
+            &[
+                text(&settings.name),
+                text(settings.language.tag()),
+                text(settings.time_zone.name()),
+                text(&settings.accent),
+                text(&serde_json::to_string(&settings.origins)?),
+                text(&serde_json::to_string(&settings.secrets)?),
+                text(&serde_json::to_string(&identity_keys)?),
+                text(contact_key),
+                text(&serde_json::to_string(&settings.settings)?),
+                number(now().millis()),
+            ],
         )
-        .bind(&[
-            text(key.as_str()),
-            text(&settings.name),
-            text(settings.language.tag()),
-            text(settings.time_zone.name()),
-            text(&settings.accent),
-            text(&serde_json::to_string(&settings.origins)?),
-            text(&serde_json::to_string(&settings.secrets)?),
-            text(&serde_json::to_string(&identity_keys)?),
-            text(contact_key),
-            text(&serde_json::to_string(&settings.settings)?),
-            crate::directory::number(now().millis()),
-        ])?
-        .run()
         .await?;
     KEPT.with_borrow_mut(|kept| kept.remove(key));
     Ok(())

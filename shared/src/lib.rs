@@ -19,6 +19,7 @@ pub mod order;
 pub mod pickup;
 pub mod protocol;
 pub mod redact;
+pub mod routes;
 pub mod routing;
 pub mod season;
 pub mod settings;

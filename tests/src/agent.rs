@@ -20,6 +20,7 @@ use shared::protocol::widget::Event;
 use shared::protocol::{Refusal, SUBPROTOCOL};
 
 use crate::http::{Answer, Request};
+use crate::server::Edge;
 use crate::shopper::new_cid;
 use crate::site::{Account, Site};
 use crate::socket::{NotOpened, Socket};
@@ -242,6 +243,11 @@ impl Agent {
         let rows = answer.json();
         let rows = rows.as_array().expect("a list of counters");
         rows.iter().filter_map(|row| row["count"].as_u64()).sum()
+    }
+
+    /// The edge that the agent is at.
+    pub fn edge(&self) -> &Edge {
+        &self.site.edge
     }
 
     /// Ends the session.

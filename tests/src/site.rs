@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use shared::language::Language;
+use shared::protocol::staff::Role;
 
 use crate::hooks;
 use crate::http::{Answer, Request};
@@ -85,6 +86,12 @@ impl Site {
 
     /// Makes somebody known who answers shoppers; a lead may take cases over from others.
     pub async fn hire(&self, name: &str, lead: bool) -> Account {
+        let role = if lead { Role::Lead } else { Role::Agent };
+        self.hire_as(name, role).await
+    }
+
+    /// Makes somebody known with a role.
+    pub async fn hire_as(&self, name: &str, role: Role) -> Account {
         let account = Account {
             email: format!("{}@desk.example", random_hex()),
             name: name.to_owned(),
@@ -94,7 +101,7 @@ impl Site {
             "email": account.email,
             "name": account.name,
             "password": account.password,
-            "role": if lead { "lead" } else { "agent" },
+            "role": role,
         });
         let answer = operator(&self.edge, &format!("{}/agents", self.key), &body).await;
         assert_eq!(answer.status, 200, "{}", answer.body);

@@ -74,7 +74,12 @@ pub fn sign(request: Request, source: HookSource, secret: &str, body: &[u8]) -> 
 
 /// Signs a request as Standard Webhooks asks, under an id of its own.
 pub fn standard(request: Request, secret: &str, body: &[u8]) -> Request {
-    let (id, seconds) = (format!("msg_{}", random_hex()), Utc::now().timestamp());
+    standard_at(request, secret, body, Utc::now().timestamp())
+}
+
+/// The same as of another time, in seconds since 1970.
+pub fn standard_at(request: Request, secret: &str, body: &[u8], seconds: i64) -> Request {
+    let id = format!("msg_{}", random_hex());
     let key = secret.strip_prefix("whsec_").unwrap_or(secret);
     let key = STANDARD.decode(key).expect("a secret in base64");
     let mut mac = Hmac::<Sha256>::new_from_slice(&key).expect("HMAC takes a key of any length");

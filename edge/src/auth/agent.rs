@@ -4,7 +4,7 @@ use worker::{Env, Request};
 
 use super::{random_hex, token_hash};
 use crate::clock::now;
-use crate::directory::agents::{self, SignedInAgent};
+use crate::directory::sessions::{self, SignedInAgent};
 use crate::error::{ApiError, ApiResult};
 
 /// How long a session lasts, in seconds: a long working day.
@@ -36,7 +36,7 @@ pub async fn require(request: &Request, env: &Env) -> ApiResult<SignedInAgent> {
         .map(|(_, value)| value)
         .filter(|value| !value.is_empty())
         .ok_or_else(refused)?;
-    agents::session(env, token_hash(token), now())
+    sessions::find(env, token_hash(token), now())
         .await?
         .ok_or_else(refused)
 }

@@ -4,6 +4,31 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 
+use crate::error::{ApiError, ApiResult};
+
+/// The shortest password that an agent may have, in characters.
+const MIN_CHARS: usize = 12;
+
+/// The longest password that is hashed, in bytes: hashing costs time.
+const MAX_BYTES: usize = 256;
+
+/// Refuses a password that nobody should have.
+pub fn check(password: &str) -> ApiResult<()> {
+    check_length(password)?;
+    if password.chars().count() < MIN_CHARS {
+        return Err(ApiError::Malformed("A password has 12 characters or more."));
+    }
+    Ok(())
+}
+
+/// Refuses what is too long to be hashed, or to have been.
+pub fn check_length(password: &str) -> ApiResult<()> {
+    if password.len() > MAX_BYTES {
+        return Err(ApiError::Malformed("A password has at most 256 bytes."));
+    }
+    Ok(())
+}
+
 /// Hashes a password with a random salt.
 pub fn hash(password: &str) -> worker::Result<String> {
     let mut salt = [0_u8; 16];

@@ -4,9 +4,13 @@
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
 use serde::{Deserialize, Serialize};
 use shared::ids::{ContactId, SiteKey};
+use shared::protocol::TICKET_PREFIX;
+use worker::{Env, Request};
 
 use super::jwt;
+use crate::bindings;
 use crate::clock::now;
+use crate::error::{ApiError, ApiResult};
 
 /// How long a ticket is good for, in seconds.
 pub const TICKET_SECONDS: u32 = 60;
@@ -22,6 +26,14 @@ struct Claims {
     contact: ContactId,
 }
 
+/// Whose ticket it is.
+pub struct TicketHolder {
+    /// At which site.
+    pub site: SiteKey,
+    /// Which contact.
+    pub contact: ContactId,
+}
+
 /// Makes a ticket.
 pub fn issue(key: &str, site: &SiteKey, contact: &ContactId) -> Option<String> {
     jwt::install();
@@ -35,8 +47,23 @@ pub fn issue(key: &str, site: &SiteKey, contact: &ContactId) -> Option<String> {
     encode(&Header::new(Algorithm::HS256), &claims, &key).ok()
 }
 
+/// Whose the ticket in a request's subprotocol list is.
+pub fn require(request: &Request, env: &Env) -> ApiResult<TicketHolder> {
+    let list = request.headers().get("sec-websocket-protocol")?;
+    let list = list.unwrap_or_default();
+    let ticket = list
+        .split(',')
+        .find_map(|protocol| protocol.trim().strip_prefix(TICKET_PREFIX));
+    bindings::ticket_key(env)
+        .zip(ticket)
+        .and_then(|(key, ticket)| verify(&key, ticket))
+        .ok_or(ApiError::Unauthorized(
+            "The ticket is not good. Open a new session.",
+        ))
+}
+
 /// Reads a ticket that is good now.
-pub fn verify(key: &str, ticket: &str) -> Option<(SiteKey, ContactId)> {
+fn verify(key: &str, ticket: &str) -> Option<TicketHolder> {
     jwt::install();
     let mut validation = Validation::new(Algorithm::HS256);
     validation.set_audience(&[AUDIENCE]);
@@ -44,5 +71,8 @@ pub fn verify(key: &str, ticket: &str) -> Option<(SiteKey, ContactId)> {
     validation.leeway = 0;
     let key = DecodingKey::from_secret(key.as_bytes());
     let claims = decode::<Claims>(ticket, &key, &validation).ok()?.claims;
-    Some((claims.site, claims.contact))
+    Some(TicketHolder {
+        site: claims.site,
+        contact: claims.contact,
+    })
 }

@@ -1,48 +1,29 @@
-//! Agents and their sessions.
+//! Agents: who answers a site's shoppers, and what they may do.
 
 use serde::Deserialize;
 use shared::ids::{AgentId, SiteKey};
-use shared::protocol::widget::AgentName;
-use shared::time::Timestamp;
+use shared::protocol::staff::{Member, MemberChange, Role};
 use worker::Env;
 
+use super::scope::{Directory, site_sql};
 use super::{number, text};
-use crate::bindings;
 use crate::clock::Now;
 
 /// An agent as the directory has one.
 #[derive(Deserialize)]
 pub struct AgentRow {
     /// Which agent.
-    pub agent: String,
+    pub agent: AgentId,
     /// The name to show.
     pub name: String,
     /// The password's argon2id hash, PHC form.
     pub password_hash: String,
-}
-
-/// An agent with a session that is good now.
-pub struct SignedInAgent {
-    /// The site.
-    pub site: SiteKey,
-    /// Who.
-    pub name: AgentName,
-    /// Whether the agent leads a team.
-    pub lead: bool,
-    /// The session, as its token's hash.
-    pub session: String,
-    /// When the session ends.
-    pub expires_at: Timestamp,
+    /// What the agent may do.
+    pub role: Role,
 }
 
 #[derive(Deserialize)]
-struct SessionRow {
-    site: String,
-    agent: String,
-    name: String,
-    role: String,
-    expires_at: f64,
-}
+struct Known {}
 
 /// Makes an agent, or changes the name, password and role of one.
 pub async fn save(
@@ -52,99 +33,121 @@ pub async fn save(
     email: &str,
     name: &str,
     password_hash: &str,
-    role: &str,
+    role: Role,
 ) -> worker::Result<()> {
-    bindings::directory(env)?
-        .prepare(
-            "INSERT INTO agents (agent, site, email, name, password_hash, role)
-             VALUES (?, ?, ?, ?, ?, ?)
-             ON CONFLICT (site, email) DO UPDATE SET
-               name = excluded.name, password_hash = excluded.password_hash,
-               role = excluded.role",
+    Directory::of(env, site)?
+        .run(
+            site_sql!(
+                "INSERT INTO agents (site, agent, email, name, password_hash, role)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (site, email) DO UPDATE SET
+                   name = excluded.name, password_hash = excluded.password_hash,
+                   role = excluded.role"
+            ),
+            &[
+                text(id.as_str()),
+                text(email),
+                text(name),
+                text(password_hash),
+                text(role.name()),
+            ],
         )
-        .bind(&[
-            text(id.as_str()),
-            text(site.as_str()),
-            text(email),
-            text(name),
-            text(password_hash),
-            text(role),
-        ])?
-        .run()
         .await?;
     Ok(())
 }
 
 /// The agent with an e-mail at a site.
 pub async fn find(env: &Env, site: &SiteKey, email: &str) -> worker::Result<Option<AgentRow>> {
-    bindings::directory(env)?
-        .prepare("SELECT agent, name, password_hash FROM agents WHERE site = ? AND email = ?")
-        .bind(&[text(site.as_str()), text(email)])?
-        .first(None)
+    Directory::of(env, site)?
+        .first(
+            site_sql!(
+                "SELECT agent, name, password_hash, role FROM agents
+                 WHERE site = ?1 AND email = ?2"
+            ),
+            &[text(email)],
+        )
         .await
 }
 
-/// Notes a new session, and drops those that have ended.
-pub async fn note_session(
+/// Everybody who answers a site's shoppers, by name.
+pub async fn list(env: &Env, site: &SiteKey, now: Now) -> worker::Result<Vec<Member>> {
+    Directory::of(env, site)?
+        .all(
+            site_sql!(
+                "SELECT agent AS id, name, email, role,
+                   (SELECT count(*) FROM agent_sessions s
+                    WHERE s.site = ?1 AND s.agent = agents.agent AND s.expires_at > ?2) AS sessions
+                 FROM agents WHERE site = ?1 ORDER BY name, email LIMIT 500"
+            ),
+            &[number(now.millis())],
+        )
+        .await
+}
+
+/// Whether an agent works at a site.
+pub async fn exists(env: &Env, site: &SiteKey, agent: &AgentId) -> worker::Result<bool> {
+    let known: Option<Known> = Directory::of(env, site)?
+        .first(
+            site_sql!("SELECT 1 FROM agents WHERE site = ?1 AND agent = ?2"),
+            &[text(agent.as_str())],
+        )
+        .await?;
+    Ok(known.is_some())
+}
+
+/// Changes an agent and ends all of the agent's sessions, or does neither: a site keeps an owner.
+/// Says whether it did.
+pub async fn change(
     env: &Env,
     site: &SiteKey,
-    agent: &str,
-    token_hash: &str,
-    expires_at: Timestamp,
-    now: Now,
-) -> worker::Result<()> {
-    let db = bindings::directory(env)?;
-    let drop_old = db
-        .prepare("DELETE FROM agent_sessions WHERE expires_at <= ?")
-        .bind(&[number(now.millis())])?;
-    let insert = db
-        .prepare(
-            "INSERT INTO agent_sessions (token_hash, site, agent, expires_at) VALUES (?, ?, ?, ?)",
-        )
-        .bind(&[
-            text(token_hash),
-            text(site.as_str()),
-            text(agent),
-            number(expires_at.0),
-        ])?;
-    db.batch(vec![drop_old, insert]).await?;
-    Ok(())
+    agent: &AgentId,
+    change: &MemberChange,
+) -> worker::Result<bool> {
+    let directory = Directory::of(env, site)?;
+    let changed = directory.statement(
+        site_sql!(
+            "UPDATE agents SET name = ?3, role = ?4
+             WHERE site = ?1 AND agent = ?2 AND (role <> 'owner' OR ?4 = 'owner' OR
+               (SELECT count(*) FROM agents WHERE site = ?1 AND role = 'owner') > 1)"
+        ),
+        &[
+            text(agent.as_str()),
+            text(&change.name),
+            text(change.role.name()),
+        ],
+    )?;
+    let ended = directory.statement(
+        site_sql!(
+            "DELETE FROM agent_sessions WHERE site = ?1 AND agent = ?2 AND EXISTS
+               (SELECT 1 FROM agents WHERE site = ?1 AND agent = ?2 AND role = ?3)"
+        ),
+        &[text(agent.as_str()), text(change.role.name())],
+    )?;
+    let written = directory.batch(vec![changed, ended]).await?;
+    Ok(written.first().is_some_and(|rows| *rows > 0))
 }
 
-/// Ends a session.
-pub async fn end_session(env: &Env, token_hash: &str) -> worker::Result<()> {
-    bindings::directory(env)?
-        .prepare("DELETE FROM agent_sessions WHERE token_hash = ?")
-        .bind(&[text(token_hash)])?
-        .run()
-        .await?;
-    Ok(())
-}
-
-/// The agent of a session that is good now.
-#[allow(clippy::cast_possible_truncation)]
-pub async fn session(
-    env: &Env,
-    token_hash: String,
-    now: Now,
-) -> worker::Result<Option<SignedInAgent>> {
-    let row: Option<SessionRow> = bindings::directory(env)?
-        .prepare(
-            "SELECT s.site, s.agent, a.name, a.role, s.expires_at
-             FROM agent_sessions s JOIN agents a ON a.agent = s.agent AND a.site = s.site
-             WHERE s.token_hash = ? AND s.expires_at > ?",
-        )
-        .bind(&[text(&token_hash), number(now.millis())])?
-        .first(None)
-        .await?;
-    Ok(row.map(|row| SignedInAgent {
-        site: SiteKey(row.site),
-        name: AgentName {
-            id: AgentId(row.agent),
-            name: row.name,
-        },
-        lead: row.role == "lead",
-        session: token_hash,
-        expires_at: Timestamp(row.expires_at as i64),
-    }))
+/// Removes an agent with all sessions, or does nothing: a site keeps an owner. Says whether the
+/// agent is gone.
+pub async fn remove(env: &Env, site: &SiteKey, agent: &AgentId) -> worker::Result<bool> {
+    let directory = Directory::of(env, site)?;
+    let agent = [text(agent.as_str())];
+    // The sessions go first: they refer to the agent.
+    let sessions = directory.statement(
+        site_sql!(
+            "DELETE FROM agent_sessions WHERE site = ?1 AND agent = ?2 AND agent IN
+           (SELECT agent FROM agents WHERE site = ?1 AND (role <> 'owner' OR
+             (SELECT count(*) FROM agents WHERE site = ?1 AND role = 'owner') > 1))"
+        ),
+        &agent,
+    )?;
+    let removed = directory.statement(
+        site_sql!(
+            "DELETE FROM agents WHERE site = ?1 AND agent = ?2 AND (role <> 'owner' OR
+           (SELECT count(*) FROM agents WHERE site = ?1 AND role = 'owner') > 1)"
+        ),
+        &agent,
+    )?;
+    let written = directory.batch(vec![sessions, removed]).await?;
+    Ok(written.last().is_some_and(|rows| *rows > 0))
 }

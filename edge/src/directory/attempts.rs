@@ -7,8 +7,8 @@ use serde::Deserialize;
 use shared::ids::SiteKey;
 use worker::Env;
 
+use super::scope::{Directory, site_sql};
 use super::{number, text};
-use crate::bindings;
 use crate::clock::Now;
 
 /// How many wrong tries a subject takes before it is locked.
@@ -55,24 +55,24 @@ pub async fn count(
     subject: &str,
     now: Now,
 ) -> worker::Result<Option<u32>> {
-    let row: Option<Counter> = bindings::directory(env)?
-        .prepare(
-            "INSERT INTO attempts (site, purpose, subject, since, failures)
-             VALUES (?1, ?2, ?3, ?4, 1)
-             ON CONFLICT (site, purpose, subject) DO UPDATE SET
-               failures = CASE WHEN since <= ?4 - ?5 THEN 1 ELSE min(failures + 1, ?6) END,
-               since = CASE WHEN since <= ?4 - ?5 THEN ?4 ELSE since END
-             RETURNING since, failures",
+    let row: Option<Counter> = Directory::of(env, site)?
+        .first(
+            site_sql!(
+                "INSERT INTO attempts (site, purpose, subject, since, failures)
+                 VALUES (?1, ?2, ?3, ?4, 1)
+                 ON CONFLICT (site, purpose, subject) DO UPDATE SET
+                   failures = CASE WHEN since <= ?4 - ?5 THEN 1 ELSE min(failures + 1, ?6) END,
+                   since = CASE WHEN since <= ?4 - ?5 THEN ?4 ELSE since END
+                 RETURNING since, failures"
+            ),
+            &[
+                text(purpose.name()),
+                text(subject),
+                number(now.millis()),
+                number(purpose.window_millis()),
+                number(i64::from(MAX_FAILURES) + 1),
+            ],
         )
-        .bind(&[
-            text(site.as_str()),
-            text(purpose.name()),
-            text(subject),
-            number(now.millis()),
-            number(purpose.window_millis()),
-            number(i64::from(MAX_FAILURES) + 1),
-        ])?
-        .first(None)
         .await?;
     Ok(row
         .filter(|row| row.failures > MAX_FAILURES)
@@ -86,13 +86,14 @@ pub async fn take_back(
     purpose: Purpose,
     subject: &str,
 ) -> worker::Result<()> {
-    bindings::directory(env)?
-        .prepare(
-            "UPDATE attempts SET failures = failures - 1
-             WHERE site = ? AND purpose = ? AND subject = ? AND failures > 0",
+    Directory::of(env, site)?
+        .run(
+            site_sql!(
+                "UPDATE attempts SET failures = failures - 1
+                 WHERE site = ?1 AND purpose = ?2 AND subject = ?3 AND failures > 0"
+            ),
+            &[text(purpose.name()), text(subject)],
         )
-        .bind(&[text(site.as_str()), text(purpose.name()), text(subject)])?
-        .run()
         .await?;
     Ok(())
 }

@@ -4,8 +4,8 @@ use serde::Deserialize;
 use shared::ids::{ContactId, SiteKey};
 use worker::Env;
 
+use super::scope::{Directory, site_sql};
 use super::text;
-use crate::bindings;
 
 #[derive(Deserialize)]
 struct Row {
@@ -19,24 +19,25 @@ pub async fn note(
     contact: &ContactId,
     email: &str,
 ) -> worker::Result<()> {
-    bindings::directory(env)?
-        .prepare(
-            "INSERT INTO contacts (site, contact, email) VALUES (?, ?, ?)
-             ON CONFLICT (site, contact) DO UPDATE SET email = excluded.email",
+    Directory::of(env, site)?
+        .run(
+            site_sql!(
+                "INSERT INTO contacts (site, contact, email) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (site, contact) DO UPDATE SET email = excluded.email"
+            ),
+            &[text(contact.as_str()), text(email)],
         )
-        .bind(&[text(site.as_str()), text(contact.as_str()), text(email)])?
-        .run()
         .await?;
     Ok(())
 }
 
 /// The contacts with a signed e-mail.
 pub async fn with_email(env: &Env, site: &SiteKey, email: &str) -> worker::Result<Vec<ContactId>> {
-    let rows: Vec<Row> = bindings::directory(env)?
-        .prepare("SELECT contact FROM contacts WHERE site = ? AND email = ? LIMIT 50")
-        .bind(&[text(site.as_str()), text(email)])?
-        .all()
-        .await?
-        .results()?;
+    let rows: Vec<Row> = Directory::of(env, site)?
+        .all(
+            site_sql!("SELECT contact FROM contacts WHERE site = ?1 AND email = ?2 LIMIT 50"),
+            &[text(email)],
+        )
+        .await?;
     Ok(rows.into_iter().map(|row| ContactId(row.contact)).collect())
 }

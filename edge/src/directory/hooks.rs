@@ -4,8 +4,8 @@ use serde::Serialize;
 use shared::ids::SiteKey;
 use worker::Env;
 
+use super::scope::{Directory, site_sql};
 use super::{number, text};
-use crate::bindings;
 use crate::clock::now;
 
 /// Refused deliveries of one source on one day.
@@ -26,26 +26,27 @@ pub async fn count_rejection(env: &Env, site: &SiteKey, source: &str) -> worker:
         .utc_day()
         .map(|day| day.as_str().to_owned())
         .unwrap_or_default();
-    bindings::directory(env)?
-        .prepare(
-            "INSERT INTO hook_rejections (site, source, day, count) VALUES (?, ?, ?, ?)
-             ON CONFLICT (site, source, day) DO UPDATE SET count = count + 1",
+    Directory::of(env, site)?
+        .run(
+            site_sql!(
+                "INSERT INTO hook_rejections (site, source, day, count) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (site, source, day) DO UPDATE SET count = count + 1"
+            ),
+            &[text(source), text(&day), number(1)],
         )
-        .bind(&[text(site.as_str()), text(source), text(&day), number(1)])?
-        .run()
         .await?;
     Ok(())
 }
 
 /// The refused deliveries of the latest days.
 pub async fn rejections(env: &Env, site: &SiteKey) -> worker::Result<Vec<Rejections>> {
-    bindings::directory(env)?
-        .prepare(
-            "SELECT source, day, count FROM hook_rejections WHERE site = ?
-             ORDER BY day DESC, source LIMIT 60",
+    Directory::of(env, site)?
+        .all(
+            site_sql!(
+                "SELECT source, day, count FROM hook_rejections WHERE site = ?1
+                 ORDER BY day DESC, source LIMIT 60"
+            ),
+            &[],
         )
-        .bind(&[text(site.as_str())])?
-        .all()
-        .await?
-        .results()
+        .await
 }

@@ -1,12 +1,15 @@
 //! The directory in D1: who exists, where an order is found, what was tried too often. One file
-//! a subject.
+//! a subject. Every statement is about one site: [`scope`].
 
 pub mod agents;
 pub mod attempts;
 pub mod contacts;
 pub mod hooks;
+pub mod invitations;
 pub mod orders;
 pub mod risks;
+pub mod scope;
+pub mod sessions;
 
 use worker::wasm_bindgen::JsValue;
 

@@ -4,8 +4,8 @@ use serde::Deserialize;
 use shared::ids::{OrderKey, SiteKey};
 use worker::Env;
 
+use super::scope::{Directory, site_sql};
 use super::{optional, text};
-use crate::bindings;
 
 #[derive(Deserialize)]
 struct KeyRow {
@@ -20,34 +20,30 @@ pub async fn note(
     order_number: &str,
     email: Option<&str>,
 ) -> worker::Result<()> {
-    bindings::directory(env)?
-        .prepare(
-            "INSERT INTO orders (site, order_key, number, email) VALUES (?, ?, ?, ?)
-             ON CONFLICT (site, order_key) DO UPDATE SET
-               number = excluded.number, email = excluded.email",
+    Directory::of(env, site)?
+        .run(
+            site_sql!(
+                "INSERT INTO orders (site, order_key, number, email) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (site, order_key) DO UPDATE SET
+                   number = excluded.number, email = excluded.email"
+            ),
+            &[text(key.as_str()), text(order_number), optional(email)],
         )
-        .bind(&[
-            text(site.as_str()),
-            text(key.as_str()),
-            text(order_number),
-            optional(email),
-        ])?
-        .run()
         .await?;
     Ok(())
 }
 
 /// The orders with an e-mail that the shop has signed for.
 pub async fn with_email(env: &Env, site: &SiteKey, email: &str) -> worker::Result<Vec<OrderKey>> {
-    let rows: Vec<KeyRow> = bindings::directory(env)?
-        .prepare(
-            "SELECT order_key FROM orders WHERE site = ? AND email = ?
-             ORDER BY rowid DESC LIMIT 20",
+    let rows: Vec<KeyRow> = Directory::of(env, site)?
+        .all(
+            site_sql!(
+                "SELECT order_key FROM orders WHERE site = ?1 AND email = ?2
+                 ORDER BY rowid DESC LIMIT 20"
+            ),
+            &[text(email)],
         )
-        .bind(&[text(site.as_str()), text(email)])?
-        .all()
-        .await?
-        .results()?;
+        .await?;
     Ok(rows
         .into_iter()
         .map(|row| OrderKey(row.order_key))
@@ -60,12 +56,12 @@ pub async fn with_number(
     site: &SiteKey,
     order_number: &str,
 ) -> worker::Result<Vec<OrderKey>> {
-    let rows: Vec<KeyRow> = bindings::directory(env)?
-        .prepare("SELECT order_key FROM orders WHERE site = ? AND number = ? LIMIT 5")
-        .bind(&[text(site.as_str()), text(order_number)])?
-        .all()
-        .await?
-        .results()?;
+    let rows: Vec<KeyRow> = Directory::of(env, site)?
+        .all(
+            site_sql!("SELECT order_key FROM orders WHERE site = ?1 AND number = ?2 LIMIT 5"),
+            &[text(order_number)],
+        )
+        .await?;
     Ok(rows
         .into_iter()
         .map(|row| OrderKey(row.order_key))

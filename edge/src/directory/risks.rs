@@ -8,8 +8,8 @@ use shared::protocol::parcels::{Risk, RiskPage, RiskyParcel};
 use shared::time::{Day, Timestamp};
 use worker::Env;
 
+use super::scope::{Directory, site_sql};
 use super::{number, optional, text};
-use crate::bindings;
 use crate::clock::Now;
 
 /// How many lines a page has.
@@ -48,21 +48,20 @@ pub async fn list(
     lines: &[RiskyParcel],
     now: Now,
 ) -> worker::Result<()> {
-    let db = bindings::directory(env)?;
-    let mut statements = vec![
-        db.prepare("DELETE FROM parcel_risks WHERE site = ? AND order_key = ?")
-            .bind(&[text(site.as_str()), text(order.as_str())])?,
-    ];
+    let directory = Directory::of(env, site)?;
+    let mut statements = vec![directory.statement(
+        site_sql!("DELETE FROM parcel_risks WHERE site = ?1 AND order_key = ?2"),
+        &[text(order.as_str())],
+    )?];
     for line in lines {
-        let insert = db
-            .prepare(
+        let insert = directory.statement(
+            site_sql!(
                 "INSERT OR REPLACE INTO parcel_risks
                    (site, order_key, number, parcel, carrier, url, risk, since, due, promised,
                     estimate, contact, updated_at)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            )
-            .bind(&[
-                text(site.as_str()),
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
+            ),
+            &[
                 text(order.as_str()),
                 text(&line.number),
                 text(line.parcel.as_deref().unwrap_or_default()),
@@ -75,10 +74,11 @@ pub async fn list(
                 optional(line.estimate.as_ref().map(Day::as_str)),
                 optional(line.contact.as_ref().map(ContactId::as_str)),
                 number(now.millis()),
-            ])?;
+            ],
+        )?;
         statements.push(insert);
     }
-    db.batch(statements).await?;
+    directory.batch(statements).await?;
     Ok(())
 }
 
@@ -91,27 +91,26 @@ pub async fn page(
 ) -> worker::Result<RiskPage> {
     let first = Place::default();
     let Place(since, order, parcel, of) = after.unwrap_or(&first);
-    let mut rows: Vec<Row> = bindings::directory(env)?
-        .prepare(
-            "SELECT order_key, number, parcel, carrier, url, risk, since, due, promised,
-                    estimate, contact
-             FROM parcel_risks
-             WHERE site = ?1 AND (?2 IS NULL OR risk = ?2)
-               AND (since, order_key, parcel, risk) > (?3, ?4, ?5, ?6)
-             ORDER BY since, order_key, parcel, risk LIMIT ?7",
+    let mut rows: Vec<Row> = Directory::of(env, site)?
+        .all(
+            site_sql!(
+                "SELECT order_key, number, parcel, carrier, url, risk, since, due, promised,
+                        estimate, contact
+                 FROM parcel_risks
+                 WHERE site = ?1 AND (?2 IS NULL OR risk = ?2)
+                   AND (since, order_key, parcel, risk) > (?3, ?4, ?5, ?6)
+                 ORDER BY since, order_key, parcel, risk LIMIT ?7"
+            ),
+            &[
+                optional(risk.map(Risk::name)),
+                number(*since),
+                text(order),
+                text(parcel),
+                text(of),
+                number(PAGE_SIZE as i64 + 1),
+            ],
         )
-        .bind(&[
-            text(site.as_str()),
-            optional(risk.map(Risk::name)),
-            number(*since),
-            text(order),
-            text(parcel),
-            text(of),
-            number(PAGE_SIZE as i64 + 1),
-        ])?
-        .all()
-        .await?
-        .results()?;
+        .await?;
     let more = rows.len() > PAGE_SIZE;
     rows.truncate(PAGE_SIZE);
     let next = rows.last().filter(|_| more).map(Row::place);
@@ -125,12 +124,14 @@ pub async fn page(
 }
 
 async fn counts(env: &Env, site: &SiteKey) -> worker::Result<BTreeMap<Risk, u32>> {
-    let rows: Vec<Count> = bindings::directory(env)?
-        .prepare("SELECT risk, count(*) AS lines FROM parcel_risks WHERE site = ? GROUP BY risk")
-        .bind(&[text(site.as_str())])?
-        .all()
-        .await?
-        .results()?;
+    let rows: Vec<Count> = Directory::of(env, site)?
+        .all(
+            site_sql!(
+                "SELECT risk, count(*) AS lines FROM parcel_risks WHERE site = ?1 GROUP BY risk"
+            ),
+            &[],
+        )
+        .await?;
     let counted = rows
         .into_iter()
         .filter_map(|row| Some((Risk::named(&row.risk)?, row.lines)));

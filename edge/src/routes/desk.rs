@@ -2,17 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 use shared::ids::SiteKey;
+use shared::protocol::staff::Role;
 use shared::protocol::widget::AgentName;
 use shared::text::normalize_email;
 use shared::time::Timestamp;
 use worker::{Env, Request, Response};
 
-use super::{body, site};
+use super::{body, private, site};
 use crate::auth::{agent, password};
-use crate::bindings;
-use crate::calls::DeskCall;
 use crate::clock::now;
 use crate::directory::attempts::{self, Purpose};
+use crate::directory::sessions::{self, NewSession, SignedInAgent};
 use crate::directory::{agents, hooks};
 use crate::error::{ApiError, ApiResult};
 
@@ -23,8 +23,8 @@ pub const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe
 
 const PAGE: &str = include_str!("../pages/desk.html");
 
-/// The longest password that is hashed, in bytes: hashing costs time.
-const MAX_PASSWORD_BYTES: usize = 256;
+/// How much of what a browser says of itself is kept, in characters.
+const MAX_DEVICE_CHARS: usize = 200;
 
 #[derive(Deserialize)]
 struct SignIn {
@@ -36,6 +36,7 @@ struct SignIn {
 #[derive(Serialize)]
 struct SignedIn<'a> {
     agent: &'a AgentName,
+    role: Role,
     site: &'a SiteKey,
 }
 
@@ -55,18 +56,15 @@ pub fn page() -> ApiResult<Response> {
 }
 
 /// `GET /desk/api/session`: who is signed in.
-pub async fn who(request: Request, env: &Env) -> ApiResult<Response> {
-    let signed_in = agent::require(&request, env).await?;
-    answer(&signed_in.name, &signed_in.site)
+pub fn who(signed_in: &SignedInAgent) -> ApiResult<Response> {
+    answer(&signed_in.name, signed_in.role, &signed_in.site)
 }
 
 /// `POST /desk/api/session`: signs an agent in.
 pub async fn sign_in(mut request: Request, env: &Env) -> ApiResult<Response> {
     agent::require_same_origin(&request)?;
     let given: SignIn = body::json(&mut request, "Send site, email and password.").await?;
-    if given.password.len() > MAX_PASSWORD_BYTES {
-        return Err(ApiError::Malformed("A password has at most 256 bytes."));
-    }
+    password::check_length(&given.password)?;
     let site = site(env, &given.site).await?;
     let email = normalize_email(&given.email);
     if let Some(seconds) = attempts::count(env, &site.key, Purpose::SignIn, &email, now()).await? {
@@ -82,44 +80,33 @@ pub async fn sign_in(mut request: Request, env: &Env) -> ApiResult<Response> {
     }
     attempts::take_back(env, &site.key, Purpose::SignIn, &email).await?;
     let (token_hash, cookie) = agent::create()?;
-    let expires_at = Timestamp(now().millis() + i64::from(agent::SESSION_SECONDS) * 1_000);
-    agents::note_session(env, &site.key, &known.agent, &token_hash, expires_at, now()).await?;
+    let session = NewSession {
+        agent: &known.agent,
+        token_hash: &token_hash,
+        expires_at: Timestamp(now().millis() + i64::from(agent::SESSION_SECONDS) * 1_000),
+        device: &device(&request)?,
+    };
+    sessions::note(env, &site.key, &session, now()).await?;
     let name = AgentName {
-        id: shared::ids::AgentId(known.agent),
+        id: known.agent,
         name: known.name,
     };
-    let response = answer(&name, &site.key)?;
+    let response = answer(&name, known.role, &site.key)?;
     response.headers().set("set-cookie", &cookie)?;
     Ok(response)
 }
 
-/// `DELETE /desk/api/session`: signs the agent out, everywhere this session is in use.
-pub async fn sign_out(request: Request, env: &Env) -> ApiResult<Response> {
-    let signed_in = agent::require(&request, env).await?;
-    agents::end_session(env, &signed_in.session).await?;
-    let call = DeskCall::EndSession {
-        session: signed_in.session,
-    };
-    bindings::desk(env, &signed_in.site)?
-        .call::<()>(&call)
-        .await?;
-    let response = Response::empty()?.with_status(204);
-    response
-        .headers()
-        .set("set-cookie", &agent::expired_cookie())?;
-    Ok(response)
-}
-
 /// `GET /desk/api/rejections`: how many deliveries were refused for their signature.
-pub async fn rejections(request: Request, env: &Env) -> ApiResult<Response> {
-    let signed_in = agent::require(&request, env).await?;
-    Ok(Response::from_json(
-        &hooks::rejections(env, &signed_in.site).await?,
-    )?)
+pub async fn rejections(env: &Env, signed_in: &SignedInAgent) -> ApiResult<Response> {
+    private(&hooks::rejections(env, &signed_in.site).await?)
 }
 
-fn answer(agent: &AgentName, site: &SiteKey) -> ApiResult<Response> {
-    let response = Response::from_json(&SignedIn { agent, site })?;
-    response.headers().set("cache-control", "no-store")?;
-    Ok(response)
+fn answer(agent: &AgentName, role: Role, site: &SiteKey) -> ApiResult<Response> {
+    private(&SignedIn { agent, role, site })
+}
+
+/// What a browser says that it is.
+fn device(request: &Request) -> ApiResult<String> {
+    let said = request.headers().get("user-agent")?.unwrap_or_default();
+    Ok(said.chars().take(MAX_DEVICE_CHARS).collect())
 }

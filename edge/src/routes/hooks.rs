@@ -51,8 +51,11 @@ pub async fn take(
     Ok(Response::ok("")?)
 }
 
-/// `HEAD /hooks/{site}/ship24`: Ship24 looks whether anybody is there before it sends anything.
-pub async fn probe(env: &Env, key: &str) -> ApiResult<Response> {
+/// `HEAD /hooks/{site}/{source}`: Ship24, and nobody else, looks whether anybody is there before it sends anything.
+pub async fn probe(env: &Env, key: &str, source: &str) -> ApiResult<Response> {
+    if HookSource::named(source) != Some(HookSource::Ship24) {
+        return Err(ApiError::MethodNotAllowed);
+    }
     site(env, key).await?;
     Ok(Response::empty()?)
 }

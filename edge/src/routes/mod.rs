@@ -1,12 +1,16 @@
 //! The HTTP side: which address is answered where. Everything else is a static file.
 
+mod agents;
 mod body;
+mod caller;
 mod cutoffs;
 mod desk;
 mod frame;
 mod hooks;
+mod invitations;
 mod operator;
 mod orders;
+mod own_sessions;
 mod parcels;
 mod query;
 mod sessions;
@@ -14,58 +18,58 @@ mod socket;
 
 use std::rc::Rc;
 
+use serde::Serialize;
 use shared::ids::SiteKey;
-use worker::{Context, Env, Method, Request, Response};
+use shared::routes::{self, Found, Route};
+use worker::{Context, Env, Request, Response};
 
+use self::caller::Caller;
 use crate::error::{ApiError, ApiResult};
 use crate::sites::{self, Site};
 
-/// Answers a request by its address.
+/// Answers a request by the table of routes: whom the route lets in is seen to before its handler.
 pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResult<Response> {
     let path = request.path();
-    let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
-    let method = request.method();
-    match (segments.as_slice(), method) {
-        (["hooks", site, source], Method::Post) => {
-            hooks::take(request, env, context, site, source).await
-        }
-        (["hooks", site, "ship24"], Method::Head) => hooks::probe(env, site).await,
-        (["api", "v1", "sites", site], Method::Put) => operator::put_site(request, env, site).await,
-        (["api", "v1", "sites", site, "agents"], Method::Put) => {
-            operator::put_agent(request, env, site).await
-        }
-        (["api", "v1", "sites", site, "sessions"], Method::Post) => {
-            sessions::open(request, env, site).await
-        }
-        (["api", "v1", "sites", site, "cutoffs"], Method::Get) => {
-            cutoffs::show(request, env, site).await
-        }
-        (["api", "v1", "orders", number], Method::Put) => {
-            orders::put(request, env, context, number).await
-        }
-        (["api", "v1", "health"], Method::Get) => Ok(Response::ok("ok")?),
-        (["socket"], Method::Get) => socket::shopper(request, env).await,
-        (["frame", site], Method::Get) => frame::show(env, site).await,
-        (["desk"], Method::Get) => desk::page(),
-        (["desk", "socket"], Method::Get) => socket::agent(request, env).await,
-        (["desk", "api", "session"], Method::Get) => desk::who(request, env).await,
-        (["desk", "api", "session"], Method::Post) => desk::sign_in(request, env).await,
-        (["desk", "api", "session"], Method::Delete) => desk::sign_out(request, env).await,
-        (["desk", "api", "rejections"], Method::Get) => desk::rejections(request, env).await,
-        (["desk", "api", "parcels"], Method::Get) => parcels::list(request, env).await,
-        (
-            ["hooks", _, _]
-            | ["api", "v1", "health"]
-            | ["api", "v1", "sites" | "orders", _]
-            | ["api", "v1", "sites", _, "agents" | "sessions" | "cutoffs"]
-            | ["socket" | "desk"]
-            | ["frame", _]
-            | ["desk", "socket"]
-            | ["desk", "api", "session" | "rejections" | "parcels"],
-            _,
-        ) => Err(ApiError::MethodNotAllowed),
-        _ => Err(ApiError::NotFound("There is nothing at this address.")),
+    let Found { route, parameters } = routes::find(request.method().as_ref(), &path)?;
+    let [first, second] = parameters;
+    let caller = Caller::admit(route.guard(), &request, env).await?;
+    match route {
+        Route::TakeDelivery => hooks::take(request, env, context, first, second).await,
+        Route::ProbeHook => hooks::probe(env, first, second).await,
+        Route::PutOrder => orders::put(request, env, context, first).await,
+        Route::PutSite => operator::put_site(request, env, first).await,
+        Route::PutAgent => operator::put_agent(request, env, first).await,
+        Route::InviteTo => invitations::invite_to(request, env, first).await,
+        Route::OpenSession => sessions::open(request, env, first).await,
+        Route::Cutoffs => cutoffs::show(request, env, first).await,
+        Route::Health => Ok(Response::ok("ok")?),
+        Route::ShopperSocket => socket::shopper(request, env, caller.shopper()?).await,
+        Route::Frame => frame::show(env, first).await,
+        Route::Desk => desk::page(),
+        Route::AgentSocket => socket::agent(request, env, caller.agent()?).await,
+        Route::WhoIsSignedIn => desk::who(&caller.agent()?),
+        Route::SignIn => desk::sign_in(request, env).await,
+        Route::SignOut => own_sessions::end_this(env, &caller.agent()?).await,
+        Route::ListSessions => own_sessions::list(env, &caller.agent()?).await,
+        Route::EndSessions => own_sessions::end_all(env, &caller.agent()?).await,
+        Route::EndSession => own_sessions::end_one(env, &caller.agent()?, first).await,
+        Route::ListAgents => agents::list(env, &caller.agent()?).await,
+        Route::ChangeAgent => agents::change(request, env, &caller.agent()?, first).await,
+        Route::RemoveAgent => agents::remove(env, &caller.agent()?, first).await,
+        Route::ListInvitations => invitations::list(env, &caller.agent()?).await,
+        Route::Invite => invitations::invite(request, env, &caller.agent()?).await,
+        Route::WithdrawInvitation => invitations::withdraw(env, &caller.agent()?, first).await,
+        Route::Join => invitations::join(request, env).await,
+        Route::Rejections => desk::rejections(env, &caller.agent()?).await,
+        Route::ListParcels => parcels::list(&request, env, &caller.agent()?).await,
     }
+}
+
+/// An answer that is nobody else's to keep.
+fn private<T: Serialize>(value: &T) -> ApiResult<Response> {
+    let response = Response::from_json(value)?;
+    response.headers().set("cache-control", "no-store")?;
+    Ok(response)
 }
 
 /// The site of an address, or 404.

@@ -2,27 +2,27 @@
 
 use serde::{Deserialize, Serialize};
 use shared::ids::{AgentId, SiteKey};
+use shared::protocol::staff::Role;
 use shared::settings::{PollSource, PolledSources};
 use shared::text::normalize_email;
 use worker::{Env, Request, Response};
 
+use super::agents::{checked_name, close_sockets};
 use super::{body, site};
-use crate::auth::{operator, password, random_hex};
+use crate::auth::{password, random_hex};
 use crate::bindings;
 use crate::calls::PollCall;
-use crate::directory::agents;
+use crate::directory::agents::{self, AgentRow};
+use crate::directory::sessions;
 use crate::error::{ApiError, ApiResult};
 use crate::sites::{self, SiteSettings};
-
-/// The shortest password that an agent may have, in characters.
-const MIN_PASSWORD_CHARS: usize = 12;
 
 #[derive(Deserialize)]
 struct AgentSettings {
     email: String,
     name: String,
     password: String,
-    role: String,
+    role: Role,
 }
 
 #[derive(Serialize)]
@@ -32,7 +32,6 @@ struct Saved<'a> {
 
 /// `PUT /api/v1/sites/{site}`.
 pub async fn put_site(mut request: Request, env: &Env, key: &str) -> ApiResult<Response> {
-    operator::require(&request, env)?;
     let key = SiteKey::parse(key).ok_or(ApiError::Malformed(
         "A shop key has 3 to 40 of a-z, 0-9 and -.",
     ))?;
@@ -50,32 +49,27 @@ pub async fn put_site(mut request: Request, env: &Env, key: &str) -> ApiResult<R
 
 /// `PUT /api/v1/sites/{site}/agents`.
 pub async fn put_agent(mut request: Request, env: &Env, key: &str) -> ApiResult<Response> {
-    operator::require(&request, env)?;
     let site = site(env, key).await?;
-    let what = "Send email, name, password and role.";
+    let what = "Send email, name, password and role: agent, lead or owner.";
     let agent: AgentSettings = body::json(&mut request, what).await?;
     let email = normalize_email(&agent.email);
-    if !email.contains('@') || agent.name.trim().is_empty() {
-        return Err(ApiError::Malformed("An agent has an e-mail and a name."));
+    if !email.contains('@') {
+        return Err(ApiError::Malformed("An agent has an e-mail."));
     }
-    if agent.password.chars().count() < MIN_PASSWORD_CHARS {
-        return Err(ApiError::Malformed("A password has 12 characters or more."));
-    }
-    if !matches!(agent.role.as_str(), "agent" | "lead") {
-        return Err(ApiError::Malformed("A role is agent or lead."));
-    }
+    let name = checked_name(&agent.name)?;
+    password::check(&agent.password)?;
+    let known = agents::find(env, &site.key, &email).await?;
     let id = AgentId(random_hex::<16>()?);
     let hash = password::hash(&agent.password)?;
-    agents::save(
-        env,
-        &site.key,
-        &id,
-        &email,
-        agent.name.trim(),
-        &hash,
-        &agent.role,
-    )
-    .await?;
+    agents::save(env, &site.key, &id, &email, &name, &hash, agent.role).await?;
+    // What was opened with another role or password ends.
+    let same = |known: &AgentRow| {
+        known.role == agent.role && password::matches(&agent.password, &known.password_hash)
+    };
+    if let Some(known) = known.filter(|known| !same(known)) {
+        sessions::end_all(env, &site.key, &known.agent).await?;
+        close_sockets(env, &site.key, &known.agent).await?;
+    }
     Ok(Response::from_json(&Saved {
         site: site.key.as_str(),
     })?)

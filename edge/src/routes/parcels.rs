@@ -3,14 +3,14 @@
 use shared::protocol::parcels::Risk;
 use worker::{Env, Request, Response};
 
+use super::private;
 use super::query::asked;
-use crate::auth::agent;
 use crate::directory::risks::{self, Place};
+use crate::directory::sessions::SignedInAgent;
 use crate::error::{ApiError, ApiResult};
 
 /// Lists a page: `risk` for one risk only, `after` for what follows an earlier page.
-pub async fn list(request: Request, env: &Env) -> ApiResult<Response> {
-    let signed_in = agent::require(&request, env).await?;
+pub async fn list(request: &Request, env: &Env, signed_in: &SignedInAgent) -> ApiResult<Response> {
     let url = request.url()?;
     let risk = asked(&url, "risk")
         .map(|name| Risk::named(&name).ok_or(ApiError::Malformed("No risk has this name.")))
@@ -23,7 +23,5 @@ pub async fn list(request: Request, env: &Env) -> ApiResult<Response> {
         })
         .transpose()?;
     let page = risks::page(env, &signed_in.site, risk, after.as_ref()).await?;
-    let response = Response::from_json(&page)?;
-    response.headers().set("cache-control", "no-store")?;
-    Ok(response)
+    private(&page)
 }

@@ -1,43 +1,36 @@
 //! The upgrades: who may open which socket, then the object takes over.
 
-use shared::protocol::{SUBPROTOCOL, TICKET_PREFIX};
+use shared::protocol::SUBPROTOCOL;
 use worker::{Env, Request, Response};
 
-use crate::auth::{agent, ticket};
+use crate::auth::ticket::TicketHolder;
 use crate::bindings;
 use crate::calls::AgentUpgrade;
+use crate::directory::sessions::SignedInAgent;
 use crate::error::{ApiError, ApiResult};
 use crate::objects::UPGRADE_HEADER;
 use crate::sites;
 
-/// `GET /socket`: a shopper's, by the ticket in the subprotocol list.
-pub async fn shopper(request: Request, env: &Env) -> ApiResult<Response> {
-    let offered = offered_protocols(&request)?;
-    let ticket = offered
-        .iter()
-        .find_map(|protocol| protocol.strip_prefix(TICKET_PREFIX));
-    let (site, contact) = bindings::ticket_key(env)
-        .zip(ticket)
-        .and_then(|(key, ticket)| ticket::verify(&key, ticket))
-        .ok_or(ApiError::Unauthorized(
-            "The ticket is not good. Open a new session.",
-        ))?;
+/// `GET /socket`: a shopper's.
+pub async fn shopper(request: Request, env: &Env, holder: TicketHolder) -> ApiResult<Response> {
+    offered_protocols(&request)?;
+    let TicketHolder { site, contact } = holder;
     Ok(bindings::contact(env, &site, &contact)?
         .upgrade(request)
         .await?)
 }
 
-/// `GET /desk/socket`: an agent's, by the cookie, from the desk's own origin.
-pub async fn agent(request: Request, env: &Env) -> ApiResult<Response> {
+/// `GET /desk/socket`: an agent's.
+pub async fn agent(request: Request, env: &Env, signed_in: SignedInAgent) -> ApiResult<Response> {
     offered_protocols(&request)?;
-    let signed_in = agent::require(&request, env).await?;
     let site = sites::load(env, &signed_in.site)
         .await?
         .ok_or(ApiError::NotFound("No shop has this key."))?;
     let upgrade = AgentUpgrade {
         agent: signed_in.name,
-        lead: signed_in.lead,
+        role: signed_in.role,
         session: signed_in.session,
+        began_at: signed_in.began_at,
         expires_at: signed_in.expires_at,
         site_name: site.name.clone(),
     };
@@ -48,8 +41,8 @@ pub async fn agent(request: Request, env: &Env) -> ApiResult<Response> {
     Ok(bindings::desk(env, &site.key)?.upgrade(handed_over).await?)
 }
 
-/// The subprotocols that the client offers, ours among them.
-fn offered_protocols(request: &Request) -> ApiResult<Vec<String>> {
+/// Refuses what is no upgrade, or doesn't offer our subprotocol.
+fn offered_protocols(request: &Request) -> ApiResult<()> {
     let headers = request.headers();
     if !headers
         .get("upgrade")?
@@ -58,11 +51,10 @@ fn offered_protocols(request: &Request) -> ApiResult<Vec<String>> {
         return Err(ApiError::Malformed("Open this address as a WebSocket."));
     }
     let list = headers.get("sec-websocket-protocol")?.unwrap_or_default();
-    let offered: Vec<String> = list.split(',').map(|each| each.trim().to_owned()).collect();
-    if !offered.iter().any(|each| each == SUBPROTOCOL) {
-        return Err(ApiError::Malformed("Offer the subprotocol grelot.v1."));
+    if list.split(',').any(|each| each.trim() == SUBPROTOCOL) {
+        return Ok(());
     }
-    Ok(offered)
+    Err(ApiError::Malformed("Offer the subprotocol grelot.v1."))
 }
 
 /// JSON that fits a header: everything beyond ASCII is escaped.

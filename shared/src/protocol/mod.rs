@@ -6,6 +6,7 @@ pub mod desk;
 pub mod parcels;
 pub mod request;
 pub mod session;
+pub mod staff;
 pub mod widget;
 
 use serde::{Deserialize, Serialize};

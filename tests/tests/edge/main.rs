@@ -8,6 +8,7 @@ mod fixtures;
 mod handoff;
 mod hooks;
 mod identity;
+mod isolation;
 mod logs;
 mod lookup;
 mod notices;
@@ -19,6 +20,7 @@ mod risks;
 mod secrets;
 mod settings;
 mod sources;
+mod staff;
 mod timers;
 mod trust;
 

@@ -55,8 +55,12 @@ impl Inner {
                 })?;
                 Ok((reply(&())?, false))
             }
-            DeskCall::EndSession { session } => {
-                self.end_session(&session);
+            DeskCall::EndSession { session, at } => {
+                self.end_session(&session, at)?;
+                Ok((reply(&())?, false))
+            }
+            DeskCall::EndAgent { agent, at } => {
+                self.end_agent(&agent, at)?;
                 Ok((reply(&())?, false))
             }
         }

@@ -3,6 +3,7 @@
 
 use shared::ids::{Cid, ContactId};
 use shared::protocol::desk::AgentEvent;
+use shared::protocol::staff::Role;
 use shared::protocol::widget::{ConversationState, Event};
 use shared::protocol::{MAX_REPLAY, Refusal};
 use worker::{Result, WebSocket};
@@ -162,7 +163,7 @@ impl Inner {
     /// when the holder is not there. A case that nobody holds needs no such right, so that of two
     /// who take it at once the second is refused.
     pub(super) fn may_take_over(&self, seat: &Seat, contact: &ContactId) -> Result<bool> {
-        if seat.upgrade.lead {
+        if seat.upgrade.role >= Role::Lead {
             return Ok(true);
         }
         let holder = self.store.case(contact)?.and_then(|case| match case.state {

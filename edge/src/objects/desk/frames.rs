@@ -25,7 +25,7 @@ impl Inner {
             return Ok(false);
         };
         if seat.upgrade.expires_at <= now().0 {
-            self.end_session(&seat.upgrade.session);
+            self.end_session(&seat.upgrade.session, now().0)?;
             return Ok(false);
         }
         let command = match read_frame(message) {

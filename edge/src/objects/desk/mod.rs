@@ -8,28 +8,28 @@
 //! - a payload that could not be understood: kept once, shown to every agent; read again when an
 //!   agent asks, and then taken in as if it had just come, or put away.
 //!
-//! Others rely on: a quarantined payload is kept before its sender is answered.
+//! Others rely on: a quarantined payload is kept before its sender is answered; once a session was
+//! ended, no socket of it is open or opens.
 
 mod calls;
 mod cases;
 mod frames;
 mod quarantine;
+mod seats;
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
 use shared::ids::{AgentId, ContactId, SiteKey};
-use shared::protocol::Refusal;
 use shared::protocol::desk::AgentEvent;
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage,
     console_error, durable_object,
 };
 
+use self::seats::Seat;
 use super::socket;
 use super::{own_name, read_call};
-use crate::calls::AgentUpgrade;
 use crate::store::desk::DeskStore;
 
 /// The header in which the Worker says whose socket it hands over.
@@ -50,15 +50,6 @@ struct Inner {
     announcing: Cell<bool>,
     /// and whether the queue has moved since that began.
     places_moved: Cell<bool>,
-}
-
-/// What a socket keeps through hibernation.
-#[derive(Clone, Serialize, Deserialize)]
-struct Seat {
-    /// Who sits there.
-    upgrade: AgentUpgrade,
-    /// The cases that are open in front of them.
-    watching: Vec<ContactId>,
 }
 
 impl DurableObject for DeskObject {
@@ -141,30 +132,6 @@ impl Inner {
         })
     }
 
-    fn connect(&self, request: &Request) -> Result<Response> {
-        let header = request.headers().get(UPGRADE_HEADER)?.unwrap_or_default();
-        let upgrade: AgentUpgrade = serde_json::from_str(&header)?;
-        let (socket, response) = socket::accept(&self.state, &[])?;
-        socket.serialize_attachment(Seat {
-            upgrade,
-            watching: Vec::new(),
-        })?;
-        Ok(response)
-    }
-
-    fn seat(&self, socket: &WebSocket) -> Option<Seat> {
-        socket.deserialize_attachment().ok().flatten()
-    }
-
-    /// The sockets with their seats.
-    fn seats(&self) -> Vec<(WebSocket, Seat)> {
-        self.state
-            .get_websockets()
-            .into_iter()
-            .filter_map(|socket| self.seat(&socket).map(|seat| (socket, seat)))
-            .collect()
-    }
-
     /// The agents who are there, each once.
     fn present(&self) -> Vec<AgentId> {
         let mut agents: Vec<AgentId> = self
@@ -200,20 +167,6 @@ impl Inner {
         for (socket, seat) in self.seats() {
             if wanted(&seat) {
                 socket::send_text(&socket, &text);
-            }
-        }
-    }
-
-    /// Closes the sockets of a session.
-    fn end_session(&self, session: &str) {
-        for (socket, seat) in self.seats() {
-            if seat.upgrade.session == session {
-                let bye = AgentEvent::Bye {
-                    code: Refusal::Forbidden,
-                    retry_after: None,
-                };
-                socket::send(&socket, &bye);
-                let _ = socket.close(Some(4_001), Some("session ended"));
             }
         }
     }

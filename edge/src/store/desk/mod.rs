@@ -1,6 +1,7 @@
 //! What a desk's object keeps: summaries of cases, and payloads that could not be understood.
 
 mod quarantine;
+mod revoked;
 
 use shared::ids::ContactId;
 use shared::protocol::desk::CaseSummary;
@@ -32,7 +33,10 @@ impl DeskStore {
     /// Opens the store.
     pub fn open(state: &State) -> Result<Self> {
         Ok(Self {
-            sql: Sql::open(state, &[SCHEMA, quarantine::SCHEMA].concat())?,
+            sql: Sql::open(
+                state,
+                &[SCHEMA, quarantine::SCHEMA, revoked::SCHEMA].concat(),
+            )?,
         })
     }
 

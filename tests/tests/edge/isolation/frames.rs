@@ -1,0 +1,143 @@
+//! Every command of both protocols.
+
+use shared::protocol::Refusal;
+use shared::protocol::desk::{AgentCommand, AgentEvent};
+use shared::protocol::widget::{ChoiceId, ShopperCommand};
+use tests::agent::Agent;
+use tests::random_hex;
+use tests::shopper::{message, new_cid};
+
+use super::{Scene, secret_of, stranger};
+
+/// One sample of every variant of an enum: a variant without one doesn't build.
+macro_rules! every {
+    ($enum:ident { $($variant:ident $({ $($field:ident: $value:expr),* $(,)? })?),* $(,)? }) => {{
+        let known = |sample: &$enum| match sample {
+            $($enum::$variant { .. } => (),)*
+        };
+        let samples = vec![$($enum::$variant $({ $($field: $value),* })?),*];
+        samples.iter().for_each(known);
+        samples
+    }};
+}
+
+#[tokio::test]
+async fn tr15_no_command_of_an_agent_reaches_another_site() {
+    let scene = Scene::new().await;
+    let contact = || scene.contact.clone();
+    let commands = every!(AgentCommand {
+        Hello,
+        OpenCase { contact: contact() },
+        LeaveCase { contact: contact() },
+        FetchEvents { contact: contact(), after: 0, limit: 200 },
+        TakeCase { cid: new_cid(), contact: contact() },
+        Reply { cid: new_cid(), contact: contact(), text: "Bonjour".to_owned() },
+        AddNote { cid: new_cid(), contact: contact(), text: "Bonjour".to_owned() },
+        Resolve { cid: new_cid(), contact: contact() },
+        ReadCase { contact: contact(), upto: 1_000 },
+        Typing { contact: contact() },
+        ShowQuarantined { id: 1 },
+        ReplayQuarantined { id: 1 },
+        DiscardQuarantined { id: 1 },
+    });
+    let before = scene.visitor_as_the_desk_sees_it().await;
+    let mut outsider = Agent::connect(&scene.other, scene.outsiders_cookie().await)
+        .await
+        .expect("an agent connects");
+    for command in &commands {
+        outsider.tell(command).await;
+        let answer = outsider.socket.next_within(super::A_MOMENT).await;
+        let answer = answer.expect("the socket lives");
+        if !has_no_answer(command) {
+            assert!(answer.is_some(), "{command:?} was not answered");
+        }
+        let Some(answer) = answer else { continue };
+        let text = serde_json::to_string(&answer).expect("a frame is JSON");
+        scene.holds_nothing(&format!("{command:?}"), &text);
+        match answer {
+            AgentEvent::Refused { code, .. } => assert_eq!(code, Refusal::NotFound),
+            AgentEvent::Welcome { site, .. } => assert_eq!(site.as_str(), scene.other.key),
+            other => panic!("{command:?} was answered {other:?}"),
+        }
+    }
+    let after = scene.visitor_as_the_desk_sees_it().await;
+    assert_eq!(before, after, "a foreign agent has changed the case");
+}
+
+#[tokio::test]
+async fn tr15_no_command_of_a_shopper_reaches_another_contact() {
+    let mut scene = Scene::new().await;
+    let number = scene.order.number.clone();
+    let commands = || {
+        every!(ShopperCommand {
+            Hello { epoch: Some(scene.visitor.epoch), last_seq: Some(0), language: None },
+            Send { cid: new_cid(), text: "Bonjour".to_owned() },
+            Choose { cid: new_cid(), choice: ChoiceId::MuteOrder, about: Some(1) },
+            VerifyOrder { cid: new_cid(), number: number.clone(), proof: "wrong".to_owned() },
+            RequestHuman { cid: new_cid() },
+            Read { upto: 1_000 },
+            Fetch { after: 0, limit: 200 },
+            Typing,
+        })
+    };
+    // What the stranger asks for itself may come back to it.
+    let asked = number.trim_start_matches('#').to_owned();
+    scene.secrets.retain(|secret| *secret != asked);
+    for site in [&scene.site, &scene.other] {
+        let mut stranger = stranger(site).await;
+        for command in commands() {
+            stranger.tell(&command).await;
+            while let Ok(Some(frame)) = stranger.socket.next_within(super::A_MOMENT).await {
+                let text = serde_json::to_string(&frame).expect("a frame is JSON");
+                scene.holds_nothing(&format!("{command:?}"), &text);
+            }
+        }
+    }
+    scene.visitor.settle().await;
+    let heard = scene.visitor.history.values().filter_map(message);
+    assert!(heard.clone().count() > 0);
+    assert!(heard.clone().all(|message| message.text != "Bonjour"));
+}
+
+#[tokio::test]
+async fn tr15_a_visitors_secret_is_in_no_frame_of_its_own_desk() {
+    let scene = Scene::new().await;
+    let token = scene.visitor.visitor_token().expect("a token").to_owned();
+    let seen = scene.visitor_as_the_desk_sees_it().await;
+    assert!(seen.contains(scene.contact.as_str()), "{seen}");
+    assert!(!seen.contains(secret_of(&token)), "{seen}");
+}
+
+impl Scene {
+    /// Every frame that shows the visitor's case to the site's own agent.
+    async fn visitor_as_the_desk_sees_it(&self) -> String {
+        let mut agent = Agent::connect(&self.site, self.agent.cookie.clone())
+            .await
+            .expect("an agent connects");
+        let mut seen = format!("{:?}", agent.cases);
+        let opened = agent.open(&self.contact).await;
+        seen += &format!("{opened:?}");
+        agent
+            .tell(&AgentCommand::FetchEvents {
+                contact: self.contact.clone(),
+                after: 0,
+                limit: 200,
+            })
+            .await;
+        let events = agent.frame(|frame| match frame {
+            AgentEvent::CaseEvents { events, .. } => Some(format!("{events:?}")),
+            _ => None,
+        });
+        seen + &events.await
+    }
+}
+
+/// Whether nothing comes back for a command about a case that isn't there.
+fn has_no_answer(command: &AgentCommand) -> bool {
+    matches!(
+        command,
+        AgentCommand::LeaveCase { .. }
+            | AgentCommand::ReadCase { .. }
+            | AgentCommand::Typing { .. }
+    )
+}
