@@ -1,3 +1,5 @@
+//! Every address finds its own route, and the outside is told of each.
+
 use std::collections::BTreeSet;
 
 use super::*;

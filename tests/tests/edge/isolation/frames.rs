@@ -4,7 +4,6 @@ use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
 use shared::protocol::widget::{ChoiceId, ShopperCommand};
 use tests::agent::Agent;
-use tests::random_hex;
 use tests::shopper::{message, new_cid};
 
 use super::{Scene, secret_of, stranger};
@@ -114,9 +113,8 @@ impl Scene {
         let mut agent = Agent::connect(&self.site, self.agent.cookie.clone())
             .await
             .expect("an agent connects");
-        let mut seen = format!("{:?}", agent.cases);
         let opened = agent.open(&self.contact).await;
-        seen += &format!("{opened:?}");
+        let seen = format!("{:?}{opened:?}", agent.cases);
         agent
             .tell(&AgentCommand::FetchEvents {
                 contact: self.contact.clone(),
@@ -128,7 +126,7 @@ impl Scene {
             AgentEvent::CaseEvents { events, .. } => Some(format!("{events:?}")),
             _ => None,
         });
-        seen + &events.await
+        seen + events.await.as_str()
     }
 }
 

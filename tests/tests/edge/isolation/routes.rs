@@ -239,7 +239,7 @@ async fn open_as(scene: &Scene, bad: Bad) -> Outcome {
     let told = told_by_socket(&scene.site, &session.ticket).await;
     Outcome {
         status: answer.status,
-        text: answer.body + &told,
+        text: answer.body + told.as_str(),
     }
 }
 
