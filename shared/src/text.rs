@@ -6,7 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::language::Language;
-use crate::time::Day;
+use crate::season::Zone;
+use crate::time::{Day, Timestamp};
 
 /// Lower case, without accents and punctuation, blanks collapsed: what the bot and the search
 /// compare. An apostrophe parts words (`j ai recu`), whichever of its forms is typed.
@@ -46,6 +47,25 @@ pub fn normalize_order_number(text: &str) -> String {
 /// its own: `#1042` is `1042`.
 pub fn without_mark(number: &str) -> &str {
     number.trim().trim_start_matches('#').trim_start()
+}
+
+/// A moment as it is said where it is looked at from: "lundi 21 décembre à 14 h 30", "Monday 21
+/// December at 14:30".
+pub fn local_moment(at: Timestamp, zone: Zone, language: Language) -> String {
+    let day = local_day(&zone.day_of(at), language).unwrap_or_default();
+    let minutes = zone.minute_of_day(at);
+    let (hour, minute) = (minutes / 60, minutes % 60);
+    match language {
+        Language::French if minute == 0 => format!("{day} à {hour}\u{a0}h"),
+        Language::French => format!("{day} à {hour}\u{a0}h\u{a0}{minute:02}"),
+        Language::English => format!("{day} at {hour}:{minute:02}"),
+        Language::German => format!("{day}, {hour}:{minute:02}\u{a0}Uhr"),
+        Language::Spanish => format!("{day} a las {hour}:{minute:02}"),
+        Language::Italian => format!("{day} alle {hour}:{minute:02}"),
+        Language::Dutch => format!("{day} om {hour}:{minute:02}\u{a0}uur"),
+        Language::Portuguese => format!("{day} às {hour}:{minute:02}"),
+        Language::Arabic => format!("{day} الساعة {hour}:{minute:02}"),
+    }
 }
 
 /// A day as it is said: "mardi 22 décembre", "mardi 1er décembre", "Tuesday 22 December". The

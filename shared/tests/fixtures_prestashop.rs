@@ -66,7 +66,7 @@ fn an_order_is_read_whole() {
 #[test]
 fn a_poll_finds_what_a_push_tells() {
     let page = polled();
-    assert_eq!((page.updates.len(), page.problems.len()), (2, 0));
+    assert_eq!((page.updates.len(), page.unread.len()), (2, 0));
     let pushed = pushed("order_push");
     assert_eq!(page.updates[0].facts, pushed.facts);
     assert_eq!(page.updates[0].shipments, pushed.shipments);

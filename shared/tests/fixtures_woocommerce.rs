@@ -98,7 +98,7 @@ fn a_poll_finds_what_the_webhooks_told() {
     assert_eq!(page.updates.len(), 2);
     assert_eq!(page.updates[0].facts, told.facts);
     assert_eq!(page.updates[0].shipments, told.shipments);
-    assert!(page.problems.is_empty());
+    assert!(page.unread.is_empty());
 
     let mut order = Order::default();
     assert!(order.apply_order(told, RECEIVED));

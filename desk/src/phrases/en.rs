@@ -299,6 +299,7 @@ fn attempt(attempt: BotAttempt) -> &'static str {
         BotAttempt::ProofFailed => "Could not verify the proof",
         BotAttempt::ShowedOrder => "Showed where the order is",
         BotAttempt::DidNotUnderstand => "Said that it did not understand",
+        BotAttempt::ToldCutoff => "Said until when to order",
         BotAttempt::AgreedToWait => "Agreed to wait for news",
         BotAttempt::NamedUsualPlaces => {
             "Had the letterbox, the neighbors and the caretaker looked into"

@@ -303,6 +303,7 @@ fn attempt(attempt: BotAttempt) -> &'static str {
         BotAttempt::ProofFailed => "N’a pas pu vérifier la preuve donnée",
         BotAttempt::ShowedOrder => "A montré où en est la commande",
         BotAttempt::DidNotUnderstand => "A dit ne pas avoir compris",
+        BotAttempt::ToldCutoff => "A dit jusqu’à quand commander",
         BotAttempt::AgreedToWait => "A convenu d’attendre des nouvelles",
         BotAttempt::NamedUsualPlaces => {
             "A fait chercher dans la boîte aux lettres, chez les voisins et le gardien"

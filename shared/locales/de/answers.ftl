@@ -46,3 +46,13 @@ unmuted =
         [numbered] Notiert: Neues zur Bestellung Nr. { $number } sage ich Ihnen wieder hier.
        *[bare] Notiert: Neues zu dieser Bestellung sage ich Ihnen wieder hier.
     }
+
+## Bis wann bestellen, und ob es rechtzeitig da ist
+
+order-until = Für eine Lieferung bis { $day } bestellen Sie vor { $order-before }: { $offer }.
+order-instead = Für eine Lieferung bis { $day } ist es zu spät. Noch möglich vor { $order-before }: { $offer }.
+no-cutoff-for = Einen sicheren letzten Termin für { $day } kann ich Ihnen nicht nennen, und raten möchte ich nicht. Ein Mensch kann Ihnen antworten.
+no-cutoff = Einen sicheren letzten Termin kann ich Ihnen nicht nennen, und raten möchte ich nicht. Ein Mensch kann Ihnen antworten.
+in-time = Die Lieferung wird für { $estimate } erwartet, also rechtzeitig für { $day }. Das ist die Schätzung des Zustellers: Ändert sie sich, sage ich es Ihnen hier.
+in-time-unknown = Der Zusteller hat nicht für alles einen Tag genannt, daher kann ich Ihnen { $day } nicht versprechen. Sobald er einen nennt, sage ich es Ihnen hier.
+too-late = Die Lieferung wird für { $estimate } erwartet, also nach { $day }. Ein Mensch kann mit Ihnen schauen, was noch möglich ist.

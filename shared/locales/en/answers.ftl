@@ -46,3 +46,13 @@ unmuted =
         [numbered] Noted: I’ll tell you the news of order no. { $number } here again.
        *[bare] Noted: I’ll tell you the news of this order here again.
     }
+
+## Until when to order, and whether an order will be there in time
+
+order-until = To have it by { $day }, order before { $order-before }: { $offer }.
+order-instead = It is too late for a delivery by { $day }. Still possible before { $order-before }: { $offer }.
+no-cutoff-for = I have no certain last day to give you for { $day }, and I’d rather not guess. A person can answer you.
+no-cutoff = I have no certain last day to give you, and I’d rather not guess. A person can answer you.
+in-time = Delivery is estimated for { $estimate }, in time for { $day }. This is the carrier’s estimate: if it changes, I’ll tell you here.
+in-time-unknown = The carrier has not given a day for everything, so I can’t promise you { $day }. As soon as it gives one, I’ll tell you here.
+too-late = Delivery is estimated for { $estimate }, after { $day }. A person can look with you at what is still possible.

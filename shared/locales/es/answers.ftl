@@ -46,3 +46,13 @@ unmuted =
         [numbered] Anotado: vuelvo a avisarle aquí del pedido n.º { $number }.
        *[bare] Anotado: vuelvo a avisarle aquí de este pedido.
     }
+
+## Hasta cuándo pedir, y si llegará a tiempo
+
+order-until = Para recibirlo a más tardar el { $day }, haga el pedido antes del { $order-before }: { $offer }.
+order-instead = Ya es tarde para una entrega antes del { $day }. Aún es posible antes del { $order-before }: { $offer }.
+no-cutoff-for = No tengo una fecha límite segura para el { $day } y prefiero no adivinar. Una persona puede responderle.
+no-cutoff = No tengo una fecha límite segura y prefiero no adivinar. Una persona puede responderle.
+in-time = La entrega está prevista para el { $estimate }, a tiempo para el { $day }. Es la estimación del transportista: si cambia, le aviso aquí.
+in-time-unknown = El transportista no ha dado fecha para todo, así que no puedo prometerle el { $day }. En cuanto la dé, le aviso aquí.
+too-late = La entrega está prevista para el { $estimate }, después del { $day }. Una persona puede ver con usted qué es posible todavía.

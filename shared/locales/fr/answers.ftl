@@ -46,3 +46,13 @@ unmuted =
         [numbered] C’est noté : je vous préviens à nouveau ici pour la commande n° { $number }.
        *[bare] C’est noté : je vous préviens à nouveau ici pour cette commande.
     }
+
+## Jusqu’à quand commander, et si la commande sera là à temps
+
+order-until = Pour être livré d’ici le { $day }, commandez avant le { $order-before } : { $offer }.
+order-instead = Il est trop tard pour être livré d’ici le { $day }. Reste possible avant le { $order-before } : { $offer }.
+no-cutoff-for = Je n’ai pas de date limite sûre à vous donner pour le { $day }, et je préfère ne pas deviner. Un conseiller peut vous répondre.
+no-cutoff = Je n’ai pas de date limite sûre à vous donner, et je préfère ne pas deviner. Un conseiller peut vous répondre.
+in-time = La livraison est estimée au { $estimate }, donc à temps pour le { $day }. C’est l’estimation du transporteur : si elle change, je vous préviens ici.
+in-time-unknown = Le transporteur n’a pas donné de date pour tout : je ne peux donc pas vous promettre le { $day }. Dès qu’il en donne une, je vous préviens ici.
+too-late = La livraison est estimée au { $estimate }, donc après le { $day }. Un conseiller peut voir avec vous ce qui est encore possible.

@@ -46,3 +46,13 @@ unmuted =
         [numbered] Va bene: la avviso di nuovo qui per l’ordine n. { $number }.
        *[bare] Va bene: la avviso di nuovo qui per questo ordine.
     }
+
+## Fino a quando ordinare, e se arriverà in tempo
+
+order-until = Per riceverlo entro { $day }, ordini prima di { $order-before }: { $offer }.
+order-instead = È troppo tardi per una consegna entro { $day }. Ancora possibile prima di { $order-before }: { $offer }.
+no-cutoff-for = Non ho un termine sicuro da darle per { $day } e preferisco non tirare a indovinare. Una persona può risponderle.
+no-cutoff = Non ho un termine sicuro da darle e preferisco non tirare a indovinare. Una persona può risponderle.
+in-time = La consegna è prevista per { $estimate }, in tempo per { $day }. È la stima del corriere: se cambia, la avviso qui.
+in-time-unknown = Il corriere non ha indicato una data per tutto, quindi non posso prometterle { $day }. Appena ne dà una, la avviso qui.
+too-late = La consegna è prevista per { $estimate }, dopo { $day }. Una persona può vedere con lei che cosa è ancora possibile.

@@ -46,3 +46,13 @@ unmuted =
         [numbered] Genoteerd: ik meld u hier weer nieuws over bestelling nr. { $number }.
        *[bare] Genoteerd: ik meld u hier weer nieuws over deze bestelling.
     }
+
+## Tot wanneer bestellen, en of het op tijd is
+
+order-until = Om het uiterlijk { $day } te hebben, bestelt u vóór { $order-before }: { $offer }.
+order-instead = Voor bezorging uiterlijk { $day } is het te laat. Nog mogelijk vóór { $order-before }: { $offer }.
+no-cutoff-for = Een zekere uiterste dag voor { $day } kan ik u niet geven, en ik gok liever niet. Een medewerker kan u antwoorden.
+no-cutoff = Een zekere uiterste dag kan ik u niet geven, en ik gok liever niet. Een medewerker kan u antwoorden.
+in-time = De bezorging wordt verwacht op { $estimate }, op tijd voor { $day }. Dat is de schatting van de vervoerder: verandert die, dan meld ik het u hier.
+in-time-unknown = De vervoerder heeft niet voor alles een dag genoemd, dus ik kan u { $day } niet beloven. Zodra hij een dag noemt, meld ik het u hier.
+too-late = De bezorging wordt verwacht op { $estimate }, na { $day }. Een medewerker kan met u kijken wat nog mogelijk is.

@@ -46,3 +46,13 @@ unmuted =
         [numbered] Fica anotado: volto a avisar aqui sobre a encomenda n.º { $number }.
        *[bare] Fica anotado: volto a avisar aqui sobre esta encomenda.
     }
+
+## Até quando encomendar, e se chega a tempo
+
+order-until = Para receber até { $day }, encomende antes de { $order-before }: { $offer }.
+order-instead = É tarde demais para uma entrega até { $day }. Ainda possível antes de { $order-before }: { $offer }.
+no-cutoff-for = Não tenho uma data limite segura para { $day } e prefiro não adivinhar. Uma pessoa pode responder-lhe.
+no-cutoff = Não tenho uma data limite segura e prefiro não adivinhar. Uma pessoa pode responder-lhe.
+in-time = A entrega está prevista para { $estimate }, a tempo para { $day }. É a estimativa da transportadora: se mudar, aviso-o aqui.
+in-time-unknown = A transportadora não deu data para tudo, por isso não lhe posso prometer { $day }. Assim que der uma, aviso-o aqui.
+too-late = A entrega está prevista para { $estimate }, depois de { $day }. Uma pessoa pode ver consigo o que ainda é possível.

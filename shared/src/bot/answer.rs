@@ -2,12 +2,14 @@
 
 use super::intent::{Intent, understand};
 use super::matters::usual_places;
+use super::season::{in_time, order_until};
 use super::wording;
 use crate::conversation::{Matter, Phase, State};
 use crate::language::Language;
 use crate::order::OrderView;
 use crate::protocol::desk::{BotAttempt, HandoffReason};
 use crate::protocol::widget::{Author, Card, Choice, ChoiceId, Message};
+use crate::season::cutoff::CutoffAnswer;
 use crate::text::normalize_order_number;
 use crate::tracking::{IncidentReason, Status};
 
@@ -29,9 +31,12 @@ pub struct Turn {
     pub about: Option<Matter>,
 }
 
-/// Answers a sentence.
-pub fn answer(state: &State, text: &str) -> Turn {
+/// Answers a sentence. `season` is what the merchant's calendar says, for a sentence that
+/// [`super::asks_of_season`].
+pub fn answer(state: &State, text: &str, season: Option<&CutoffAnswer>) -> Turn {
     match understand(text) {
+        Intent::OrderUntil => order_until(season, state.language),
+        Intent::InTime(number) => in_time(state, number.as_deref(), season),
         Intent::Track(number) => track(state, number.as_deref()),
         Intent::NotReceived(number) => not_received(state, number.as_deref()),
         Intent::Refund(number) => wish(state, number.as_deref(), &REFUND),
@@ -214,7 +219,7 @@ fn not_understood(state: &State) -> Turn {
 
 /// The order that is meant: the one named, else the latest that is still on its way, else the
 /// latest.
-fn find_order(state: &State, number: Option<&str>) -> Option<OrderView> {
+pub(super) fn find_order(state: &State, number: Option<&str>) -> Option<OrderView> {
     let orders = state.orders_latest_first();
     if let Some(number) = number {
         let wanted = normalize_order_number(number);
@@ -229,7 +234,7 @@ fn find_order(state: &State, number: Option<&str>) -> Option<OrderView> {
         .cloned()
 }
 
-fn is_under_way(order: &OrderView) -> bool {
+pub(super) fn is_under_way(order: &OrderView) -> bool {
     let over = |status: Status| {
         matches!(
             status,

@@ -35,6 +35,10 @@ const NAMES: &[&str] = &[
 pub enum Intent {
     /// Where is my order, when does it come.
     Track(Option<String>),
+    /// Until when to order, to have it by the season's day.
+    OrderUntil,
+    /// Will my order be there by the season's day.
+    InTime(Option<String>),
     /// My parcel has not come, though it should have.
     NotReceived(Option<String>),
     /// I want my money back.
@@ -70,6 +74,12 @@ pub fn understand(text: &str) -> Intent {
     }
     if any(|known| has(&folded, &known.missing)) {
         return Intent::NotReceived(number);
+    }
+    if any(|known| asks_until_when(&folded, known)) {
+        return Intent::OrderUntil;
+    }
+    if any(|known| has(&folded, &known.season) && speaks_of_coming(&folded, known)) {
+        return Intent::InTime(number);
     }
     let is_short = folded.split(' ').count() <= 4;
     if any(|known| asks_for_parcel(&folded, known)) || (number.is_some() && is_short) {
@@ -115,6 +125,16 @@ fn leading_number(text: &str) -> Option<String> {
     let digits = run.chars().filter(char::is_ascii_digit).count();
     // Years and counts are shorter; a phone number or a card is longer.
     ((3..=14).contains(&digits)).then(|| run.to_uppercase())
+}
+
+fn asks_until_when(folded: &str, known: &Vocabulary) -> bool {
+    let said = [&known.until, &known.season, &known.ordering].map(|group| has(folded, group));
+    said.into_iter().filter(|is_said| *is_said).count() > 1
+}
+
+/// Whether a sentence is about something that is to come.
+fn speaks_of_coming(folded: &str, known: &Vocabulary) -> bool {
+    has(folded, &known.parcel) || has(folded, &known.coming)
 }
 
 fn asks_for_parcel(folded: &str, known: &Vocabulary) -> bool {

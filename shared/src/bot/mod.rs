@@ -6,6 +6,7 @@
 mod answer;
 mod intent;
 mod matters;
+mod season;
 mod vocabulary;
 mod wording;
 
@@ -13,8 +14,13 @@ pub use answer::{
     Turn, answer, ask_for_order, choice, handed_off, proof_failed, proof_sent, settled, show, track,
 };
 pub use intent::{Intent, order_number, understand};
-#[cfg(test)]
-pub(crate) use matters::sentences;
 pub use matters::{muted, passed_on, unmuted, usual_places, will_watch};
+pub use season::asks_of_season;
 #[cfg(test)]
 pub(crate) use wording::tests::plain_sentences;
+
+/// All sentences of the bot's answers about parcels and the season.
+#[cfg(test)]
+pub(crate) fn sentences() -> Vec<crate::words::Sentence> {
+    [matters::sentences(), season::sentences()].concat()
+}

@@ -12,6 +12,14 @@ pub(super) struct Vocabulary {
     pub(super) whereabouts: Vec<Phrase>,
     /// Asks for a parcel all by itself.
     pub(super) tracking: Vec<Phrase>,
+    /// Names the day of the season, or being there in time.
+    pub(super) season: Vec<Phrase>,
+    /// Asks until when something is possible.
+    pub(super) until: Vec<Phrase>,
+    /// Speaks of an order that is still to be placed.
+    pub(super) ordering: Vec<Phrase>,
+    /// Speaks of what is to come.
+    pub(super) coming: Vec<Phrase>,
     /// Says that something did not come.
     pub(super) missing: Vec<Phrase>,
     /// Asks for a human.
@@ -107,6 +115,10 @@ impl Vocabulary {
             "parcel" => &mut self.parcel,
             "whereabouts" => &mut self.whereabouts,
             "tracking" => &mut self.tracking,
+            "season" => &mut self.season,
+            "until" => &mut self.until,
+            "ordering" => &mut self.ordering,
+            "coming" => &mut self.coming,
             "missing" => &mut self.missing,
             "human" => &mut self.human,
             "refund" => &mut self.refund,
@@ -127,7 +139,7 @@ mod tests {
 
     #[test]
     fn every_language_has_every_group_once_and_no_other() {
-        const GROUPS: usize = 12;
+        const GROUPS: usize = 16;
         for language in Language::ALL {
             let source = source(language);
             assert_eq!(groups(source).count(), GROUPS, "{language:?}");

@@ -10,10 +10,18 @@ use crate::protocol::Refusal;
 use crate::protocol::desk::{HandoffReason, Identity};
 use crate::protocol::request::RequestKind;
 use crate::protocol::widget::{ChoiceId, Fact};
+use crate::season::cutoff::CutoffAnswer;
 use crate::time::{Day, Timestamp};
 
 /// The shopper says something.
-pub(super) fn said(state: &State, head: u64, cid: &Cid, text: &str, now: Timestamp) -> Outcome {
+pub(super) fn said(
+    state: &State,
+    head: u64,
+    cid: &Cid,
+    text: &str,
+    season: Option<&CutoffAnswer>,
+    now: Timestamp,
+) -> Outcome {
     let message = shopper_message(cid, text.to_owned(), None);
     // The fast path: a human has the case, nothing but the message is added.
     if matches!(state.phase, Phase::Open { .. } | Phase::Queued { .. }) {
@@ -31,7 +39,7 @@ pub(super) fn said(state: &State, head: u64, cid: &Cid, text: &str, now: Timesta
     if turn.reopened {
         return turn.announce(HandoffReason::Reopened);
     }
-    let answer = bot::answer(&turn.next, text);
+    let answer = bot::answer(&turn.next, text, season);
     turn.finish(answer)
 }
 

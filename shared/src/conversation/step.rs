@@ -16,6 +16,7 @@ use crate::protocol::desk::Identity;
 use crate::protocol::widget::{AgentName, ChoiceId, Fact};
 use crate::protocol::{MAX_TEXT_CHARS, Refusal};
 use crate::redact::redact_cards;
+use crate::season::cutoff::CutoffAnswer;
 use crate::time::{Day, Timestamp};
 
 /// What may happen to a conversation.
@@ -31,6 +32,8 @@ pub enum Input {
         cid: Cid,
         /// As typed.
         text: String,
+        /// What the merchant's calendar says, where the text [`bot::asks_of_season`].
+        season: Option<Box<CutoffAnswer>>,
     },
     /// The shopper takes a choice.
     Chose {
@@ -222,7 +225,17 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
         Input::SignedIn(identity) => Ok(changed_if(state, state.identity != *identity, |next| {
             next.identity = identity.clone();
         })),
-        Input::Said { cid, text } => Ok(shopper::said(state, head, cid, &checked(text)?, now)),
+        Input::Said { cid, text, season } => {
+            let text = checked(text)?;
+            Ok(shopper::said(
+                state,
+                head,
+                cid,
+                &text,
+                season.as_deref(),
+                now,
+            ))
+        }
         Input::Chose {
             cid,
             choice,

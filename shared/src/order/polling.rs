@@ -21,6 +21,7 @@
 //! zone; the cursor then counts local time as if it were UTC.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::OrderUpdate;
@@ -63,12 +64,31 @@ pub struct Cursor {
 pub struct Page {
     /// What it says.
     pub updates: Vec<OrderUpdate>,
-    /// What could not be read of it: one a bad order.
-    pub problems: Vec<Malformed>,
+    /// The orders of it that could not be read.
+    pub unread: Vec<Unread>,
     /// When its last order changed, by the shop's clock.
     pub last_change: Option<Timestamp>,
     /// Whether it holds as many orders as were asked for.
     pub is_full: bool,
+}
+
+/// An order of a page that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Why.
+    pub problem: Malformed,
+    /// The order as the shop told it, JSON.
+    pub body: String,
+}
+
+impl Unread {
+    /// An order that could not be read for a reason.
+    pub(super) fn new(order: &Map<String, Value>, problem: Malformed) -> Self {
+        Self {
+            problem,
+            body: serde_json::to_string(order).unwrap_or_default(),
+        }
+    }
 }
 
 /// What to do after a page.

@@ -310,6 +310,8 @@ pub enum BotAttempt {
     DidNotUnderstand,
     /// Agreed with the shopper to wait for news.
     AgreedToWait,
+    /// Said until when to order for the season's day.
+    ToldCutoff,
     /// Named the places where a parcel may be that was delivered and not received.
     NamedUsualPlaces,
 }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::order::OrderFacts;
 use crate::time::{Day, Timestamp};
 
-use cutoff::CutoffCalendar;
+use cutoff::{CutoffCalendar, is_country};
 pub use working_days::{Calendar, WorkingWeek};
 pub use zone::Zone;
 
@@ -28,6 +28,8 @@ const SEASON_DAYS: Days = Days::new(39);
 pub struct Season {
     /// Where the merchant's days begin and end.
     pub zone: Zone,
+    /// Where the merchant works, and where its parcels go unless something else is said.
+    pub home: Country,
     /// The day by which presents must be there. It takes the place of 24 December if it is within
     /// that season, and else makes a season of its own, 39 days long.
     #[serde(deserialize_with = "read_day")]
@@ -36,6 +38,38 @@ pub struct Season {
     pub all_orders: bool,
     /// Until when to order.
     pub cutoffs: CutoffCalendar,
+}
+
+/// A country by its code, ISO 3166-1 alpha-2 in capitals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Country(String);
+
+impl Country {
+    /// The code.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for Country {
+    /// Where most shops are.
+    fn default() -> Self {
+        Self("FR".to_owned())
+    }
+}
+
+impl TryFrom<String> for Country {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let code = text.trim().to_ascii_uppercase();
+        if is_country(&code) {
+            Ok(Self(code))
+        } else {
+            Err("a country is two letters, such as FR")
+        }
+    }
 }
 
 impl Season {

@@ -21,6 +21,12 @@ impl Filled {
         (!line.is_empty()).then_some(Self(line))
     }
 
+    /// Takes a text of our own making as it stands, with its no-break spaces; `None` for a blank
+    /// one.
+    pub fn ours(text: String) -> Option<Self> {
+        (!text.trim().is_empty()).then_some(Self(text))
+    }
+
     /// Takes a text that would be wrong if it were cut, such as an address of the Web; `None`
     /// for one that is too long or has blanks.
     pub fn uncut(text: &str) -> Option<Self> {
@@ -53,6 +59,10 @@ pub enum Detail {
     ProofUrl,
     /// The day by which a human will have answered.
     PromiseBy,
+    /// The moment before which something must be ordered.
+    OrderBefore,
+    /// The merchant's words for a way to have it.
+    Offer,
     /// That the pickup point is closed. Stands in no sentence by itself.
     PointClosed,
     /// That the pickup point is full. Stands in no sentence by itself.
@@ -80,6 +90,8 @@ impl Detail {
             Self::SignedBy => "signed-by",
             Self::ProofUrl => "proof-url",
             Self::PromiseBy => "promise-by",
+            Self::OrderBefore => "order-before",
+            Self::Offer => "offer",
             Self::PointClosed => "point-closed",
             Self::PointFull => "point-full",
             Self::PointMoved => "point-moved",
@@ -98,6 +110,17 @@ pub struct Scope {
     pub count: u32,
     /// The order's number without its mark, where it has one.
     pub number: Option<Filled>,
+}
+
+impl Scope {
+    /// No order is spoken of.
+    pub fn nothing() -> Self {
+        Self {
+            which: Which::Only,
+            count: 1,
+            number: None,
+        }
+    }
 }
 
 /// How the parcels that are spoken of stand to the others of their order.

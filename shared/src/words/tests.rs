@@ -55,6 +55,8 @@ fn complete(scope: Scope, silent_days: u32) -> Details {
         (SignedBy, "Mme Petit"),
         (ProofUrl, "https://colis.example/preuve"),
         (PromiseBy, "mercredi 23 décembre"),
+        (OrderBefore, "lundi 21 décembre à 14 h"),
+        (Offer, "Colissimo à domicile"),
     ];
     let marks = [PointClosed, PointFull, PointMoved, DeclaredLost, Unsent];
     let details = Details::of(scope).count(SilentDays, Some(silent_days));

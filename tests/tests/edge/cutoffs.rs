@@ -1,8 +1,10 @@
 //! Until when to order, as any page may ask.
 
+use chrono::{Datelike, Days, Utc};
 use serde_json::{Value, json};
 use shared::time::Timestamp;
 use tests::http::{Answer, Request};
+use tests::shopper::Shopper;
 use tests::site::Site;
 
 use crate::server;
@@ -64,6 +66,29 @@ async fn a_calendar_that_makes_no_sense_is_refused_with_its_row() {
     let message = answer.json()["error"]["message"].clone();
     let message = message.as_str().unwrap_or_default();
     assert!(message.contains("cut-off 1"), "{message}");
+}
+
+#[tokio::test]
+async fn se5_the_bot_says_until_when_to_order() {
+    let day = Utc::now().date_naive() + Days::new(20);
+    let mut site = Site::new("Atelier de Noël");
+    site.rules["season"] = json!({
+        "deadline": day.to_string(),
+        "cutoffs": [{
+            "label": "Colissimo à domicile",
+            "destination": { "country": "FR" },
+            "event_day": day.to_string(),
+            "order_before": format!("{}T14:00", day - Days::new(2)),
+            "year": day.year(),
+        }],
+    });
+    let site = site.provision(&server().edge()).await;
+    let mut shopper = Shopper::new(&site).await;
+    let asked = shopper.say("Jusqu’à quand commander pour Noël ?").await;
+    let answer = shopper.answer_after(asked).await.text;
+    assert!(answer.starts_with("Pour être livré d’ici le "), "{answer}");
+    assert!(answer.contains("à 14\u{a0}h"), "{answer}");
+    assert!(answer.ends_with("Colissimo à domicile."), "{answer}");
 }
 
 async fn ask(site: &Site, query: &str) -> Answer {

@@ -173,6 +173,29 @@ async fn a_shop_is_read_page_by_page_and_its_orders_are_told() {
 }
 
 #[tokio::test]
+async fn wh5_an_order_of_a_page_that_cannot_be_read_is_set_aside() {
+    let order = TestOrder::new();
+    let (sound, mut broken) = (woocommerce_order(&order, 30), woocommerce_order(&order, 20));
+    broken["id"] = json!("none");
+    let peer = Peer::start(move |_| Reply::json(&json!([broken, sound])));
+    let (mut site, mut agent) = crate::shop_with_agent().await;
+    let mut buyer = buyer(&site, &order, Language::French).await;
+    site.rules["sources"] = json!({
+        "woocommerce": { "base_url": peer.url, "key": "ck_1", "secret": "cs_1" },
+    });
+    site.provision(&server().edge()).await;
+    let entry = agent.added().await;
+    assert_eq!(entry.source, "woocommerce");
+    assert_eq!(entry.topic.as_deref(), Some("order.updated"));
+    let body = agent.quarantined_body(entry.id).await;
+    assert!(body.contains(&order.email), "{body}");
+    // The others of the page are kept.
+    buyer
+        .event(|event| matches!(event.fact, Fact::OrderUpdated { .. }))
+        .await;
+}
+
+#[tokio::test]
 async fn a_prestashop_is_read_with_all_that_its_orders_refer_to() {
     // What the key may not read is not known, and no reason to give up.
     let peer = Peer::start(|asked| match asked.path.trim_start_matches("/api/") {

@@ -1,25 +1,31 @@
 //! The shopper's socket: frames in, answers out.
 
+use std::rc::Rc;
+
+use shared::bot;
 use shared::conversation::{Input, promise_by};
 use shared::ids::Cid;
 use shared::language::Language;
 use shared::protocol::widget::{ChoiceId, ShopperCommand, ShopperEvent};
 use shared::protocol::{FRESH_REPLAY, MAX_FRAME_BYTES, MAX_REPLAY, Refusal};
+use shared::season::cutoff::{self, Destination};
 use worker::{Result, WebSocket, console_error};
 
 use super::super::socket::send;
 use super::{Applied, Inner, for_shopper};
 use crate::clock::now;
-use crate::sites;
+use crate::sites::{self, Site};
 
 /// How long a client that came too fast should wait, in seconds.
 const TOO_FAST_SECONDS: u32 = 1;
 
-/// The country whose holidays keep the desk closed, ISO 3166-1 alpha-2.
-const HOME: &str = "FR";
-
 /// A command that can't be answered before others were asked.
 pub(super) enum Asking {
+    /// Something said that the merchant's calendar knows of.
+    AskOfSeason {
+        cid: Cid,
+        text: String,
+    },
     Read {
         upto: u64,
     },
@@ -68,8 +74,12 @@ impl Inner {
             ShopperCommand::Fetch { after, limit } => {
                 self.replay(socket, after, limit.min(MAX_REPLAY))?;
             }
+            ShopperCommand::Send { cid, text } if bot::asks_of_season(&text) => {
+                return Ok(Some(Asking::AskOfSeason { cid, text }));
+            }
             ShopperCommand::Send { cid, text } => {
-                self.take_command(socket, &Input::Said { cid, text })?;
+                let season = None;
+                self.take_command(socket, &Input::Said { cid, text, season })?;
             }
             ShopperCommand::Choose { cid, choice, about } => {
                 return Ok(Some(Asking::Choose { cid, choice, about }));
@@ -91,6 +101,7 @@ impl Inner {
         let taken = match command {
             Asking::Read { upto } => self.shopper_read(upto).await,
             Asking::Typing => self.shopper_typing().await,
+            Asking::AskOfSeason { cid, text } => self.ask_of_season(socket, cid, text).await,
             Asking::Choose { cid, choice, about } => self.choose(socket, cid, choice, about).await,
             Asking::VerifyOrder { cid, number, proof } => {
                 self.verify_order(socket, cid, &number, &proof).await
@@ -164,13 +175,10 @@ impl Inner {
         choice: ChoiceId,
         about: Option<u64>,
     ) -> Result<()> {
-        let site = sites::load(&self.env, &self.site)
+        let promise_by = self
+            .site_settings()
             .await
-            .unwrap_or_else(|error| {
-                console_error!("a request without a promise: {error}");
-                None
-            });
-        let promise_by = site.map(|site| promise_by(now().0, site.zone, HOME));
+            .map(|site| promise_by(now().0, site.zone, site.rules.season.home.code()));
         let input = Input::Chose {
             cid,
             choice,
@@ -178,6 +186,26 @@ impl Inner {
             promise_by,
         };
         self.take_command(socket, &input)
+    }
+
+    /// Takes what the merchant's calendar knows of, with what it says for the merchant's own
+    /// country; when it can't be read, without it.
+    async fn ask_of_season(&self, socket: &WebSocket, cid: Cid, text: String) -> Result<()> {
+        let season = self.site_settings().await.map(|site| {
+            let season = &site.rules.season;
+            let somewhere = Destination::somewhere_in(&season.home);
+            Box::new(cutoff::answer(season, now().0, &somewhere, None))
+        });
+        self.take_command(socket, &Input::Said { cid, text, season })
+    }
+
+    async fn site_settings(&self) -> Option<Rc<Site>> {
+        sites::load(&self.env, &self.site)
+            .await
+            .unwrap_or_else(|error| {
+                console_error!("an answer without the site's settings: {error}");
+                None
+            })
     }
 
     /// Applies a command and answers it.

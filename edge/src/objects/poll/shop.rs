@@ -1,11 +1,11 @@
 //! Reading a shop's orders, page by page.
 
-use shared::hooks::HookSource;
-use shared::order::polling::{Cursor, INTERVAL_MILLIS, Page, Request};
+use shared::hooks::{Envelope, HookSource};
+use shared::order::polling::{Cursor, INTERVAL_MILLIS, Page, Request, Unread};
 use shared::order::{prestashop, woocommerce};
 use shared::settings::{BaseUrl, PollSource, PrestaShopApi, WooCommerceApi};
 use shared::time::Timestamp;
-use worker::{Result, console_log};
+use worker::Result;
 
 use super::{Inner, Round, Unheard};
 use crate::clock::now;
@@ -15,6 +15,9 @@ use crate::sites::Site;
 
 /// The status of an answer that holds what was asked for.
 const OK: u16 = 200;
+
+/// The header by which a webhook of `WooCommerce` says what happened.
+const WOOCOMMERCE_TOPIC: &str = "x-wc-webhook-topic";
 
 /// Statuses by which a shop says that a key may not read something, or that there is no such thing.
 const WITHHELD: [u16; 4] = [401, 403, 404, 405];
@@ -31,13 +34,6 @@ impl Inner {
             Ok(page) => page,
             Err(unheard) => return Ok(Err(unheard)),
         };
-        if !page.problems.is_empty() {
-            let (count, name) = (page.problems.len(), self.source.name());
-            console_log!(
-                "{count} orders of {name} at site {} could not be read",
-                self.site
-            );
-        }
         let shop = match self.source {
             PollSource::Prestashop => HookSource::Prestashop,
             PollSource::Woocommerce | PollSource::Laposte => HookSource::Woocommerce,
@@ -45,11 +41,25 @@ impl Inner {
         for update in &page.updates {
             intake::order(&self.env, &self.site, shop, update.clone()).await?;
         }
+        for unread in &page.unread {
+            self.set_aside(shop, unread).await?;
+        }
         let step = cursor.after(&page, clock);
         let wait = if step.more { 0 } else { INTERVAL_MILLIS };
         self.store
             .save_cursor(&step.cursor, now().0.plus_millis(wait))?;
         Ok(Ok(()))
+    }
+
+    /// Keeps an order that could not be read for the merchant, as if a webhook had brought it.
+    async fn set_aside(&self, shop: HookSource, unread: &Unread) -> Result<()> {
+        let topic = |name: &str| (name == WOOCOMMERCE_TOPIC).then(|| "order.updated".to_owned());
+        let envelope = Envelope {
+            header: &topic,
+            body: unread.body.as_bytes(),
+            received_at: now().0,
+        };
+        intake::set_aside(&self.env, &self.site, shop, &envelope, unread.problem).await
     }
 
     /// The time now by the clock by which the shop dates its orders.

@@ -250,3 +250,51 @@ fn what_is_not_understood_is_other() {
         ],
     );
 }
+
+#[test]
+fn se5_the_season_is_asked_for_in_many_wordings() {
+    check(
+        &Intent::OrderUntil,
+        &[
+            "Jusqu’à quand puis-je commander pour Noël ?",
+            "Quelle est la date limite pour être livré à Noël ?",
+            "si je commande aujourd'hui, ce sera là pour Noël ?",
+            "Est-il encore temps de commander avant le 24 décembre ?",
+            "dernier délai pour commander",
+            "Until when can I order for Christmas?",
+            "What is the last day to order?",
+            "If I order today will it be here by Christmas?",
+            "Bis wann muss ich für Weihnachten bestellen?",
+            "¿Hasta cuándo puedo pedir para Navidad?",
+            "Fino a quando posso ordinare per Natale?",
+            "Tot wanneer kan ik bestellen voor kerst?",
+            "Até quando posso encomendar para o Natal?",
+            "حتى متى أطلب قبل عيد الميلاد؟",
+        ],
+    );
+    check(
+        &Intent::InTime(None),
+        &[
+            "Mon colis arrivera-t-il avant Noël ?",
+            "Est-ce que ma commande sera là à temps ?",
+            "Will my order be here in time?",
+            "Will it arrive before Christmas?",
+            "Kommt mein Paket rechtzeitig?",
+            "¿Llegará mi pedido antes de Navidad?",
+            "Il pacco arriva prima di Natale?",
+            "Komt mijn pakket op tijd?",
+            "A encomenda chega antes do Natal?",
+            "هل يصل الطرد قبل عيد الميلاد؟",
+        ],
+    );
+    let named = Intent::InTime(Some("1042".into()));
+    check(&named, &["ma commande n° 1042 sera là pour Noël ?"]);
+    check(
+        &Intent::Other,
+        &[
+            "Joyeux Noël !",
+            "Merry Christmas",
+            "C'est un cadeau de Noël",
+        ],
+    );
+}

@@ -4,6 +4,7 @@ mod any;
 mod choices;
 mod desk;
 mod orders;
+mod season;
 mod shopper;
 mod wishes;
 
@@ -35,6 +36,7 @@ fn said(text: &str) -> Input {
     Input::Said {
         cid: cid(),
         text: text.into(),
+        season: None,
     }
 }
 

@@ -17,7 +17,7 @@ use serde_json::{Map, Value};
 
 use super::book::Book;
 use super::order_update;
-use crate::order::polling::{Cursor, Page, Request, basic, clock_text, found};
+use crate::order::polling::{Cursor, Page, Request, Unread, basic, clock_text, found};
 use crate::season::Zone;
 use crate::source::{Fields, Malformed};
 use crate::time::Timestamp;
@@ -142,12 +142,13 @@ impl Orders {
             is_full: self.0.len() >= PAGE_SIZE as usize,
             ..Page::default()
         };
-        for order in self.0.iter().map(Fields::of) {
+        for told in &self.0 {
+            let order = Fields::of(told);
             let changed = order.text("date_upd").and_then(Timestamp::parse_loose);
             page.last_change = page.last_change.max(changed.map(|(at, _)| at));
             match order_update(order, &book, zone).and_then(found) {
                 Ok(update) => page.updates.push(update),
-                Err(problem) => page.problems.push(problem),
+                Err(problem) => page.unread.push(Unread::new(told, problem)),
             }
         }
         page

@@ -383,7 +383,7 @@ fn a_page_goes_without_answers_that_are_missing_or_bad() {
         ],
         Zone::default(),
     );
-    assert_eq!((page.updates.len(), page.problems.len()), (1, 2));
+    assert_eq!((page.updates.len(), page.unread.len()), (1, 2));
     assert_eq!(
         page.last_change,
         instant_of("2026-12-18T15:02:01Z"),

@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::{instant, order_update};
-use crate::order::polling::{Cursor, Page, Request, basic, clock_text, found};
+use crate::order::polling::{Cursor, Page, Request, Unread, basic, clock_text, found};
 use crate::source::{Fields, Malformed};
 
 /// How many orders are asked for at once: as many as the API gives.
@@ -36,11 +36,12 @@ pub fn read(body: &[u8]) -> Result<Page, Malformed> {
         is_full: orders.len() >= PAGE_SIZE,
         ..Page::default()
     };
-    for order in orders.iter().filter_map(Value::as_object).map(Fields::of) {
+    for told in orders.iter().filter_map(Value::as_object) {
+        let order = Fields::of(told);
         page.last_change = page.last_change.max(instant(order, "date_modified_gmt"));
         match order_update(order).and_then(found) {
             Ok(update) => page.updates.push(update),
-            Err(problem) => page.problems.push(problem),
+            Err(problem) => page.unread.push(Unread::new(told, problem)),
         }
     }
     Ok(page)

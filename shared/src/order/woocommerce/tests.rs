@@ -254,7 +254,7 @@ fn a_page_holds_what_can_be_read_of_it() {
     let page = poll::read(body.to_string().as_bytes()).unwrap();
     let ids: Vec<_> = page.updates.iter().map(|u| u.order_id.as_str()).collect();
     assert_eq!(ids, ["727", "728"]);
-    assert_eq!(page.problems.len(), 1);
+    assert_eq!(page.unread.len(), 1);
     assert_eq!(
         page.last_change,
         Timestamp::parse_rfc3339("2026-12-18T15:00:00Z")

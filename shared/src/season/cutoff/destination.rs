@@ -1,5 +1,6 @@
 //! Where a parcel is to go, as far as cut-offs care.
 
+use crate::season::Country;
 use crate::text::normalize_postcode;
 
 const MAX_POSTCODE_CHARS: usize = 12;
@@ -37,6 +38,14 @@ impl Destination {
         Ok(Self { country, postcode })
     }
 
+    /// Somewhere in a country.
+    pub fn somewhere_in(country: &Country) -> Self {
+        Self {
+            country: country.code().to_owned(),
+            postcode: None,
+        }
+    }
+
     /// ISO 3166-1 alpha-2, in capitals.
     pub fn country(&self) -> &str {
         &self.country
@@ -61,6 +70,6 @@ impl Destination {
 }
 
 /// Whether a text is written as a country's code.
-pub(super) fn is_country(text: &str) -> bool {
+pub(in crate::season) fn is_country(text: &str) -> bool {
     text.len() == 2 && text.bytes().all(|letter| letter.is_ascii_uppercase())
 }

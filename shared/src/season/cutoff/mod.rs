@@ -22,6 +22,7 @@ use crate::time::{Day, Timestamp};
 
 pub use answer::{CutoffAnswer, answer};
 pub use destination::Destination;
+pub(super) use destination::is_country;
 use row::Fit;
 pub use row::{Area, Cutoff, CutoffKind, LocalDateTime};
 

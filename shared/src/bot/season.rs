@@ -1,0 +1,126 @@
+//! What the bot answers about the season: until when to order, and whether what was ordered will
+//! be there in time. It knows the merchant's calendar and the carriers' estimates, and promises
+//! nothing beyond them.
+
+use super::answer::{Turn, find_order, is_under_way, says, show, track, turn};
+use super::intent::{Intent, understand};
+use crate::conversation::State;
+use crate::language::Language;
+use crate::notice::details;
+use crate::order::OrderView;
+use crate::protocol::desk::BotAttempt;
+use crate::protocol::widget::ChoiceId;
+use crate::season::cutoff::{CutoffAnswer, Offer};
+use crate::text::local_moment;
+use crate::time::Day;
+use crate::words::{Detail, Details, Filled, Scope, Sentence, say, sentence};
+
+const ORDER_UNTIL: [Sentence; 1] = [sentence(
+    "order-until",
+    &[Detail::Day, Detail::OrderBefore, Detail::Offer],
+)];
+const ORDER_INSTEAD: [Sentence; 1] = [sentence(
+    "order-instead",
+    &[Detail::Day, Detail::OrderBefore, Detail::Offer],
+)];
+const NO_CUTOFF: [Sentence; 2] = [
+    sentence("no-cutoff-for", &[Detail::Day]),
+    sentence("no-cutoff", &[]),
+];
+const IN_TIME: [Sentence; 2] = [
+    sentence("in-time", &[Detail::Estimate, Detail::Day]),
+    sentence("in-time-unknown", &[Detail::Day]),
+];
+const TOO_LATE: [Sentence; 2] = [
+    sentence("too-late", &[Detail::Estimate, Detail::Day]),
+    sentence("in-time-unknown", &[Detail::Day]),
+];
+
+/// Whether a sentence asks for what [`CutoffAnswer`] knows, so that it is to be looked up.
+pub fn asks_of_season(text: &str) -> bool {
+    matches!(understand(text), Intent::OrderUntil | Intent::InTime(_))
+}
+
+/// Says until when to order; after the last delivery, what else is possible.
+pub fn order_until(season: Option<&CutoffAnswer>, language: Language) -> Turn {
+    let ids = [ChoiceId::TrackOrder, ChoiceId::TalkToHuman];
+    let text = season.and_then(|season| order_until_words(season, language));
+    let text = text.or_else(|| {
+        let day = season.and_then(|season| season.deadline.as_ref());
+        say(&NO_CUTOFF, &of_day(day, language), language)
+    });
+    turn(
+        vec![says(text.unwrap_or_default(), None, &ids, language)],
+        Some(BotAttempt::ToldCutoff),
+    )
+}
+
+fn order_until_words(season: &CutoffAnswer, language: Language) -> Option<String> {
+    let (sentences, offer) = match &season.until {
+        Some(until) => (&ORDER_UNTIL, until),
+        None => (&ORDER_INSTEAD, season.options.first()?),
+    };
+    let details = of_offer(offer, season.deadline.as_ref(), language);
+    say(sentences, &details, language)
+}
+
+/// Says whether an order is expected in time, beside its card. Without an order that is known, or
+/// outside of a season, it answers as to "where is my order".
+pub fn in_time(state: &State, number: Option<&str>, season: Option<&CutoffAnswer>) -> Turn {
+    let deadline = season.and_then(|season| season.deadline.as_ref());
+    let expected = find_order(state, number).filter(is_under_way);
+    let (Some(order), Some(deadline)) = (expected, deadline) else {
+        return track(state, number);
+    };
+    let mut shown = show(state, &order);
+    let said = in_time_words(&order, deadline, state.language);
+    if let (Some(message), Some(said)) = (shown.messages.first_mut(), said) {
+        message.text = said;
+    }
+    shown
+}
+
+fn in_time_words(order: &OrderView, deadline: &Day, language: Language) -> Option<String> {
+    let numbers: Vec<String> = order.parcels.iter().map(|p| p.number.clone()).collect();
+    let details = details::of_parcels(order, &numbers, language)
+        .text(Detail::Day, details::said(Some(deadline), language));
+    let is_late = |estimate: &Day| estimate > deadline;
+    let mut estimates = order
+        .parcels
+        .iter()
+        .map(|parcel| parcel.estimate.current.as_ref());
+    // Of a parcel without an estimate nothing is known, whatever the others' say.
+    let unknown = order.parcels.is_empty() || estimates.clone().any(|estimate| estimate.is_none());
+    if estimates.any(|estimate| estimate.is_some_and(is_late)) {
+        say(&TOO_LATE, &details, language)
+    } else if unknown {
+        let details = details.text(Detail::Estimate, None);
+        say(&IN_TIME, &details, language)
+    } else {
+        say(&IN_TIME, &details, language)
+    }
+}
+
+fn of_offer(offer: &Offer, deadline: Option<&Day>, language: Language) -> Details {
+    let before = local_moment(offer.order_before, offer.zone, language);
+    of_day(deadline, language)
+        .text(Detail::OrderBefore, Filled::ours(before))
+        .text(Detail::Offer, Filled::new(&offer.label))
+}
+
+fn of_day(day: Option<&Day>, language: Language) -> Details {
+    Details::of(Scope::nothing()).text(Detail::Day, details::said(day, language))
+}
+
+/// All sentences of these answers.
+#[cfg(test)]
+pub(crate) fn sentences() -> Vec<Sentence> {
+    let answers: [&[Sentence]; 5] = [
+        &ORDER_UNTIL,
+        &ORDER_INSTEAD,
+        &NO_CUTOFF,
+        &IN_TIME,
+        &TOO_LATE,
+    ];
+    answers.concat()
+}
