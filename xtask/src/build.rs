@@ -39,6 +39,8 @@ const PANEL_PASSES: [&str; 7] = [
 
 /// Options of `cargo xtask build`, and of the commands that build first.
 #[derive(Clone, Copy, clap::Args)]
+// Clap names a group after the type, and the commands' own types are named so too.
+#[group(skip)]
 pub struct Args {
     /// Build in a hurry: several times larger and slower, for trying a change
     #[arg(long)]

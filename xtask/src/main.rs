@@ -69,3 +69,15 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_commands_and_their_options_are_sound() {
+        Cli::command().debug_assert();
+    }
+}
