@@ -3,22 +3,26 @@
  * unread, tells the loader about it, and loads the panel on the first open. No WebAssembly here.
  *
  * What the panel gets is `globalThis.grelotFeed`:
- *   language()    "fr" or "en", the language of the page
+ *   language()    the language of the page, of those that there are words for
  *   subscribe(fn) gives fn(kind, value) all that was received so far, then all that follows:
  *     "frame"     a frame of the socket, parsed
  *     "shop"      the SiteCard
  *     "link"      "connecting", "online" or "offline"
  *     "view"      "open" or "closed"
  *     "language"  the language of the page from now on
+ *     "choose"    a choice that was taken outside the panel, and the number of its event
  *     "compose"   a text for the composer, "order" the number of an order to ask about there
  *     "restart"   another shopper: forget everything
  *   send(command) sends a frame; false when there is no connection
  *   read(upto)    notes what the shopper has seen, and tells the edge as soon as it can
  *   close()       asks the shop's page to close the panel
+ *   say(name, values) a message of the language's file, with what is to be put into it
  *   keep(name, value) and kept(name): the frame's storage, or memory where there is none
  */
 
-import { keep, kept, query, shop, site } from "./feed/page.js";
+import { keep, kept, query, shop, site, subject } from "./feed/page.js";
+import * as teaser from "./feed/teaser.js";
+import { dress, outside, preload, say, speak, spoken } from "./feed/words.js";
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 30000;
@@ -26,7 +30,7 @@ const PING_MS = 25000;
 const PONG_MS = 8000;
 const PAGE = 200;
 
-let language = query.get("language") === "en" ? "en" : "fr";
+let language = spoken(query.get("language"));
 let identity = null;
 let wanted = false;
 let isOpen = false;
@@ -264,40 +268,59 @@ function announce(name, detail) {
   post("event", { name, detail });
 }
 
-/** The badge's number, and the latest thing worth a card beside the launcher. */
+/** What badge and launcher say, and the card's room. Its words are not for the shop's page. */
 function report() {
   const told = Number(kept(`dismissed.${history.contact}`) ?? 0);
   const latest = [...history.unread.values()]
     .filter(({ seq, fact }) => seq > told && (fact.kind === "notice" || fact.author.by === "agent"))
     .sort((a, b) => b.seq - a.seq)[0];
-  const { author, text } = latest?.fact ?? {};
-  const teaser = latest ? { seq: latest.seq, title: author?.name ?? shopName, text } : null;
-  post("unread", { count: history.unread.size, teaser });
+  const title = latest?.fact.author?.name ?? shopName;
+  const words = outside(language);
+  teaser.draw(latest, title, words.dismiss, {
+    open: () => post("open"),
+    choose(choice, about) {
+      post("open");
+      hand("choose", { choice, about });
+    },
+    dismiss: () => dismiss(latest.seq),
+  });
+  const count = history.unread.size;
+  const badge = count > 99 ? "99+" : String(count);
+  const label = `, ${words.unread} ${badge}`;
+  post("unread", { count, badge, label, height: teaser.height() });
+}
+
+function dismiss(seq) {
+  keep(`dismissed.${history.contact}`, seq);
+  report();
+  post("dismissed");
 }
 
 /** What the shop's page may ask. Anything else is not for us. */
 const asked = {
-  prefetch: preload,
+  prefetch: () => preload(language),
   connect,
   open() {
     isOpen = true;
+    dress(language, isOpen);
     hand("view", "open");
     connect();
     void showPanel();
   },
   close() {
     isOpen = false;
+    dress(language, isOpen);
     hand("view", "closed");
   },
   compose: ({ text }) => hand("compose", String(text)),
   order: ({ number }) => hand("order", String(number)),
-  dismissed: ({ seq }) => keep(`dismissed.${history.contact}`, String(Number(seq))),
   language(message) {
-    const next = message.language === "en" ? "en" : "fr";
+    const next = spoken(message.language);
     if (next === language) return;
     language = next;
-    document.documentElement.lang = next;
-    hand("language", next);
+    dress(language, isOpen);
+    report();
+    if (loading) void turn(next);
     if (socket) hello();
   },
   login({ token }) {
@@ -316,15 +339,6 @@ const asked = {
   },
 };
 
-/** Whom a token names. The edge checks it; here it only tells a fresh token from another shopper. */
-function subject(token) {
-  try {
-    return JSON.parse(atob(token.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"))).sub;
-  } catch {
-    return token;
-  }
-}
-
 function switchShopper() {
   if (history.epoch !== null) restart();
   reconnect();
@@ -337,18 +351,7 @@ addEventListener("message", ({ source, origin, data }) => {
 
 // ---- The panel
 
-const PANEL = "/widget/widget.js";
-const HINTS = [
-  { rel: "modulepreload", href: PANEL },
-  { rel: "preload", href: "/widget/widget_bg.wasm", as: "fetch", crossOrigin: "anonymous" },
-];
 let loading = null;
-
-function preload() {
-  if (document.querySelector("link[rel=modulepreload]")) return;
-  for (const hint of HINTS) document.head.append(Object.assign(document.createElement("link"), hint));
-}
-
 
 function showPanel() {
   loading ??= loadPanel().catch(() => {
@@ -359,10 +362,16 @@ function showPanel() {
 }
 
 async function loadPanel() {
-  preload();
-  const { default: start } = await import(PANEL);
-  await start();
+  preload(language);
+  await (await speak(language))();
   post("ready");
+}
+
+/** The panel goes on in another language once its words are here; without them, in its own. */
+async function turn(next) {
+  await loading;
+  await speak(next).catch(() => null);
+  if (next === language) hand("language", next);
 }
 
 globalThis.grelotFeed = {
@@ -378,11 +387,13 @@ globalThis.grelotFeed = {
     send({ type: "read", upto });
   },
   close: () => post("close"),
+  say: (name, values) => say(name, values),
   keep,
   kept,
 };
 
-document.documentElement.lang = language;
+dress(language, isOpen);
+teaser.place(report);
 addEventListener("keydown", ({ key, defaultPrevented }) => {
   if (key === "Escape" && !defaultPrevented) post("close");
 });

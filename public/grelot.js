@@ -14,62 +14,34 @@
   const script = document.currentScript;
   const edge = new URL(script.src).origin;
   const PATIENCE_MS = 10000;
-  const EVENTS = /^(message|delivery-update|handoff|resolved|error)$/;
-  const WORDS = {
-    fr: {
-      open: "Ouvrir la discussion",
-      close: "Fermer la discussion",
-      frame: "Discussion avec la boutique",
-      unread: "non lus\u202f:",
-      dismiss: "Masquer ce message",
-      failed: "La discussion ne répond pas. Vérifiez votre connexion, puis réessayez.",
-      retry: "Réessayer",
-    },
-    en: {
-      open: "Open the chat",
-      close: "Close the chat",
-      frame: "Chat with the shop",
-      unread: "unread:",
-      dismiss: "Hide this message",
-      failed: "The chat isn’t answering. Check your connection, then try again.",
-      retry: "Try again",
-    },
-  };
+  /** By language: the chat's name, and that it doesn't answer. */
+  const SPOKEN = JSON.parse(LOADER_WORDS);
 
   const STYLE = `
-:host{all:initial;position:fixed;z-index:2147483000;font:15px/1.45 system-ui,sans-serif;
---x:calc(20px + env(safe-area-inset-right));--y:calc(20px + env(safe-area-inset-bottom));--bg:#fff;color:#1b1c1f}
-@media(prefers-color-scheme:dark){:host{--bg:#1d1e22;color:#f1f1f3}}
-[hidden]{display:none!important}
-button{all:unset;cursor:pointer;border-radius:12px}
-button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.launcher{position:fixed;right:var(--x);bottom:var(--y);width:56px;height:56px;border-radius:28px;background:var(--accent);
+:host{all:initial;color-scheme:light dark;position:fixed;z-index:99999999;font:15px/1.45 system-ui;
+color:CanvasText;--x:calc(20px + env(safe-area-inset-right));--y:calc(20px + env(safe-area-inset-bottom))}
+button{all:unset;cursor:pointer}
+button:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+.launcher{position:fixed;inset:auto var(--x) var(--y) var(--left,auto);width:56px;height:56px;border-radius:50%;background:var(--accent);
 color:var(--on);display:grid;place-items:center;box-shadow:0 4px 20px #0004}
-svg{width:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
+.launcher::before{content:"";width:22px;height:16px;border:2px solid;border-radius:8px 8px 8px 1px}
+[aria-expanded=true]::before{width:11px;height:11px;border-width:0 2px 2px 0;border-radius:0;rotate:45deg}
 .badge{position:absolute;top:-4px;right:-4px;min-width:10px;padding:0 6px;border-radius:12px;background:#c8102e;color:#fff;
-font-size:12px;font-weight:600;line-height:22px;text-align:center;box-shadow:0 0 0 2px var(--bg)}
-.card{position:fixed;right:var(--x);bottom:calc(68px + var(--y));width:400px;box-sizing:border-box;overflow:hidden;
-background:var(--bg);border:1px solid #8884;border-radius:16px;box-shadow:0 8px 32px #0003}
-.teaser{width:min(320px,calc(100vw - 40px))}
-.go{display:block;padding:14px 44px 14px 16px;outline-offset:-4px!important}
-.go span{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;overflow-wrap:anywhere}
-.no{position:absolute;top:4px;right:4px;padding:8px 14px;font-size:20px;line-height:24px}
-.panel{height:min(640px,calc(100dvh - 108px))}
+font:600 12px/22px system-ui;text-align:center}
+.card{position:fixed;inset:auto var(--x) calc(68px + var(--y)) var(--left,auto);width:min(320px,100vw - 40px);overflow:hidden;
+background:Canvas;border-radius:16px;box-shadow:0 4px 20px #0004}
+.open{width:400px;height:min(640px,100dvh - 108px)!important}
 iframe{border:0;width:100%;height:100%}
-.failed{position:absolute;inset:0;background:var(--bg);padding:32px;display:grid;gap:16px;place-content:center;text-align:center}
-.failed button{padding:12px}
-.retry{background:var(--accent);color:var(--on)}
+.failed{position:absolute;inset:0;background:Canvas;font-size:20px;display:grid;place-content:center;text-align:center}
 @media(max-width:479px),(max-height:479px){
-.panel{inset:0;width:100%;height:100dvh;border:0;border-radius:0}
-.panel:not([hidden])~.launcher{display:none}}
-@media(forced-colors:active){button{border:2px solid}}`;
-
-  const CHAT = "M6 5h12q2 0 2 2v7q0 2-2 2h-7l-4 4v-4H6q-2 0-2-2V7q0-2 2-2zM9 10.5h6";
-  const DOWN = "M5 9l7 7 7-7";
+.open{inset:0;width:100%;height:100dvh!important;border-radius:0}
+.open:not(.broken)~.launcher{display:none}}
+@media(forced-colors:active){button{border:2px solid}}
+[hidden]{display:none}`;
 
   const config = { ...script.dataset };
   let view, frame, waiting, patience, identity, isOpen;
-  let unread = { count: 0 };
+  let unread = {};
 
   /** What the shop's page may say. `boot` is called by itself when the tag has `data-site`. */
   const commands = {
@@ -93,7 +65,7 @@ iframe{border:0;width:100%;height:100%}
       if (!view) return;
       dismount();
       view.host.remove();
-      unread = { count: 0 };
+      unread = {};
       view = identity = isOpen = null;
     },
     show: () => commands.set("launcher", "shown"),
@@ -122,7 +94,7 @@ iframe{border:0;width:100%;height:100%}
     document.dispatchEvent(new CustomEvent("grelot:" + event, { detail }));
   }
 
-  // ---- The launcher, the teaser and the panel's place
+  // ---- The launcher and the panel's place
 
   function el(tag, className, properties, ...children) {
     const node = Object.assign(document.createElement(tag), { className, ...properties });
@@ -130,38 +102,24 @@ iframe{border:0;width:100%;height:100%}
     return node;
   }
 
-  function svg(tag, name, value, ...children) {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    node.setAttribute(name, value);
-    node.append(...children);
-    return node;
-  }
-
   function draw() {
-    const icon = svg("path", "d", CHAT);
-    const image = svg("svg", "viewBox", "0 0 24 24", icon);
-    const badge = el("span", "badge", { ariaHidden: true });
-    const launcher = el("button", "launcher", { onclick: () => (isOpen ? close() : open()) }, image, badge);
-    const title = el("b");
-    const text = el("span");
-    const go = el("button", "go", { onclick: () => open() }, title, text);
-    const no = el("button", "no", { onclick: dismiss }, "×");
-    const teaser = el("div", "card teaser", { role: "status" }, go, no);
-    const panel = el("div", "card panel");
+    const badge = el("span", "badge");
+    const launcher = el("button", "launcher", { onclick: () => (isOpen ? close() : open()) }, badge);
+    const panel = el("div");
 
-    const host = document.createElement("grelot-chat");
+    const host = el("grelot-chat");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
-    root.append(panel, teaser, launcher);
+    root.append(panel, launcher);
 
     launcher.onpointerenter = launcher.onfocus = () => frame || mount("prefetch");
     // `addEventListener`, because a handler that returns false would take every other key away.
     host.addEventListener("keydown", ({ key }) => key === "Escape" && close());
     // Outside of body, so that a navigation which swaps the body leaves the chat where it is.
     document.documentElement.append(host);
-    return { host, icon, badge, launcher, title, text, no, teaser, panel };
+    return { host, badge, launcher, panel };
   }
 
   function paint(accent) {
@@ -172,34 +130,28 @@ iframe{border:0;width:100%;height:100%}
     view.host.style.setProperty("--on", isLight ? "#1b1c1f" : "#fff");
   }
 
-  /** Brings what is drawn in line with what is known. */
+  /** Brings what is drawn in line with what is known. The panel's place is a card with the latest
+   * news while the chat is closed. */
   function show() {
-    const { launcher, badge, teaser } = view;
-    const words = WORDS[language()];
+    const { launcher, badge, panel } = view;
     const count = isOpen ? 0 : unread.count;
-    view.panel.hidden = !isOpen;
-    view.icon.setAttribute("d", isOpen ? DOWN : CHAT);
+    panel.hidden = !isOpen && !unread.height;
+    panel.className = isOpen ? "card open" : "card";
+    panel.style.height = unread.height + "px";
     launcher.hidden = config.launcher === "hidden";
     launcher.ariaExpanded = !!isOpen;
-    launcher.ariaLabel = (isOpen ? words.close : words.open) + (count ? `, ${words.unread} ${count}` : "");
+    launcher.ariaLabel = words()[0] + (count ? unread.label : "");
     badge.hidden = !count;
-    badge.textContent = count > 99 ? "99+" : count;
-    view.no.ariaLabel = words.dismiss;
-    teaser.hidden = isOpen || !unread.teaser;
-    view.title.textContent = unread.teaser?.title;
-    view.text.textContent = unread.teaser?.text;
+    badge.textContent = unread.badge;
   }
 
-  function dismiss() {
-    tell("dismissed", { seq: unread.teaser.seq });
-    unread.teaser = null;
-    show();
-    view.launcher.focus();
-  }
-
+  /** The language's tag without its region. */
   function language() {
-    const tag = config.language || document.documentElement.lang || navigator.language;
-    return /^fr\b/i.test(tag) ? "fr" : "en";
+    return (config.language || document.documentElement.lang || navigator.language).slice(0, 2).toLowerCase();
+  }
+
+  function words() {
+    return SPOKEN[language()] || SPOKEN.en;
   }
 
   // ---- Opening and closing
@@ -246,9 +198,8 @@ iframe{border:0;width:100%;height:100%}
 
   function mount(reason) {
     if (!frame) {
-      const query = new URLSearchParams({ origin: location.origin, language: language() });
-      const src = `${edge}/frame/${config.site}?${query}`;
-      frame = el("iframe", "", { src, title: WORDS[language()].frame, allow: "clipboard-write" });
+      const src = `${edge}/frame/${config.site}?origin=${encodeURIComponent(location.origin)}&language=${language()}`;
+      frame = el("iframe", "", { src, title: words()[0], allow: "clipboard-write" });
       waiting = [];
       addEventListener("message", onMessage);
       view.panel.append(frame);
@@ -273,8 +224,8 @@ iframe{border:0;width:100%;height:100%}
   }
 
   function onMessage({ source, origin, data }) {
-    if (source !== frame.contentWindow || origin !== edge || data?.grelot !== 1) return;
-    if (Object.hasOwn(heard, data.type)) heard[data.type](data);
+    if (source !== frame.contentWindow || origin !== edge) return;
+    heard[data?.type]?.(data);
   }
 
   /** What the frame may say. */
@@ -292,12 +243,14 @@ iframe{border:0;width:100%;height:100%}
     failed: () => fail(),
     site: ({ accent }) => config.accent || paint(accent),
     unread(news) {
-      if (news.count !== unread.count) emit("unread", { count: news.count });
+      if (news.count !== (unread.count || 0)) emit("unread", { count: news.count });
       unread = news;
       show();
     },
+    open: () => open(),
     close: () => close(),
-    event: ({ name, detail }) => EVENTS.test(name) && emit(name, detail),
+    dismissed: () => view.launcher.focus(),
+    event: ({ name, detail }) => emit(name, detail),
   };
 
   /** Says in the panel's place that the chat doesn't answer, instead of leaving an empty frame. */
@@ -305,10 +258,10 @@ iframe{border:0;width:100%;height:100%}
     clearTimeout(patience);
     emit("error", { code: "unreachable" });
     if (!isOpen || view.panel.lastChild !== frame) return;
-    const words = WORDS[language()];
-    const retry = el("button", "retry", { onclick: again }, words.retry);
-    const leave = el("button", "", { onclick: close }, words.close);
-    view.panel.append(el("div", "failed", { role: "alert" }, words.failed, retry, leave));
+    const [chat, failed] = words();
+    const retry = el("button", "retry", { onclick: again, ariaLabel: chat }, "↻");
+    view.panel.append(el("div", "failed", { role: "alert" }, failed, retry));
+    view.panel.classList.add("broken");
     retry.focus();
   }
 
@@ -318,10 +271,8 @@ iframe{border:0;width:100%;height:100%}
     frame.focus();
   }
 
-  function Grelot(command, ...args) {
-    if (Object.hasOwn(commands, command)) return commands[command](...args);
-    console.warn("Grelot: unknown command", command);
-  }
+  // An unknown command throws, so that whoever wrote it reads its name.
+  const Grelot = (command, ...args) => commands[command](...args);
   Grelot.live = true;
   window.Grelot = Grelot;
   if (config.site) commands.boot();

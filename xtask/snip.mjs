@@ -1,10 +1,11 @@
-// Takes the words out of a module's panics.
+// Takes out of a module what nothing can call, or nobody can hear.
 //
 // Usage: node xtask/snip.mjs MODULE.wasm
 //
 // With `panic = "abort"` and no hook, a panic in a browser words its message, writes it nowhere and traps. Here the
-// functions that begin to word it trap at once, and so does what only describes values to programmers (`Debug`); then
-// wasm-opt drops all that nothing else needs. The module must still have its name section.
+// functions that begin to word it trap at once, and so does what only describes values to programmers (`Debug`), and
+// what serves byte streams, whose classes the build does not export. Tables of functions would keep all of it; so
+// wasm-opt drops what nothing else needs. The module must still have its name section.
 import { readFile, writeFile } from "node:fs/promises";
 import binaryen from "binaryen";
 
@@ -17,6 +18,8 @@ const SNIPPED = [
   /rust_begin_unwind/,
   // What describes values to programmers.
   / as core::fmt::Debug>::fmt(::|$)/,
+  // What serves byte streams.
+  /^(wasm_streams|js_sys::futures::future_to_promise)\b/,
 ];
 
 const [file] = process.argv.slice(2);

@@ -29,8 +29,8 @@ pub fn app() -> AnyView {
 fn link_line() -> El {
     let panel = use_panel();
     let words = move || match panel.link.get() {
-        Link::Offline => panel.phrases().offline,
-        Link::Connecting | Link::Online => "",
+        Link::Offline => Some(panel.words().offline()),
+        Link::Connecting | Link::Online => None,
     };
     dom::p().class("link").attr("role", "status").child(words)
 }

@@ -45,14 +45,11 @@ fn latest(panel: Panel) -> (Option<u64>, Vec<Choice>) {
             None => (None, Vec::new()),
         });
     }
-    let phrases = panel.phrases();
-    let choice = |id, label: &str| Choice {
-        id,
-        label: label.to_owned(),
-    };
+    let say = panel.words();
+    let choice = |id, label| Choice { id, label };
     let opening = vec![
-        choice(ChoiceId::TrackOrder, phrases.track_order),
-        choice(ChoiceId::TalkToHuman, phrases.talk_to_human),
+        choice(ChoiceId::TrackOrder, say.track_order()),
+        choice(ChoiceId::TalkToHuman, say.talk_to_human()),
     ];
     (None, opening)
 }
@@ -71,11 +68,11 @@ fn greeting(panel: Panel) -> El {
             .shop
             .with(|shop| shop.as_ref().map(|shop| shop.name.clone()))
     };
-    let hello = move || name().map(|name| (panel.phrases().greeting)(&name));
+    let hello = move || name().map(|name| panel.words().greeting(&name));
     dom::div().class("said").child(
         dom::div()
             .class("bubble")
-            .child((hello, " ", move || panel.phrases().greeting_more)),
+            .child((hello, " ", move || panel.words().greeting_more())),
     )
 }
 

@@ -40,7 +40,7 @@ pub fn composer() -> El {
                 dom::button()
                     .class("send")
                     .attr("type", "submit")
-                    .live("aria-label", move || panel.phrases().send)
+                    .live("aria-label", move || panel.words().send())
                     .live("disabled", move || !is_sendable())
                     .child(icon(SEND)),
             )),
@@ -52,7 +52,7 @@ fn text_field(panel: Panel, length: Memo<usize>, submit: impl Fn() + 'static) ->
         .attr("id", ID)
         .attr("rows", "1")
         .attr("enterkeyhint", "send")
-        .live("aria-label", move || panel.phrases().message)
+        .live("aria-label", move || panel.words().message())
         .attr("aria-describedby", "limit")
         .live("aria-invalid", move || {
             if length.get() > MAX_TEXT_CHARS {
@@ -61,7 +61,7 @@ fn text_field(panel: Panel, length: Memo<usize>, submit: impl Fn() + 'static) ->
                 "false"
             }
         })
-        .live("placeholder", move || panel.phrases().message_hint)
+        .live("placeholder", move || panel.words().message_hint())
         .value(move || panel.draft.get())
         .on("input", move |event| {
             panel.set_draft(event_target_value(&event));
@@ -82,12 +82,12 @@ fn text_field(panel: Panel, length: Memo<usize>, submit: impl Fn() + 'static) ->
 fn limit(panel: Panel, length: Memo<usize>) -> El {
     let words = move || {
         let length = length.get();
-        let phrases = panel.phrases();
+        let say = panel.words();
         if length > MAX_TEXT_CHARS {
-            Some((phrases.characters_over)(length - MAX_TEXT_CHARS))
+            Some(say.characters_over(length - MAX_TEXT_CHARS))
         } else {
             let left = MAX_TEXT_CHARS - length;
-            (left <= NEAR_LIMIT).then(|| (phrases.characters_left)(left))
+            (left <= NEAR_LIMIT).then(|| say.characters_left(left))
         }
     };
     let class = move || {

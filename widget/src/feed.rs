@@ -9,8 +9,10 @@ use shared::client::writing::{self, Form};
 use shared::ids::Cid;
 use shared::language::Language;
 use shared::protocol::session::SiteCard;
-use shared::protocol::widget::{ShopperCommand, ShopperEvent};
+use shared::protocol::widget::{ChoiceId, ShopperCommand, ShopperEvent};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+
+use crate::words::Value;
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,6 +30,8 @@ extern "C" {
     fn keep_value(name: &str, value: &JsValue);
     #[wasm_bindgen(js_namespace = grelotFeed, js_name = kept)]
     fn kept_value(name: &str) -> JsValue;
+    #[wasm_bindgen(js_namespace = grelotFeed, js_name = say)]
+    fn say_with(name: &str, values: &Object) -> String;
 }
 
 /// What the feed hands over.
@@ -42,6 +46,8 @@ pub enum Handed {
     View(bool),
     /// The language of the page from now on.
     Language(Language),
+    /// A choice that was taken outside the panel, and the number of the event that offered it.
+    Choose(ChoiceId, u64),
     /// A text for the composer.
     Compose(String),
     /// An order that the shop's page wants to speak of.
@@ -119,6 +125,22 @@ pub fn kept_commands(name: &str) -> Vec<ShopperCommand> {
     Read::read(&Parsed(kept_value(name))).unwrap_or_default()
 }
 
+/// Says a message of the frame's language.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "what is counted here is far below 2^53"
+)]
+pub fn say(name: &str, values: &[(&str, Value)]) -> String {
+    let mut fields = Fields(Object::new());
+    for (name, value) in values {
+        match value {
+            Value::Text(text) => fields.text(name, text),
+            Value::Number(number) => fields.number(name, *number as f64),
+        }
+    }
+    say_with(name, &fields.0)
+}
+
 /// A new name for a command.
 pub fn new_cid() -> Cid {
     let mut bytes = [0; 16];
@@ -151,6 +173,10 @@ fn handed(kind: &str, value: &Parsed) -> Option<Handed> {
         }),
         "view" => Handed::View(value.text()? == "open"),
         "language" => Handed::Language(language_of(&value.text()?)),
+        "choose" => Handed::Choose(
+            Read::read(&value.field("choice")?)?,
+            Read::read(&value.field("about")?)?,
+        ),
         "compose" => Handed::Compose(value.text()?),
         "order" => Handed::Order(value.text()?),
         "restart" => Handed::Restart,

@@ -20,7 +20,7 @@ pub fn header() -> El {
     let close = dom::button()
         .class("plain")
         .attr("type", "button")
-        .live("aria-label", move || panel.phrases().close)
+        .live("aria-label", move || panel.words().close())
         .on("click", |_| feed::close())
         .child(icon(CROSS));
     let status = dom::p()
@@ -41,18 +41,18 @@ pub fn header() -> El {
 
 /// Who holds the conversation. Nothing is promised that isn't known.
 fn holder(panel: Panel) -> String {
-    let phrases = panel.phrases();
+    let say = panel.words();
     if !panel.is_known() {
-        return phrases.connecting.to_owned();
+        return say.connecting();
     }
     match panel.timeline.with(|timeline| timeline.state().clone()) {
-        ConversationState::Pending => phrases.assistant.to_owned(),
-        ConversationState::Open { assignee } => (phrases.with_agent)(&assignee.name),
-        ConversationState::Resolved => phrases.closed.to_owned(),
+        ConversationState::Pending => say.assistant(),
+        ConversationState::Open { assignee } => say.with_agent(&assignee.name),
+        ConversationState::Resolved => say.closed(),
         ConversationState::Queued { .. } => match panel.queue.get() {
-            Some((_, 0)) => phrases.nobody_there.to_owned(),
-            Some((place, _)) if place > 0 => (phrases.waiting_at)(place),
-            _ => phrases.waiting.to_owned(),
+            Some((_, 0)) => say.nobody_there(),
+            Some((place, _)) if place > 0 => say.waiting_at(place as usize),
+            _ => say.waiting(),
         },
     }
 }
@@ -79,5 +79,5 @@ fn human_button(panel: Panel) -> El {
         .attr("type", "button")
         .live("disabled", is_asked)
         .on("click", move |_| panel.request_human())
-        .child(move || panel.phrases().talk_to_human)
+        .child(move || panel.words().talk_to_human())
 }

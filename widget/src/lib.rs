@@ -16,9 +16,9 @@ mod order_card;
 mod order_form;
 mod panel;
 mod parcel;
-mod phrases;
 mod rows;
 mod statuses;
+mod words;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;

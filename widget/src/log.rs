@@ -63,7 +63,7 @@ fn list(panel: Panel, lines: Memo<Vec<Row>>) -> El {
         .class("lines")
         .attr("role", "log")
         .live("aria-live", politeness)
-        .live("aria-label", move || panel.phrases().transcript)
+        .live("aria-label", move || panel.words().transcript())
         .child(views.into_any())
 }
 
@@ -77,7 +77,7 @@ fn line(panel: Panel, row: Row) -> AnyView {
         Row::Day(seq) => day(panel, seq).view(),
         Row::Unread => dom::p()
             .class("unread")
-            .child(move || panel.phrases().unread)
+            .child(move || panel.words().unread())
             .view(),
         Row::Mine(cid) => mine(cid).view(),
         Row::Past(seq) => past(seq).view(),
@@ -93,10 +93,10 @@ fn day(panel: Panel, seq: u64) -> El {
         .with_untracked(|timeline| timeline.event(seq).map(|event| event.at));
     let words = move || {
         let at = at?;
-        let phrases = panel.phrases();
+        let say = panel.words();
         Some(match dates::day_number(now()) - dates::day_number(at) {
-            0 => phrases.today.to_owned(),
-            1 => phrases.yesterday.to_owned(),
+            0 => say.today(),
+            1 => say.yesterday(),
             _ => dates::long_day(panel.language.get(), at),
         })
     };
@@ -111,15 +111,13 @@ fn turn(panel: Panel, seq: u64) -> El {
             _ => None,
         });
     let words = move || {
-        let phrases = panel.phrases();
+        let say = panel.words();
         Some(match state.as_ref()? {
-            ConversationState::Pending => phrases.back_to_assistant.to_owned(),
-            ConversationState::Queued { .. } => phrases.handed_over.to_owned(),
-            ConversationState::Open { assignee } => (phrases.took_over)(&assignee.name),
-            ConversationState::Resolved if is_latest_turn(panel, seq) => {
-                phrases.resolved.to_owned()
-            }
-            ConversationState::Resolved => phrases.closed.to_owned(),
+            ConversationState::Pending => say.back_to_assistant(),
+            ConversationState::Queued { .. } => say.handed_over(),
+            ConversationState::Open { assignee } => say.took_over(&assignee.name),
+            ConversationState::Resolved if is_latest_turn(panel, seq) => say.resolved(),
+            ConversationState::Resolved => say.closed(),
         })
     };
     dom::p().class("turn").child(words)
@@ -138,12 +136,9 @@ fn is_latest_turn(panel: Panel, seq: u64) -> bool {
 
 fn typing(panel: Panel) -> impl Child {
     let words = move || {
-        panel.timeline.with(|timeline| {
-            let name = match timeline.state() {
-                ConversationState::Open { assignee } => Some(assignee.name.as_str()),
-                _ => None,
-            };
-            (panel.phrases().typing)(name)
+        panel.timeline.with(|timeline| match timeline.state() {
+            ConversationState::Open { assignee } => panel.words().typing(&assignee.name),
+            _ => panel.words().typing_somebody(),
         })
     };
     let dots = || {
@@ -165,7 +160,7 @@ fn earlier_button(panel: Panel) -> El {
         .class("quiet earlier")
         .attr("type", "button")
         .on("click", move |_| panel.fetch_earlier())
-        .child(move || panel.phrases().earlier)
+        .child(move || panel.words().earlier())
 }
 
 fn has_earlier(panel: Panel) -> bool {

@@ -9,7 +9,7 @@ use crate::dom::{self, Child, El};
 use crate::order_card::order_card;
 use crate::order_form::order_form;
 use crate::panel::{Panel, use_panel};
-use crate::phrases::Phrases;
+use crate::words::Words;
 use crate::{dates, statuses};
 
 /// A message of the other side.
@@ -26,11 +26,7 @@ pub fn said(seq: u64, opens: bool) -> Option<El> {
         Author::Agent(agent) => Some(agent.name),
         Author::Bot | Author::Shopper => None,
     };
-    let name = move || {
-        agent
-            .clone()
-            .unwrap_or_else(|| panel.phrases().assistant.to_owned())
-    };
+    let name = move || agent.clone().unwrap_or_else(|| panel.words().assistant());
     let shown = opens.then(|| {
         let hour = move || dates::hour(panel.language.get(), at);
         dom::p()
@@ -40,7 +36,7 @@ pub fn said(seq: u64, opens: bool) -> Option<El> {
     });
     let spoken = dom::span()
         .class("unseen")
-        .child(move || (panel.phrases().said)(&name()));
+        .child(move || panel.words().said(&name()));
     let bubble = (!words.is_empty()).then(|| dom::div().class("bubble").child(text(&words)));
     Some(dom::div().class("said").child((
         shown,
@@ -92,7 +88,7 @@ pub fn text(words: &str) -> Vec<AnyView> {
 }
 
 fn bubble_of_mine(panel: Panel, words: &str) -> (El, El) {
-    let spoken = move || (panel.phrases().said)(panel.phrases().you);
+    let spoken = move || panel.words().said(&panel.words().you());
     (
         dom::span().class("unseen").child(spoken),
         dom::div().class("bubble").child(text(words)),
@@ -125,18 +121,18 @@ fn has_cid(event: &Event, cid: &Cid) -> bool {
 
 /// What a command looks like while it is on its way. A proof is never shown.
 fn spoken_of(command: &ShopperCommand, panel: Panel) -> String {
-    let phrases: &Phrases = Phrases::of(panel.language.get_untracked());
+    let say = Words::now();
     match command {
         ShopperCommand::Send { text, .. } => text.clone(),
-        ShopperCommand::VerifyOrder { number, .. } => (phrases.order)(number),
-        ShopperCommand::RequestHuman { .. } => phrases.talk_to_human.to_owned(),
+        ShopperCommand::VerifyOrder { number, .. } => say.order(number),
+        ShopperCommand::RequestHuman { .. } => say.talk_to_human(),
         ShopperCommand::Choose { choice, .. } => panel.timeline.with_untracked(|timeline| {
             // An empty conversation is opened by choices that nobody has offered yet.
             let own = match choice {
-                ChoiceId::TalkToHuman => phrases.talk_to_human,
-                _ => phrases.track_order,
+                ChoiceId::TalkToHuman => say.talk_to_human(),
+                _ => say.track_order(),
             };
-            timeline.label(*choice).unwrap_or(own).to_owned()
+            timeline.label(*choice).map_or(own, str::to_owned)
         }),
         ShopperCommand::Hello { .. }
         | ShopperCommand::Read { .. }

@@ -40,12 +40,12 @@ pub fn notice_card(seq: u64) -> Option<El> {
     };
     let hour = move || dates::hour(panel.language.get(), at);
     let head = dom::p().class("author").child((
-        dom::span().child(move || panel.phrases().news),
+        dom::span().child(move || panel.words().news()),
         dom::time().child(hour),
     ));
     let number = order.number.clone();
     let more = dom::details().child((
-        dom::summary().child(move || (panel.phrases().order)(&number)),
+        dom::summary().child(move || panel.words().order(&number)),
         order_card(order.clone()),
     ));
     let point = move || point(panel, notice, &parcels, &order);

@@ -30,21 +30,21 @@ pub fn order_card(first: OrderView) -> El {
 }
 
 fn body(panel: Panel, order: &OrderView) -> AnyView {
-    let phrases = panel.phrases();
+    let say = panel.words();
     let placed = dates::long_day(panel.language.get(), order.placed_at);
     let count = order.parcels.len();
     let parcels = order.parcels.iter().enumerate().map(|(index, view)| {
-        let title = (count > 1).then(|| (phrases.parcel)(index + 1, count));
+        let title = (count > 1).then(|| say.parcel(index + 1, count));
         parcel(panel, title, view)
     });
     let instead = if order.cancelled {
-        Some(phrases.cancelled)
+        Some(say.cancelled())
     } else {
-        order.parcels.is_empty().then_some(phrases.preparing)
+        order.parcels.is_empty().then_some(say.preparing())
     };
     (
-        dom::h2().child((phrases.order)(&order.number)),
-        dom::p().class("soft").child((phrases.placed)(&placed)),
+        dom::h2().child(say.order(&order.number)),
+        dom::p().class("soft").child(say.placed(&placed)),
         items(panel, &order.items),
         instead.map(|words| dom::p().class("headline").child(words)),
         parcels.collect::<Vec<_>>(),
@@ -58,7 +58,7 @@ fn items(panel: Panel, items: &[ItemView]) -> El {
         dom::li().child((count, item.title.clone()))
     });
     let rest = items.len().saturating_sub(ITEMS_SHOWN);
-    let more = (rest > 0).then(|| dom::li().child((panel.phrases().more_items)(rest)));
+    let more = (rest > 0).then(|| dom::li().child(panel.words().more_items(rest)));
     dom::ul()
         .class("items")
         .child((named.collect::<Vec<_>>(), more))

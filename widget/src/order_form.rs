@@ -30,9 +30,9 @@ fn form(panel: Panel, seq: u64, known: &str) -> El {
         id: ["number-", &seq.to_string()].concat(),
         value: number,
         tried,
-        label: |panel| panel.phrases().number,
-        hint: |panel| panel.phrases().number_hint,
-        missing: |panel| panel.phrases().number_missing,
+        label: |panel| panel.words().number(),
+        hint: |panel| panel.words().number_hint(),
+        missing: |panel| panel.words().number_missing(),
         inputmode: "text",
         autocomplete: "off",
     };
@@ -40,9 +40,9 @@ fn form(panel: Panel, seq: u64, known: &str) -> El {
         id: ["proof-", &seq.to_string()].concat(),
         value: proof,
         tried,
-        label: |panel| panel.phrases().proof,
-        hint: |panel| panel.phrases().proof_hint,
-        missing: |panel| panel.phrases().proof_missing,
+        label: |panel| panel.words().proof(),
+        hint: |panel| panel.words().proof_hint(),
+        missing: |panel| panel.words().proof_missing(),
         inputmode: "email",
         autocomplete: "email",
     };
@@ -51,13 +51,13 @@ fn form(panel: Panel, seq: u64, known: &str) -> El {
         .attr("novalidate", true)
         .on("submit", on_submit)
         .child((
-            dom::h2().child(move || panel.phrases().form_title),
+            dom::h2().child(move || panel.words().form_title()),
             number_field.view(panel),
             proof_field.view(panel),
             dom::button()
                 .class("action strong")
                 .attr("type", "submit")
-                .child(move || panel.phrases().look_up),
+                .child(move || panel.words().look_up()),
         ))
 }
 
@@ -66,9 +66,9 @@ struct Field {
     id: String,
     value: RwSignal<String>,
     tried: RwSignal<bool>,
-    label: fn(Panel) -> &'static str,
-    hint: fn(Panel) -> &'static str,
-    missing: fn(Panel) -> &'static str,
+    label: fn(Panel) -> String,
+    hint: fn(Panel) -> String,
+    missing: fn(Panel) -> String,
     inputmode: &'static str,
     autocomplete: &'static str,
 }

@@ -10,7 +10,7 @@ use shared::protocol::widget::{ChoiceId, ConversationState, ShopperCommand, Shop
 use shared::time::Timestamp;
 
 use crate::feed::{self, Handed, Link};
-use crate::phrases::Phrases;
+use crate::words::Words;
 
 /// How many earlier events one touch brings.
 const EARLIER: u32 = 50;
@@ -69,9 +69,10 @@ impl Panel {
         }
     }
 
-    /// The words of the panel's language.
-    pub fn phrases(self) -> &'static Phrases {
-        Phrases::of(self.language.get())
+    /// The words of the panel's language; whoever shows them shows those of the next one, too.
+    pub fn words(self) -> Words {
+        self.language.track();
+        Words::now()
     }
 
     /// Whether the edge has said anything yet.
@@ -94,8 +95,9 @@ impl Panel {
             Handed::Link(link) => self.link.set(link),
             Handed::View(open) => self.show(open),
             Handed::Language(language) => self.language.set(language),
+            Handed::Choose(choice, about) => self.choose(choice, Some(about)),
             Handed::Compose(text) => self.set_draft(text),
-            Handed::Order(number) => self.set_draft(self.phrases().ask_for_order(&number)),
+            Handed::Order(number) => self.set_draft(Words::now().ask_for_order(&number)),
             Handed::Restart => self.restart(),
         }
     }

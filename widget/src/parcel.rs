@@ -1,6 +1,7 @@
 //! A parcel of an order: its steps on a line, its day of delivery, where it waits, what happened.
 
 use leptos::prelude::*;
+use shared::client::reading::Named;
 use shared::order::{HistoryLine, ParcelStep, ParcelView, StepState};
 use shared::pickup::route_url;
 use shared::tracking::{PickupPoint, Status};
@@ -9,19 +10,19 @@ use crate::dates;
 use crate::dom::{self, Child, El};
 use crate::icons::{PIN, TICK, icon};
 use crate::panel::Panel;
-use crate::phrases::Phrases;
+use crate::words::Words;
 
 /// A parcel; the title tells it from its siblings.
 pub fn parcel(panel: Panel, title: Option<String>, view: &ParcelView) -> El {
-    let phrases = panel.phrases();
+    let say = panel.words();
     let reason = view
         .reason
-        .map(|reason| dom::p().class("soft").child((phrases.reason)(reason)));
+        .map(|reason| dom::p().class("soft").child(say.reason(reason.wire_name())));
     dom::section().class("parcel").child((
         title.map(|title| dom::h3().child(title)),
         dom::p()
             .class("headline")
-            .child((phrases.status)(view.status)),
+            .child(say.status(view.status.wire_name())),
         reason,
         steps(panel, &view.steps),
         estimate(panel, view),
@@ -35,7 +36,7 @@ pub fn parcel(panel: Panel, title: Option<String>, view: &ParcelView) -> El {
 
 fn steps(panel: Panel, steps: &[ParcelStep]) -> El {
     let language = panel.language.get();
-    let step = panel.phrases().step;
+    let say = panel.words();
     let views = steps.iter().map(|view| {
         let (class, current) = match view.state {
             StepState::Done => ("done", "false"),
@@ -49,7 +50,9 @@ fn steps(panel: Panel, steps: &[ParcelStep]) -> El {
             dom::span()
                 .class("dot")
                 .child((view.state != StepState::Ahead).then(|| icon(TICK))),
-            dom::span().class("name").child(step(view.name)),
+            dom::span()
+                .class("name")
+                .child(say.step(view.name.wire_name())),
             dom::span().class("when").child(when),
         ))
     });
@@ -64,21 +67,19 @@ fn estimate(panel: Panel, view: &ParcelView) -> Option<El> {
     );
     let current = view.estimate.current.as_ref().filter(|_| !is_over)?;
     let language = panel.language.get();
-    let phrases = panel.phrases();
+    let say = panel.words();
     let promised = view
         .estimate
         .promised
         .as_ref()
         .filter(|promised| *promised != current);
     Some(dom::dl().class("facts").child((
-        dom::dt().child(phrases.expected),
+        dom::dt().child(say.expected()),
         dom::dd().child((
             dom::strong().child(dates::calendar_day(language, current)),
             promised.map(|day| {
                 let day = dates::calendar_day(language, day);
-                dom::span()
-                    .class("soft")
-                    .child((phrases.first_promised)(&day))
+                dom::span().class("soft").child(say.first_promised(&day))
             }),
         )),
     )))
@@ -86,40 +87,40 @@ fn estimate(panel: Panel, view: &ParcelView) -> Option<El> {
 
 /// Where a parcel waits or will wait, and the way there.
 pub fn pickup_point(panel: Panel, point: &PickupPoint) -> El {
-    let phrases = panel.phrases();
+    let say = panel.words();
     let kept = point.kept_until.as_ref().map(|day| {
         let day = dates::calendar_day(panel.language.get(), day);
-        dom::p().child((phrases.kept_until)(&day))
+        dom::p().child(say.kept_until(&day))
     });
     dom::div().class("point").child((
         icon(PIN),
         dom::div().child((
-            dom::p().class("soft").child(phrases.pickup_point),
+            dom::p().class("soft").child(say.pickup_point()),
             dom::p().child(dom::strong().child(point.name.clone())),
             point.address.clone().map(|address| dom::p().child(address)),
             kept,
-            route_url(point).map(|map| outward(phrases, "way", map, phrases.way_there)),
+            route_url(point).map(|map| outward(say, "way", map, say.way_there())),
         )),
     ))
 }
 
 fn carrier(panel: Panel, view: &ParcelView) -> (El, Option<El>) {
-    let phrases = panel.phrases();
+    let say = panel.words();
     let words = match &view.carrier {
-        Some(carrier) => (phrases.track_at)(carrier),
-        None => phrases.track.to_owned(),
+        Some(carrier) => say.track_at(carrier),
+        None => say.track(),
     };
     // The edge sends https only; a browser that follows links asks once more.
     let address = view.url.clone().filter(|url| url.starts_with("https://"));
-    let link = address.map(|address| outward(phrases, "action", address, words));
+    let link = address.map(|address| outward(say, "action", address, words));
     let name = view
         .carrier
         .clone()
-        .map(|name| (dom::dt().child(phrases.carrier), dom::dd().child(name)));
+        .map(|name| (dom::dt().child(say.carrier()), dom::dd().child(name)));
     (
         dom::dl().class("facts").child((
             name,
-            dom::dt().child(phrases.tracking_number),
+            dom::dt().child(say.tracking_number()),
             dom::dd().class("number").child(view.number.clone()),
         )),
         link,
@@ -127,13 +128,13 @@ fn carrier(panel: Panel, view: &ParcelView) -> (El, Option<El>) {
 }
 
 /// A link that leads out of the panel.
-fn outward(phrases: &Phrases, class: &'static str, address: String, words: impl Child) -> El {
+fn outward(say: Words, class: &'static str, address: String, words: impl Child) -> El {
     dom::a()
         .class(class)
         .attr("href", address)
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer")
-        .child((words, dom::span().class("unseen").child(phrases.new_tab)))
+        .child((words, dom::span().class("unseen").child(say.new_tab())))
 }
 
 fn history(panel: Panel, lines: &[HistoryLine]) -> Option<El> {
@@ -141,10 +142,10 @@ fn history(panel: Panel, lines: &[HistoryLine]) -> Option<El> {
         return None;
     }
     let language = panel.language.get();
-    let phrases = panel.phrases();
+    let say = panel.words();
     let views = lines.iter().map(|line| {
         let words = if line.text.is_empty() {
-            (phrases.status)(line.status).to_owned()
+            say.status(line.status.wire_name())
         } else {
             line.text.clone()
         };
@@ -157,7 +158,7 @@ fn history(panel: Panel, lines: &[HistoryLine]) -> Option<El> {
         ))
     });
     Some(dom::details().class("history").child((
-        dom::summary().child((phrases.history)(lines.len())),
+        dom::summary().child(say.history(lines.len())),
         dom::ol().child(views.collect::<Vec<_>>()),
     )))
 }

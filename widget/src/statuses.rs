@@ -18,14 +18,14 @@ pub fn status(cid: Cid) -> impl Child {
     };
     move || match delivery.get() {
         None => arrived(panel, &cid),
-        Some(Delivery::Sending { .. }) => Some(plain(panel.phrases().sending)),
-        Some(Delivery::Sent { .. }) => Some(plain(panel.phrases().sent)),
+        Some(Delivery::Sending { .. }) => Some(plain(panel.words().sending())),
+        Some(Delivery::Sent { .. }) => Some(plain(panel.words().sent())),
         Some(Delivery::Unanswered) => {
-            let words = panel.phrases().unanswered.to_owned();
+            let words = panel.words().unanswered();
             Some(failed(words, retry_button(panel, cid.clone())))
         }
         Some(Delivery::Refused { code, retry_after }) => {
-            let words = panel.phrases().refused(code, retry_after);
+            let words = panel.words().refusal(code, retry_after);
             Some(failed(words, way_out(panel, cid.clone(), code)))
         }
     }
@@ -43,11 +43,11 @@ fn arrived(panel: Panel, cid: &Cid) -> Option<El> {
         let is_last = matches!(&last.fact, Fact::Message(m) if m.cid.as_ref() == Some(cid));
         is_last.then(|| last.seq <= timeline.agent_read_upto())
     })?;
-    let phrases = panel.phrases();
-    Some(plain(if seen { phrases.seen } else { phrases.sent }))
+    let say = panel.words();
+    Some(plain(if seen { say.seen() } else { say.sent() }))
 }
 
-fn plain(words: &'static str) -> El {
+fn plain(words: String) -> El {
     dom::p().class("state").child(words)
 }
 
@@ -59,17 +59,17 @@ fn failed(words: String, action: El) -> El {
 fn way_out(panel: Panel, cid: Cid, code: Refusal) -> El {
     match code {
         Refusal::TooLong | Refusal::TooLarge | Refusal::Empty | Refusal::Conflict => {
-            button(panel.phrases().edit, move || panel.take_back(&cid))
+            button(panel.words().edit(), move || panel.take_back(&cid))
         }
         _ => retry_button(panel, cid),
     }
 }
 
 fn retry_button(panel: Panel, cid: Cid) -> El {
-    button(panel.phrases().retry, move || panel.retry(&cid))
+    button(panel.words().retry(), move || panel.retry(&cid))
 }
 
-fn button(words: &'static str, act: impl Fn() + 'static) -> El {
+fn button(words: String, act: impl Fn() + 'static) -> El {
     dom::button()
         .class("inline")
         .attr("type", "button")

@@ -3,7 +3,7 @@
 mod load;
 mod rounds;
 mod servers;
-mod sizes;
+pub mod sizes;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;

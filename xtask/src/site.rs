@@ -1,13 +1,21 @@
 //! The static site in `target/site`: everything that the Worker serves as a file.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha384};
 
-use crate::{build, command, node, paths};
+use crate::{build, command, node, paths, words};
 
 /// The demo merchant's own pages: its server has them, the edge must not.
 const NOT_SERVED: &str = "demo-shop";
+
+/// Where the loaders of releases are, by version.
+const RELEASES: &str = "v";
 
 /// Puts the site together from `public/` and the browser programs.
 pub fn assemble() -> Result<()> {
@@ -20,19 +28,86 @@ pub fn assemble() -> Result<()> {
     let public = paths::at("public");
     let files = files_below(&public, Path::new(NOT_SERVED))?;
     let (code, plain): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| is_code(file));
-    minify(&public, &code, &site)?;
+    let words = words::by_language(words::PANEL)?;
+    minify(&public, &code, &site, &definitions(&words)?)?;
+    panels(&words, &site)?;
+    pin(&site)?;
     for file in &plain {
         copy(&public.join(file), &site.join(file))?;
     }
     for name in build::BROWSER_CRATES {
-        for file in [format!("{name}.js"), format!("{name}_bg.wasm")] {
-            copy(
-                &build::package(name).join(&file),
-                &site.join(name).join(&file),
-            )?;
-        }
+        let file = format!("{name}_bg.wasm");
+        copy(
+            &build::package(name).join(&file),
+            &site.join(name).join(&file),
+        )?;
     }
+    copy(
+        &build::package("desk").join("desk.js"),
+        &site.join("desk/desk.js"),
+    )
+}
+
+/// Serves this version's loader under an address of its own as well, whose content never changes:
+/// a shop may name its hash. Those of earlier releases are in `public/v/`, and served as they are.
+fn pin(site: &Path) -> Result<()> {
+    let version = env!("CARGO_PKG_VERSION");
+    let address = format!("{RELEASES}/{version}/grelot.js");
+    copy(&site.join("grelot.js"), &site.join(&address))?;
+    let loader = std::fs::read(site.join(&address))?;
+    let hash = STANDARD.encode(Sha384::digest(&loader));
+    println!("      /{address} integrity=\"sha384-{hash}\"");
     Ok(())
+}
+
+/// What the build puts into `public/`: the languages of the panel, and the few words that are
+/// needed before a language is loaded, in all of them. They are texts, because esbuild makes a
+/// global of anything else.
+fn definitions(panel: &BTreeMap<String, Value>) -> Result<Vec<String>> {
+    let languages: Vec<_> = panel.keys().collect();
+    let outside = words::by_language(words::OUTSIDE)?;
+    let loader: BTreeMap<_, Vec<_>> = words::by_language(words::LOADER)?
+        .into_iter()
+        .map(|(tag, said)| (tag, [said["chat"].clone(), said["failed"].clone()].into()))
+        .collect();
+    [
+        ("LANGUAGES", serde_json::to_string(&languages)?),
+        ("OUTSIDE_WORDS", serde_json::to_string(&outside)?),
+        ("LOADER_WORDS", serde_json::to_string(&loader)?),
+    ]
+    .into_iter()
+    .map(|(name, json)| Ok(format!("--define:{name}={}", serde_json::to_string(&json)?)))
+    .collect()
+}
+
+/// Makes the module that starts the panel in a language, one for each: the shim of its
+/// WebAssembly together with that language's words, which spares the frame a request.
+fn panels(words: &BTreeMap<String, Value>, site: &Path) -> Result<()> {
+    let folder = paths::at("target/panels");
+    std::fs::create_dir_all(&folder)?;
+    let shim = build::package("widget").join("widget.js");
+    let speaker = paths::at("public/panel/speaker.js");
+    let mut esbuild = node::tool("esbuild")?;
+    for (tag, words) in words {
+        let entry = folder.join(format!("{tag}.js"));
+        let (shim, speaker) = (shim.display(), speaker.display());
+        let code = format!(
+            "export {{ default }} from \"{shim}\";\n\
+             import {{ speaker }} from \"{speaker}\";\n\
+             export const say = speaker({words}, \"{tag}\");\n"
+        );
+        std::fs::write(&entry, code)?;
+        esbuild.arg(entry);
+    }
+    esbuild.args([
+        "--bundle",
+        "--format=esm",
+        "--minify",
+        "--charset=utf8",
+        "--log-level=warning",
+    ]);
+    esbuild.arg(format!("--outdir={}", site.join("widget").display()));
+    command::run_quiet(&mut esbuild).map(drop)
 }
 
 /// The files below a folder, relative to it, but for those in one of its folders.
@@ -59,13 +134,16 @@ fn files_below(folder: &Path, except: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn is_code(file: &Path) -> bool {
-    file.extension()
-        .is_some_and(|extension| extension == "js" || extension == "css")
+    let is_source = file
+        .extension()
+        .is_some_and(|extension| extension == "js" || extension == "css");
+    is_source && !file.starts_with(RELEASES)
 }
 
 /// Bundles and minifies what pages name: the files right in `public/`. The parts that those are
-/// made of lie in folders beside them, and are not served themselves.
-fn minify(public: &Path, files: &[PathBuf], site: &Path) -> Result<()> {
+/// made of lie in folders beside them, and are not served themselves. Some names in
+/// them stand for what the build puts in.
+fn minify(public: &Path, files: &[PathBuf], site: &Path, definitions: &[String]) -> Result<()> {
     if files.is_empty() {
         return Ok(());
     }
@@ -84,6 +162,7 @@ fn minify(public: &Path, files: &[PathBuf], site: &Path) -> Result<()> {
             "--outbase=.",
             "--log-level=warning",
         ])
+        .args(definitions)
         .arg(format!("--outdir={}", site.display()));
     command::run_quiet(&mut esbuild).map(drop)
 }

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use crate::browser::{self, Browser};
-use crate::{build, command, node, paths, progress, tidy};
+use crate::{bench, build, command, node, paths, progress, tidy};
 
 /// Options of `cargo xtask test`.
 #[derive(clap::Args)]
@@ -32,9 +32,11 @@ enum Part {
 }
 
 /// The native crates: the others compile for wasm32 only.
-const NATIVE: [&str; 12] = [
+const NATIVE: [&str; 14] = [
     "-p",
     "grelot-shared",
+    "-p",
+    "grelot-phrasebook",
     "-p",
     "grelot-demo",
     "-p",
@@ -82,8 +84,8 @@ fn native(table: &mut Table) {
         println!("clippy is not installed, so it is left out: `rustup component add clippy`");
     }
     table.row("native tests", || {
-        let packages =
-            ["shared", "demo", "load", "simulate"].map(|name| format!("--package=grelot-{name}"));
+        let packages = ["shared", "phrasebook", "demo", "load", "simulate"]
+            .map(|name| format!("--package=grelot-{name}"));
         // A snapshot that differs is a failure, never a new file.
         let mut natively = cargo();
         natively
@@ -118,6 +120,9 @@ fn clippy() -> Result<()> {
 fn on_workerd(table: &mut Table, finish: build::Finish, wants: &impl Fn(Part) -> bool) {
     if !table.row("build", || build::run(finish)) {
         return;
+    }
+    if finish == build::Finish::Full {
+        table.row("budgets", || bench::sizes::measure()?.hold());
     }
     if wants(Part::Edge) {
         table.row("deploy, dry run", deploy_dry_run);

@@ -31,13 +31,24 @@ impl Premises {
 
     /// Serves a page at every address.
     pub fn serve(self, page: String) -> Merchant {
+        self.serve_with(page, &[])
+    }
+
+    /// Serves a page at every address, with headers of the shop's own.
+    pub fn serve_with(self, page: String, headers: &[(&str, &str)]) -> Merchant {
         let server = Arc::new(self.server);
         let listening = Arc::clone(&server);
-        let html = Header::from_bytes("content-type", "text/html; charset=utf-8")
-            .expect("the header is ASCII");
+        let html = ("content-type", "text/html; charset=utf-8");
+        let header = |&(name, value): &(&str, &str)| {
+            Header::from_bytes(name, value).expect("the header is ASCII")
+        };
+        let headers: Vec<_> = std::iter::once(&html).chain(headers).map(header).collect();
         let serving = std::thread::spawn(move || {
             for request in listening.incoming_requests() {
-                let response = Response::from_string(page.clone()).with_header(html.clone());
+                let mut response = Response::from_string(page.clone());
+                for header in &headers {
+                    response.add_header(header.clone());
+                }
                 // A browser that left has no use for the answer.
                 let _ = request.respond(response);
             }

@@ -115,12 +115,19 @@ impl Shop {
         Ok(badge.is_displayed().await?)
     }
 
-    /// Waits for the teaser, and reads it.
+    /// Waits for the card beside the launcher, and reads it in the frame, where it is drawn.
     pub async fn teaser(&self) -> Result<String> {
         until("a teaser", async || {
-            let teaser = self.in_shadow("[role=status]").await?;
+            let frame = self.in_shadow("iframe").await?;
+            if !frame.is_displayed().await? {
+                return Ok(None);
+            }
+            frame.enter_frame().await?;
+            let teaser = self.browser.driver.find(By::Css(".teaser")).await?;
             let words = teaser.text().await?;
-            Ok((teaser.is_displayed().await? && !words.is_empty()).then_some(words))
+            let is_shown = teaser.is_displayed().await? && !words.is_empty();
+            self.step_out().await?;
+            Ok(is_shown.then_some(words))
         })
         .await
     }

@@ -90,6 +90,7 @@ async fn shop_states(stage: &Stage, screen: Screen) -> Result<()> {
     ship(&scene.site, &order).await;
     shop.teaser().await?;
     launcher_in_both_lights(&shop, "teaser").await?;
+    in_both_lights(&shop.panel(), "teaser-card").await?;
     let panel = shop.open().await?;
     panel.news().await?;
     in_both_lights(&panel, "notice").await?;

@@ -5,6 +5,7 @@
 mod access;
 mod english;
 mod foreign_text;
+mod hostile;
 mod manners;
 mod newcomer;
 mod parcels;

@@ -43,6 +43,58 @@ async fn tr13_the_desk_is_framed_by_nobody() {
     assert_eq!(directive(&answer, "frame-ancestors"), ["'none'"]);
 }
 
+#[tokio::test]
+async fn fr3_isolated_shops_may_have_the_loader_and_the_frame() {
+    let site = shop().await;
+    let loader = get(&format!("{}/grelot.js", site.edge.url)).await;
+    assert_eq!(loader.status, 200);
+    // Without the first, a page that names the loader's hash does not run it.
+    assert_eq!(loader.header("access-control-allow-origin"), Some("*"));
+    assert_eq!(
+        loader.header("cross-origin-resource-policy"),
+        Some("cross-origin")
+    );
+    let frame = get(&format!("{}/frame/{}", site.edge.url, site.key)).await;
+    assert_eq!(
+        frame.header("cross-origin-embedder-policy"),
+        Some("require-corp")
+    );
+    assert_eq!(
+        frame.header("cross-origin-resource-policy"),
+        Some("cross-origin")
+    );
+}
+
+#[tokio::test]
+async fn fr4_the_frame_runs_its_own_scripts_and_asks_for_no_device() {
+    let site = shop().await;
+    let frame = get(&format!("{}/frame/{}", site.edge.url, site.key)).await;
+    assert_eq!(
+        directive(&frame, "script-src"),
+        ["'self'", "'wasm-unsafe-eval'"]
+    );
+    assert_eq!(directive(&frame, "style-src"), ["'self'"]);
+    assert_eq!(directive(&frame, "connect-src"), ["'self'"]);
+    assert_eq!(
+        frame.header("permissions-policy"),
+        Some("camera=(), microphone=(), geolocation=()")
+    );
+    for file in [
+        "feed.js",
+        "frame.css",
+        "widget/fr.js",
+        "widget/widget_bg.wasm",
+    ] {
+        let answer = get(&format!("{}/{file}", site.edge.url)).await;
+        assert_eq!(answer.status, 200, "{file}");
+        assert_eq!(
+            answer.header("cross-origin-resource-policy"),
+            Some("same-origin"),
+            "{file}"
+        );
+    }
+}
+
 async fn get(url: &str) -> tests::http::Answer {
     Request::new("GET", url).send().await
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 use serde::Serialize;
 
@@ -21,6 +21,10 @@ struct Part {
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Need {
+    /// On every page of a shop.
+    Page,
+    /// By a shopper who came back, or whom the shop has signed in: the live feed.
+    Feed,
     /// Before a shopper can write in the panel.
     Panel,
     /// On product pages of shops that want it.
@@ -35,26 +39,26 @@ const PARTS: [Part; 10] = [
     Part {
         name: "loader",
         path: "target/site/grelot.js",
-        need: Need::Panel,
+        need: Need::Page,
     },
     Part {
         name: "frame page",
         path: "edge/src/pages/frame.html",
-        need: Need::Panel,
+        need: Need::Feed,
     },
     Part {
         name: "frame style",
         path: "target/site/frame.css",
-        need: Need::Panel,
+        need: Need::Feed,
     },
     Part {
         name: "feed",
         path: "target/site/feed.js",
-        need: Need::Panel,
+        need: Need::Feed,
     },
     Part {
-        name: "widget shim",
-        path: "target/site/widget/widget.js",
+        name: "shim and words, fr",
+        path: "target/site/widget/fr.js",
         need: Need::Panel,
     },
     Part {
@@ -93,35 +97,97 @@ struct Size {
     brotli: usize,
 }
 
+/// What may not grow further: the brotli bytes of the files of some needs together.
+struct Budget {
+    name: &'static str,
+    needs: &'static [Need],
+    limit: usize,
+}
+
+const BUDGETS: [Budget; 3] = [
+    Budget {
+        name: "before any click",
+        needs: &[Need::Page],
+        limit: 2_500,
+    },
+    Budget {
+        name: "live feed, more",
+        needs: &[Need::Feed],
+        limit: 6_000,
+    },
+    Budget {
+        name: "until panel usable",
+        needs: &[Need::Page, Need::Feed, Need::Panel],
+        limit: 100_000,
+    },
+];
+
+/// A budget and what is spent of it, in brotli bytes.
+#[derive(Serialize)]
+struct Spent {
+    name: &'static str,
+    brotli: usize,
+    limit: usize,
+}
+
 /// The sizes of everything, as `target/bench.json` has them.
 #[derive(Serialize)]
 pub struct Sizes {
     files: Vec<Size>,
-    /// The brotli bytes until a shopper can write.
-    until_panel_usable: usize,
+    budgets: Vec<Spent>,
 }
 
 /// Measures what is built.
 pub fn measure() -> Result<Sizes> {
     let files = PARTS.iter().map(weigh).collect::<Result<Vec<_>>>()?;
-    let needed = files.iter().filter(|size| size.need == Need::Panel);
-    Ok(Sizes {
-        until_panel_usable: needed.map(|size| size.brotli).sum(),
-        files,
-    })
+    let budgets = BUDGETS.iter().map(|budget| budget.spent(&files)).collect();
+    Ok(Sizes { files, budgets })
+}
+
+impl Budget {
+    fn spent(&self, files: &[Size]) -> Spent {
+        let files = files.iter().filter(|size| self.needs.contains(&size.need));
+        Spent {
+            name: self.name,
+            brotli: files.map(|size| size.brotli).sum(),
+            limit: self.limit,
+        }
+    }
 }
 
 impl Sizes {
     /// Prints a table.
     pub fn print(&self) {
-        println!("\n{:<20} {:>10} {:>10}", "bytes", "raw", "brotli");
+        println!(
+            "\n{:<20} {:>10} {:>10} {:>10}",
+            "bytes", "raw", "brotli", "budget"
+        );
         for size in &self.files {
             println!("{:<20} {:>10} {:>10}", size.name, size.raw, size.brotli);
         }
-        println!(
-            "{:<20} {:>10} {:>10}",
-            "until panel usable", "", self.until_panel_usable
-        );
+        for Spent {
+            name,
+            brotli,
+            limit,
+        } in &self.budgets
+        {
+            println!("{name:<20} {:>10} {brotli:>10} {limit:>10}", "");
+        }
+    }
+
+    /// Fails when a budget is passed.
+    pub fn hold(&self) -> Result<()> {
+        let passed = self
+            .budgets
+            .iter()
+            .filter(|spent| spent.brotli > spent.limit);
+        let passed: Vec<String> = passed
+            .map(|spent| format!("{}: {} bytes of {}", spent.name, spent.brotli, spent.limit))
+            .collect();
+        if passed.is_empty() {
+            return Ok(());
+        }
+        bail!("too heavy for shoppers: {}", passed.join("; "))
     }
 }
 
@@ -149,4 +215,31 @@ fn compressed(mut bytes: &[u8]) -> Result<usize> {
         &mut std::io::sink(),
         &parameters,
     )?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(loader: usize) -> Sizes {
+        let files = vec![Size {
+            name: "loader",
+            need: Need::Page,
+            raw: 0,
+            brotli: loader,
+        }];
+        let budgets = BUDGETS.iter().map(|budget| budget.spent(&files)).collect();
+        Sizes { files, budgets }
+    }
+
+    #[test]
+    fn a_byte_too_many_fails() {
+        assert!(sizes(2_500).hold().is_ok());
+        let error = sizes(2_501).hold().expect_err("over");
+        assert!(
+            error
+                .to_string()
+                .contains("before any click: 2501 bytes of 2500")
+        );
+    }
 }

@@ -1,0 +1,4 @@
+### On the shop's page itself, before the chat is opened: in `grelot.js`, where every byte counts.
+
+chat = Chat con la tienda
+failed = El chat no responde.
