@@ -17,7 +17,12 @@ use crate::NOW;
 /// A frame of a shopper, to the bot and to humans.
 pub fn shopper(frame: &[u8]) {
     let input = match read(frame) {
-        Some(ShopperCommand::Send { cid, text }) => Input::Said { cid, text, season: None },
+        Some(ShopperCommand::Send { cid, text }) => Input::Said {
+            cid,
+            text,
+            season: None,
+            help: None,
+        },
         Some(ShopperCommand::Choose { cid, choice, about }) => Input::Chose {
             cid,
             choice,

@@ -7,6 +7,7 @@
 // A test shows what went wrong by panicking.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod articles;
 pub mod bot;
 pub mod claims;
 pub mod client;

@@ -84,6 +84,8 @@ routes! {
     InviteTo: "POST" "/api/v1/sites/{site}/invitations" Operator,
     /// Says who a shopper is.
     OpenSession: "POST" "/api/v1/sites/{site}/sessions" Nobody,
+    /// Searches the merchant's own help.
+    Articles: "GET" "/api/v1/sites/{site}/articles" Nobody,
     /// Says until when to order.
     Cutoffs: "GET" "/api/v1/sites/{site}/cutoffs" Nobody,
     /// Says that the edge is there.

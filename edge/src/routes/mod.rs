@@ -1,6 +1,7 @@
 //! The HTTP side: which address is answered where. Everything else is a static file.
 
 mod agents;
+mod articles;
 mod body;
 mod caller;
 mod cutoffs;
@@ -41,6 +42,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::PutAgent => operator::put_agent(request, env, first).await,
         Route::InviteTo => invitations::invite_to(request, env, first).await,
         Route::OpenSession => sessions::open(request, env, first).await,
+        Route::Articles => articles::search(request, env, first).await,
         Route::Cutoffs => cutoffs::show(request, env, first).await,
         Route::Health => Ok(Response::ok("ok")?),
         Route::ShopperSocket => socket::shopper(request, env, caller.shopper()?).await,

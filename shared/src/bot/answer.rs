@@ -4,6 +4,7 @@ use super::intent::{Intent, understand};
 use super::matters::usual_places;
 use super::season::{in_time, order_until};
 use super::wording;
+use crate::articles::Article;
 use crate::conversation::{Matter, Phase, State};
 use crate::language::Language;
 use crate::order::OrderView;
@@ -31,9 +32,20 @@ pub struct Turn {
     pub about: Option<Matter>,
 }
 
+/// Whether an article of the merchant's help may serve somebody who says this.
+pub fn seeks_help(state: &State, text: &str) -> bool {
+    let is_with_bot = matches!(state.phase, Phase::Pending { .. } | Phase::Resolved { .. });
+    is_with_bot && understand(text) == Intent::Other
+}
+
 /// Answers a sentence. `season` is what the merchant's calendar says, for a sentence that
-/// [`super::asks_of_season`].
-pub fn answer(state: &State, text: &str, season: Option<&CutoffAnswer>) -> Turn {
+/// [`super::asks_of_season`]; `help` an article for one that [`seeks_help`].
+pub fn answer(
+    state: &State,
+    text: &str,
+    season: Option<&CutoffAnswer>,
+    help: Option<&Article>,
+) -> Turn {
     match understand(text) {
         Intent::OrderUntil => order_until(season, state.language),
         Intent::InTime(number) => in_time(state, number.as_deref(), season),
@@ -53,7 +65,7 @@ pub fn answer(state: &State, text: &str, season: Option<&CutoffAnswer>) -> Turn 
             "no-more",
             &[ChoiceId::Settled, ChoiceId::TalkToHuman],
         ),
-        Intent::Other => not_understood(state),
+        Intent::Other => not_understood(state, help),
     }
 }
 
@@ -192,7 +204,8 @@ pub fn choice(id: ChoiceId, language: Language) -> Choice {
     }
 }
 
-fn not_understood(state: &State) -> Turn {
+/// What the bot does not understand: once it says so, or offers an article; then it hands over.
+fn not_understood(state: &State, help: Option<&Article>) -> Turn {
     let again = matches!(
         state.phase,
         Phase::Pending { misunderstood } if misunderstood >= MISUNDERSTANDINGS_BEFORE_HANDOFF
@@ -204,16 +217,24 @@ fn not_understood(state: &State) -> Turn {
             ..turn(Vec::new(), Some(BotAttempt::DidNotUnderstand))
         };
     }
-    let ids = [ChoiceId::TrackOrder, ChoiceId::TalkToHuman];
-    let message = says(
-        wording::said("not-understood", state.language),
-        None,
-        &ids,
-        state.language,
-    );
+    let words = |text, choices: &[ChoiceId]| says(text, None, choices, state.language);
+    let messages = match help {
+        Some(Article { title, text, .. }) => {
+            let introduction = wording::said("articles-found", state.language);
+            let ids = [ChoiceId::Settled, ChoiceId::TalkToHuman];
+            vec![
+                words(introduction, &[]),
+                words(format!("{title}\n\n{text}"), &ids),
+            ]
+        }
+        None => {
+            let confession = wording::said("not-understood", state.language);
+            vec![words(confession, &OPENING)]
+        }
+    };
     Turn {
         understood: false,
-        ..turn(vec![message], Some(BotAttempt::DidNotUnderstand))
+        ..turn(messages, Some(BotAttempt::DidNotUnderstand))
     }
 }
 

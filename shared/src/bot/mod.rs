@@ -11,7 +11,8 @@ mod vocabulary;
 mod wording;
 
 pub use answer::{
-    Turn, answer, ask_for_order, choice, handed_off, proof_failed, proof_sent, settled, show, track,
+    Turn, answer, ask_for_order, choice, handed_off, proof_failed, proof_sent, seeks_help, settled,
+    show, track,
 };
 pub use intent::{Intent, order_number, understand};
 pub use matters::{muted, passed_on, unmuted, usual_places, will_watch};

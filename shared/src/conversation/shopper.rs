@@ -4,6 +4,7 @@ use super::chosen;
 use super::exchange::{Exchange, keep_latest, shopper_message};
 use super::state::{Phase, State};
 use super::step::{Draft, Outcome, ProofResult, Step};
+use crate::articles::Article;
 use crate::bot;
 use crate::ids::Cid;
 use crate::protocol::Refusal;
@@ -20,6 +21,7 @@ pub(super) fn said(
     cid: &Cid,
     text: &str,
     season: Option<&CutoffAnswer>,
+    help: Option<&Article>,
     now: Timestamp,
 ) -> Outcome {
     let message = shopper_message(cid, text.to_owned(), None);
@@ -39,7 +41,7 @@ pub(super) fn said(
     if turn.reopened {
         return turn.announce(HandoffReason::Reopened);
     }
-    let answer = bot::answer(&turn.next, text, season);
+    let answer = bot::answer(&turn.next, text, season, help);
     turn.finish(answer)
 }
 

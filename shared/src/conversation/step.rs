@@ -7,6 +7,7 @@ use super::matter::Offer;
 use super::shopper::Taken;
 use super::state::State;
 use super::{desk, shopper};
+use crate::articles::Article;
 use crate::bot;
 use crate::ids::{AgentId, Cid};
 use crate::language::Language;
@@ -34,6 +35,8 @@ pub enum Input {
         text: String,
         /// What the merchant's calendar says, where the text [`bot::asks_of_season`].
         season: Option<Box<CutoffAnswer>>,
+        /// An article of the merchant's help that may answer it, where it [`bot::seeks_help`].
+        help: Option<Box<Article>>,
     },
     /// The shopper takes a choice.
     Chose {
@@ -225,7 +228,12 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
         Input::SignedIn(identity) => Ok(changed_if(state, state.identity != *identity, |next| {
             next.identity = identity.clone();
         })),
-        Input::Said { cid, text, season } => {
+        Input::Said {
+            cid,
+            text,
+            season,
+            help,
+        } => {
             let text = checked(text)?;
             Ok(shopper::said(
                 state,
@@ -233,6 +241,7 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
                 cid,
                 &text,
                 season.as_deref(),
+                help.as_deref(),
                 now,
             ))
         }

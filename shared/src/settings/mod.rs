@@ -6,6 +6,7 @@ mod sources;
 
 use serde::{Deserialize, Serialize};
 
+use crate::articles::Articles;
 use crate::season::{Season, Zone};
 use crate::watch::Setting;
 
@@ -22,17 +23,25 @@ pub struct SiteRules {
     pub season: Season,
     /// The services that the edge asks by itself, and how.
     pub sources: PolledSources,
+    /// The merchant's own help, which the bot offers where it has no answer of its own.
+    pub articles: Articles,
 }
 
 impl SiteRules {
     /// What is wrong with them, and where, if anything is. `loopback` says whether this very
     /// machine may be asked.
     pub fn problem(&self, loopback: bool) -> Option<String> {
-        let of_watch = self.watch.check().err().map(|what| ("watch", what));
-        let of_sources = self.sources.problem(loopback).map(|what| ("sources", what));
-        of_watch
-            .or(of_sources)
-            .map(|(part, what)| format!("settings.{part}: {what}"))
+        let of_watch = self.watch.check().err().map(str::to_owned);
+        let of_sources = self.sources.problem(loopback).map(str::to_owned);
+        let of_articles = self.articles.problem();
+        let parts = [
+            ("watch", of_watch),
+            ("sources", of_sources),
+            ("articles", of_articles),
+        ];
+        parts
+            .into_iter()
+            .find_map(|(part, what)| Some(format!("settings.{part}: {}", what?)))
     }
 
     /// The same for a site whose days begin in a zone. What the season says of presents holds for
@@ -75,6 +84,10 @@ mod tests {
             (
                 r#"{"sources":{"laposte":{"key":""}}}"#,
                 "settings.sources: ",
+            ),
+            (
+                r#"{"articles":[{"title":"","text":"Oui."}]}"#,
+                "settings.articles: article 1 ",
             ),
         ] {
             let problem = rules(json).problem(false).unwrap();

@@ -26,6 +26,11 @@ pub(super) enum Asking {
         cid: Cid,
         text: String,
     },
+    /// Something said that the merchant's help may have an answer to.
+    SeekHelp {
+        cid: Cid,
+        text: String,
+    },
     Read {
         upto: u64,
     },
@@ -78,8 +83,16 @@ impl Inner {
                 return Ok(Some(Asking::AskOfSeason { cid, text }));
             }
             ShopperCommand::Send { cid, text } => {
-                let season = None;
-                self.take_command(socket, &Input::Said { cid, text, season })?;
+                if self.with(|loaded| bot::seeks_help(&loaded.state, &text))? {
+                    return Ok(Some(Asking::SeekHelp { cid, text }));
+                }
+                let said = Input::Said {
+                    cid,
+                    text,
+                    season: None,
+                    help: None,
+                };
+                self.take_command(socket, &said)?;
             }
             ShopperCommand::Choose { cid, choice, about } => {
                 return Ok(Some(Asking::Choose { cid, choice, about }));
@@ -101,6 +114,7 @@ impl Inner {
         let taken = match command {
             Asking::Read { upto } => self.shopper_read(upto).await,
             Asking::Typing => self.shopper_typing().await,
+            Asking::SeekHelp { cid, text } => self.seek_help(socket, cid, text).await,
             Asking::AskOfSeason { cid, text } => self.ask_of_season(socket, cid, text).await,
             Asking::Choose { cid, choice, about } => self.choose(socket, cid, choice, about).await,
             Asking::VerifyOrder { cid, number, proof } => {
@@ -196,7 +210,32 @@ impl Inner {
             let somewhere = Destination::somewhere_in(&season.home);
             Box::new(cutoff::answer(season, now().0, &somewhere, None))
         });
-        self.take_command(socket, &Input::Said { cid, text, season })
+        let help = None;
+        let said = Input::Said {
+            cid,
+            text,
+            season,
+            help,
+        };
+        self.take_command(socket, &said)
+    }
+
+    /// Takes what an article of the merchant's help may answer; when they can't be read, without
+    /// one.
+    async fn seek_help(&self, socket: &WebSocket, cid: Cid, text: String) -> Result<()> {
+        let language = self.with(|loaded| loaded.state.language)?;
+        let help = self.site_settings().await.and_then(|site| {
+            let article = site.rules.articles.answer(&text, language)?;
+            Some(Box::new(article.clone()))
+        });
+        let season = None;
+        let said = Input::Said {
+            cid,
+            text,
+            season,
+            help,
+        };
+        self.take_command(socket, &said)
     }
 
     async fn site_settings(&self) -> Option<Rc<Site>> {

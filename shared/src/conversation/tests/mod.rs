@@ -37,6 +37,7 @@ fn said(text: &str) -> Input {
         cid: cid(),
         text: text.into(),
         season: None,
+        help: None,
     }
 }
 

@@ -33,6 +33,7 @@ fn asked(text: &str, season: Option<CutoffAnswer>) -> Input {
         cid: cid(),
         text: text.into(),
         season: season.map(Box::new),
+        help: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a sentence asks for that only a human carries out, and what is missing.
 
 use super::*;
+use crate::articles::Article;
 use crate::protocol::request::RequestKind;
 use crate::protocol::widget::Message;
 
@@ -43,6 +44,31 @@ fn a_wish_without_an_order_asks_for_it() {
     let mut contact = Contact::new();
     let events = contact.take(&said("Quiero un reembolso")).unwrap();
     assert_eq!(offered(&events, 0).1, [ChoiceId::TalkToHuman]);
+}
+
+#[test]
+fn bo4_an_article_is_offered_once_and_the_next_question_goes_to_a_human() {
+    let asked = |text: &str| Input::Said {
+        cid: cid(),
+        text: text.into(),
+        season: None,
+        help: Some(Box::new(Article {
+            title: "En quel bois ?".into(),
+            text: "En hêtre.".into(),
+            language: Language::French,
+        })),
+    };
+    let mut contact = Contact::new();
+    let events = contact.take(&asked("De quel bois est l’ours ?")).unwrap();
+    let Fact::Message(message) = &events[2].fact else {
+        panic!("{events:?}");
+    };
+    assert_eq!(message.text, "En quel bois ?\n\nEn hêtre.");
+    assert_eq!(
+        offered(&events, 0).1,
+        [ChoiceId::Settled, ChoiceId::TalkToHuman]
+    );
+    assert!(contact.see(&asked("Et la girafe ?")).contains(&"→ queued"));
 }
 
 #[test]

@@ -164,6 +164,7 @@ fn request(scene: &Scene, route: Route) -> Request {
         .replace("{number}", scene.order.number.trim_start_matches('#'));
     assert!(!path.contains('{'), "a parameter without a value: {path}");
     let query = match route {
+        Route::Articles => "?q=retour",
         Route::Cutoffs => "?country=FR",
         _ => "",
     };
