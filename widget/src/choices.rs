@@ -55,8 +55,13 @@ fn latest(panel: Panel) -> (Option<u64>, Vec<Choice>) {
 }
 
 fn button(panel: Panel, choice: Choice, about: Option<u64>) -> El {
+    // Whoever reads good news is not to be asked loudly whether it was too much.
+    let class = match choice.id {
+        ChoiceId::MuteOrder => "inline",
+        _ => "choice",
+    };
     dom::button()
-        .class("choice")
+        .class(class)
         .attr("type", "button")
         .on("click", move |_| panel.choose(choice.id, about))
         .child(choice.label)

@@ -37,7 +37,12 @@ pub fn said(seq: u64, opens: bool) -> Option<El> {
     let spoken = dom::span()
         .class("unseen")
         .child(move || panel.words().said(&name()));
-    let bubble = (!words.is_empty()).then(|| dom::div().class("bubble").child(text(&words)));
+    let bubble = (!words.is_empty()).then(|| {
+        dom::div()
+            .class("bubble")
+            .attr("dir", "auto")
+            .child(text(&words))
+    });
     Some(dom::div().class("said").child((
         shown,
         spoken,
@@ -91,7 +96,10 @@ fn bubble_of_mine(panel: Panel, words: &str) -> (El, El) {
     let spoken = move || panel.words().said(&panel.words().you());
     (
         dom::span().class("unseen").child(spoken),
-        dom::div().class("bubble").child(text(words)),
+        dom::div()
+            .class("bubble")
+            .attr("dir", "auto")
+            .child(text(words)),
     )
 }
 
