@@ -123,6 +123,7 @@ fn state_words(console: Console) -> String {
         ConversationState::Queued { .. } => t.state_waiting.to_owned(),
         ConversationState::Open { .. } if mine => t.state_mine.to_owned(),
         ConversationState::Open { assignee } => (t.state_held)(&assignee.name),
+        ConversationState::Snoozed { assignee, .. } => (t.state_aside)(&assignee.name),
         ConversationState::Resolved => t.state_closed.to_owned(),
     })
 }
@@ -150,7 +151,9 @@ pub fn request_words(console: Console, request: &Request) -> String {
 fn take_words(console: Console) -> String {
     let t = &console.t().case;
     with_case(console, |case| match &case.present.state {
-        ConversationState::Open { assignee } => (t.take_over)(&assignee.name),
+        ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. } => {
+            (t.take_over)(&assignee.name)
+        }
         ConversationState::Resolved => t.reopen.to_owned(),
         ConversationState::Pending | ConversationState::Queued { .. } => t.take.to_owned(),
     })

@@ -116,6 +116,7 @@ fn PassedLine(
         }
         (ConversationState::Queued { .. }, None) => t.handed_off.to_owned(),
         (ConversationState::Open { assignee }, _) => (t.taken)(&assignee.name),
+        (ConversationState::Snoozed { assignee, .. }, _) => (t.set_aside)(&assignee.name),
         (ConversationState::Pending, _) => t.given_to_bot.to_owned(),
         (ConversationState::Resolved, _) => t.resolved.to_owned(),
     };

@@ -232,8 +232,10 @@ fn unsent(outgoing: &Outgoing, now: Timestamp) -> Option<Line> {
 mod tests {
     use shared::ids::{AgentId, ContactId};
     use shared::language::Language;
+    use shared::mood::Mood;
     use shared::protocol::desk::{Dossier, Identity, Present};
     use shared::protocol::widget::Message;
+    use shared::routing::Topic;
 
     use super::*;
 
@@ -291,6 +293,10 @@ mod tests {
                 orders: vec![],
                 asked: vec![],
                 tried: vec![],
+                topic: Topic::default(),
+                mood: Mood::default(),
+                notices: vec![],
+                earlier: vec![],
             }),
             present: Present {
                 identity: Identity::Anonymous,

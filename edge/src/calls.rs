@@ -11,6 +11,7 @@ use shared::protocol::Refusal;
 use shared::protocol::desk::{CaseSummary, Dossier, Identity, Present};
 use shared::protocol::staff::Role;
 use shared::protocol::widget::{AgentName, Event};
+use shared::routing::Profile;
 use shared::source::Malformed;
 use shared::time::Timestamp;
 use shared::tracking::TrackingUpdate;
@@ -101,15 +102,28 @@ pub enum ContactCall {
     /// An agent is typing. Reply: `()`.
     AgentTyping,
     /// The place in the queue. Reply: `()`.
-    QueuePlace { place: u32, agents: u32 },
+    QueuePlace {
+        place: u32,
+        agents: u32,
+        wait_minutes: Option<u32>,
+    },
 }
 
 /// What an agent does to a case.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "snake_case")]
 pub enum AgentAct {
-    /// Takes it; `over` allows taking it from another.
-    Take { over: bool },
+    /// Takes it; `from` names the holder from whom it may be taken.
+    Take { from: Option<AgentId> },
+    /// Gives it to another agent; `from` names the holder from whom it may be taken.
+    Give {
+        to: AgentName,
+        from: Option<AgentId>,
+    },
+    /// Gives it back to the queue.
+    Release,
+    /// Sets it aside.
+    Snooze { until: Timestamp },
     /// Answers the shopper.
     Reply { text: String },
     /// Leaves a word for other agents.
@@ -167,6 +181,8 @@ pub enum DeskCall {
     EndSession { session: String, at: Timestamp },
     /// Closes the sockets of whatever an agent began before a time. Reply: `()`.
     EndAgent { agent: AgentId, at: Timestamp },
+    /// A lead has set what an agent can do. Reply: `()`.
+    SetProfile { agent: AgentId, profile: Profile },
 }
 
 /// What a desk answers a contact.
@@ -178,6 +194,8 @@ pub struct SyncReply {
     pub place: Option<u32>,
     /// How many agents are there.
     pub agents: u32,
+    /// The expected wait, in minutes, while the case waits and where it is known.
+    pub wait_minutes: Option<u32>,
 }
 
 /// A socket's upgrade, as the Worker hands it to an object in a header.
@@ -187,6 +205,8 @@ pub struct AgentUpgrade {
     pub agent: AgentName,
     /// What the agent may do.
     pub role: Role,
+    /// What the agent can do.
+    pub profile: Profile,
     /// Which session, as the hash of its token.
     pub session: String,
     /// When the session began.

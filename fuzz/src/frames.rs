@@ -50,7 +50,7 @@ pub fn agent(frame: &[u8]) {
         Some(AgentCommand::TakeCase { cid, .. }) => Input::Taken {
             cid,
             agent,
-            over: true,
+            from: None,
         },
         Some(AgentCommand::Reply { cid, text, .. }) => Input::AgentSaid { cid, agent, text },
         Some(AgentCommand::AddNote { cid, text, .. }) => Input::Noted { cid, agent, text },

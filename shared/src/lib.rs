@@ -15,6 +15,7 @@ pub mod conversation;
 pub mod hooks;
 pub mod ids;
 pub mod language;
+pub mod mood;
 pub mod notice;
 pub mod order;
 pub mod pickup;

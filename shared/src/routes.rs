@@ -15,6 +15,8 @@ pub enum Guard {
     Ticket,
     /// An agent with the cookie of a session, from the desk's own origin.
     Agent,
+    /// An agent who is a lead or an owner.
+    Lead,
     /// An agent who is an owner.
     Owner,
     /// Whoever deployed this edge, by a bearer token.
@@ -126,6 +128,10 @@ routes! {
     Join: "POST" "/desk/api/join" Nobody,
     /// Counts refused webhooks.
     Rejections: "GET" "/desk/api/rejections" Agent,
+    /// Lists what agents can do.
+    ListProfiles: "GET" "/desk/api/profiles" Lead,
+    /// Sets what an agent can do.
+    PutProfile: "PUT" "/desk/api/profiles/{agent}" Lead,
     /// Lists the parcels at risk.
     ListParcels: "GET" "/desk/api/parcels" Agent,
 }

@@ -6,9 +6,12 @@
 //! at once. The watch hears only that, and looks when it hears or had asked to ([`run`]). An
 //! oracle ([`oracle`]) that knows the truth, and nothing of how the watch decides, judges what was
 //! told. One number makes it all happen again in the same way.
+//!
+//! [`queue`] is another simulation: 23 December at the desk.
 
 pub mod calendar;
 pub mod oracle;
+pub mod queue;
 pub mod run;
 pub mod sources;
 pub mod table;

@@ -10,6 +10,8 @@
 //! # }
 //! ```
 
+mod duty;
+
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use shared::ids::{Cid, ContactId};

@@ -47,12 +47,20 @@ fn holder(panel: Panel) -> String {
     }
     match panel.timeline.with(|timeline| timeline.state().clone()) {
         ConversationState::Pending => say.assistant(),
-        ConversationState::Open { assignee } => say.with_agent(&assignee.name),
+        ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. } => {
+            say.with_agent(&assignee.name)
+        }
         ConversationState::Resolved => say.closed(),
         ConversationState::Queued { .. } => match panel.queue.get() {
-            Some((_, 0)) => say.nobody_there(),
-            Some((place, _)) if place > 0 => say.waiting_at(place as usize),
-            _ => say.waiting(),
+            Some(turn) if turn.agents == 0 => say.nobody_there(),
+            Some(turn) => {
+                let place = say.waiting_at(turn.place as usize);
+                match turn.wait_minutes {
+                    Some(minutes) => [place, say.about_minutes(minutes as usize)].join(", "),
+                    None => place,
+                }
+            }
+            None => say.waiting(),
         },
     }
 }

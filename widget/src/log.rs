@@ -113,6 +113,8 @@ fn turn(panel: Panel, seq: u64) -> El {
     let words = move || {
         let say = panel.words();
         Some(match state.as_ref()? {
+            // That an agent has set it aside changes nothing for the shopper.
+            ConversationState::Snoozed { .. } => return None,
             ConversationState::Pending => say.back_to_assistant(),
             ConversationState::Queued { .. } => say.handed_over(),
             ConversationState::Open { assignee } => say.took_over(&assignee.name),
@@ -137,7 +139,9 @@ fn is_latest_turn(panel: Panel, seq: u64) -> bool {
 fn typing(panel: Panel) -> impl Child {
     let words = move || {
         panel.timeline.with(|timeline| match timeline.state() {
-            ConversationState::Open { assignee } => panel.words().typing(&assignee.name),
+            ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. } => {
+                panel.words().typing(&assignee.name)
+            }
             _ => panel.words().typing_somebody(),
         })
     };

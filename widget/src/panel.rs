@@ -21,6 +21,17 @@ const TYPING_MS: u32 = 5_000;
 /// The shopper's typing is told at most this often.
 const TYPING_EVERY_MS: i64 = 3_000;
 
+/// The turn of a shopper who waits for a human.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// 1 is next.
+    pub place: u32,
+    /// How many agents are there.
+    pub agents: u32,
+    /// The expected wait in minutes, where it is known.
+    pub wait_minutes: Option<u32>,
+}
+
 /// Everything that the components read and call.
 #[derive(Clone, Copy)]
 pub struct Panel {
@@ -36,8 +47,8 @@ pub struct Panel {
     pub language: RwSignal<Language>,
     /// Whether the shopper sees the panel.
     pub visible: RwSignal<bool>,
-    /// The place in the queue and the number of agents, while waiting.
-    pub queue: RwSignal<Option<(u32, u32)>>,
+    /// The turn in the queue, while waiting.
+    pub queue: RwSignal<Option<Turn>>,
     /// Whether the other side is typing.
     pub typing: RwSignal<bool>,
     /// What the shopper has typed and not sent.
@@ -181,7 +192,9 @@ impl Panel {
         let is_with_humans = self.timeline.with_untracked(|timeline| {
             matches!(
                 timeline.state(),
-                ConversationState::Open { .. } | ConversationState::Queued { .. }
+                ConversationState::Open { .. }
+                    | ConversationState::Snoozed { .. }
+                    | ConversationState::Queued { .. }
             )
         });
         let now = now().0;
@@ -239,7 +252,15 @@ impl Panel {
                 self.outbox
                     .update(|outbox| outbox.refused(cid, *code, *retry_after));
             }
-            ShopperEvent::QueuePlace { place, agents } => self.queue.set(Some((*place, *agents))),
+            ShopperEvent::QueuePlace {
+                place,
+                agents,
+                wait_minutes,
+            } => self.queue.set(Some(Turn {
+                place: *place,
+                agents: *agents,
+                wait_minutes: *wait_minutes,
+            })),
             ShopperEvent::AgentTyping => self.believe_typing(),
             ShopperEvent::Events { .. } => self.typing.set(false),
             _ => {}

@@ -69,9 +69,9 @@ fn row(event: &Event, before: Option<&Event>) -> Option<Row> {
             Some(Row::Said { seq, opens })
         }
         Fact::Notice { .. } => Some(Row::Notice(seq)),
-        // What the bot has needs no word of its own.
+        // What the bot has, and what an agent has set aside, needs no word of its own.
         Fact::StateChanged {
-            state: ConversationState::Pending,
+            state: ConversationState::Pending | ConversationState::Snoozed { .. },
         }
         | Fact::OrderUpdated { .. }
         | Fact::Note { .. }

@@ -1,4 +1,4 @@
-//! `cargo xtask simulate`: the simulated Christmas, optimized.
+//! `cargo xtask simulate`: the simulated Christmas, and 23 December at the desk, optimized.
 
 use anyhow::Result;
 
@@ -7,7 +7,8 @@ use crate::command::{command, run as run_command};
 /// Options of `cargo xtask simulate`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// What the simulation itself is asked: `--orders 100000`, `--seed 24`, `--order 4711`
+    /// What the simulation itself is asked: `--orders 100000`, `--seed 24`, `--order 4711`;
+    /// `--queue` for 23 December at the desk
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     asked: Vec<String>,
 }

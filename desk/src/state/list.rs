@@ -39,8 +39,12 @@ impl Tab {
     pub fn of(case: &CaseSummary, me: Option<&AgentId>) -> Self {
         match &case.state {
             ConversationState::Queued { .. } => Self::Waiting,
-            ConversationState::Open { assignee } if Some(&assignee.id) == me => Self::Mine,
-            ConversationState::Open { .. } => Self::Team,
+            ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. }
+                if Some(&assignee.id) == me =>
+            {
+                Self::Mine
+            }
+            ConversationState::Open { .. } | ConversationState::Snoozed { .. } => Self::Team,
             ConversationState::Pending => Self::Bot,
             ConversationState::Resolved => Self::Closed,
         }

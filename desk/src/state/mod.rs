@@ -18,6 +18,7 @@ use shared::protocol::desk::{
     AgentCommand, AgentEvent, CaseSummary, QuarantineEntry, QuarantineState,
 };
 use shared::protocol::widget::{AgentName, ConversationState, Fact};
+use shared::routing::Teammate;
 use shared::time::Timestamp;
 
 pub use case::{CaseContent, OpenCase};
@@ -38,6 +39,8 @@ pub struct DeskState {
     pub me: Option<AgentName>,
     /// The cases by contact.
     pub cases: BTreeMap<ContactId, CaseSummary>,
+    /// The agents who have been at the desk, by name.
+    pub team: Vec<Teammate>,
     /// The case on the screen.
     pub open: Option<OpenCase>,
     /// Whether somebody is looking at the open case: the page is visible and shows it.
@@ -73,6 +76,7 @@ impl DeskState {
                 agent,
                 cases,
                 quarantine,
+                team,
                 ..
             } => {
                 self.loaded = true;
@@ -83,9 +87,15 @@ impl DeskState {
                     .map(|case| (case.contact.clone(), case))
                     .collect();
                 self.quarantine = quarantine;
+                self.team = team;
                 self.resume(now)
             }
             AgentEvent::CaseChanged { case } => self.case_changed(case),
+            AgentEvent::TeamChanged { team } => {
+                self.team = team;
+                Vec::new()
+            }
+            AgentEvent::CaseGiven { contact, .. } => vec![Effect::CaseWaits(contact)],
             AgentEvent::CaseOpened {
                 contact,
                 dossier,
@@ -186,7 +196,9 @@ impl DeskState {
     /// Whether the open case is held by the agent who is signed in.
     pub fn open_case_is_mine(&self) -> bool {
         let assignee = self.content().and_then(|case| match &case.present.state {
-            ConversationState::Open { assignee } => Some(&assignee.id),
+            ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. } => {
+                Some(&assignee.id)
+            }
             _ => None,
         });
         assignee.is_some() && assignee == self.me.as_ref().map(|me| &me.id)

@@ -5,6 +5,7 @@ use shared::language::Language;
 use shared::order::OrderView;
 use shared::protocol::desk::{Identity, LastAuthor, Present};
 use shared::protocol::widget::{Author, Event, Fact, Message};
+use shared::routing::Triage;
 
 use super::*;
 
@@ -34,6 +35,7 @@ fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary {
         conversation: 1,
         state,
         reason: None,
+        triage: Triage::default(),
         request: None,
         identity: Identity::Anonymous,
         language: Language::French,
@@ -65,6 +67,7 @@ fn welcome(cases: Vec<CaseSummary>) -> AgentEvent {
         agent: agent("me"),
         cases,
         quarantine: vec![],
+        team: vec![],
     }
 }
 

@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use shared::ids::{AgentId, SiteKey};
 use shared::protocol::staff::{Member, MemberChange, Role};
+use shared::protocol::widget::AgentName;
+use shared::routing::Profile;
 use worker::Env;
 
 use super::scope::{Directory, site_sql};
@@ -150,4 +152,58 @@ pub async fn remove(env: &Env, site: &SiteKey, agent: &AgentId) -> worker::Resul
     )?;
     let written = directory.batch(vec![sessions, removed]).await?;
     Ok(written.last().is_some_and(|rows| *rows > 0))
+}
+
+#[derive(Deserialize)]
+struct ProfileRow {
+    agent: AgentId,
+    name: String,
+    role: Role,
+    profile: String,
+}
+
+/// The agents of a site, by name: who each is, what the agent may do, and what the agent can do.
+pub async fn profiles(
+    env: &Env,
+    site: &SiteKey,
+) -> worker::Result<Vec<(AgentName, Role, Profile)>> {
+    let rows: Vec<ProfileRow> = Directory::of(env, site)?
+        .all(
+            site_sql!(
+                "SELECT agent, name, role, profile FROM agents WHERE site = ?1
+                 ORDER BY name, agent"
+            ),
+            &[],
+        )
+        .await?;
+    let told = |row: ProfileRow| {
+        let name = AgentName {
+            id: row.agent,
+            name: row.name,
+        };
+        (name, row.role, read_profile(&row.profile))
+    };
+    Ok(rows.into_iter().map(told).collect())
+}
+
+/// Sets what an agent of a site can do. `false` where the site has no such agent.
+pub async fn set_profile(
+    env: &Env,
+    site: &SiteKey,
+    agent: &AgentId,
+    profile: &Profile,
+) -> worker::Result<bool> {
+    let written = Directory::of(env, site)?
+        .run(
+            site_sql!("UPDATE agents SET profile = ?3 WHERE site = ?1 AND agent = ?2"),
+            &[text(agent.as_str()), text(&serde_json::to_string(profile)?)],
+        )
+        .await?;
+    Ok(written > 0)
+}
+
+/// A profile as it was kept; the usual one where nothing was set, or where what was set can't be
+/// read after a step back.
+pub fn read_profile(kept: &str) -> Profile {
+    serde_json::from_str(kept).unwrap_or_default()
 }

@@ -4,11 +4,12 @@ use serde::Deserialize;
 use shared::ids::{AgentId, SiteKey};
 use shared::protocol::staff::{OwnSession, Role};
 use shared::protocol::widget::AgentName;
+use shared::routing::Profile;
 use shared::time::Timestamp;
 use worker::Env;
 
 use super::scope::{Directory, by_credential, site_sql};
-use super::{number, text};
+use super::{agents, number, text};
 use crate::clock::Now;
 
 /// How many characters of the hash of a session's token name it: enough to tell an agent's
@@ -23,6 +24,8 @@ pub struct SignedInAgent {
     pub name: AgentName,
     /// What the agent may do.
     pub role: Role,
+    /// What the agent can do.
+    pub profile: Profile,
     /// The session, as its token's hash.
     pub session: String,
     /// When the session began.
@@ -49,6 +52,7 @@ struct Row {
     agent: String,
     name: String,
     role: String,
+    profile: String,
     began_at: f64,
     expires_at: f64,
 }
@@ -104,7 +108,7 @@ pub async fn find(
 ) -> worker::Result<Option<SignedInAgent>> {
     let row: Option<Row> = by_credential(
         env,
-        "SELECT s.site, s.agent, a.name, a.role, s.began_at, s.expires_at
+        "SELECT s.site, s.agent, a.name, a.role, a.profile, s.began_at, s.expires_at
          FROM agent_sessions s JOIN agents a ON a.agent = s.agent AND a.site = s.site
          WHERE s.token_hash = ? AND s.expires_at > ?",
         &[text(&token_hash), number(now.millis())],
@@ -113,6 +117,7 @@ pub async fn find(
     Ok(row.and_then(|row| {
         Some(SignedInAgent {
             role: Role::named(&row.role)?,
+            profile: agents::read_profile(&row.profile),
             site: SiteKey(row.site),
             name: AgentName {
                 id: AgentId(row.agent),

@@ -26,17 +26,22 @@ impl Caller {
             Guard::Nobody | Guard::Signature => Ok(Self::Anybody),
             Guard::Ticket => ticket::require(request, env).map(Self::Shopper),
             Guard::Agent => agent::require(request, env).await.map(Self::Agent),
-            Guard::Owner => {
-                let agent = agent::require(request, env).await?;
-                if agent.role < Role::Owner {
-                    return Err(ApiError::Forbidden(
-                        "Only an owner of the shop may do this.",
-                    ));
-                }
-                Ok(Self::Agent(agent))
-            }
+            Guard::Lead => Self::ranking(Role::Lead, request, env).await,
+            Guard::Owner => Self::ranking(Role::Owner, request, env).await,
             Guard::Operator => operator::require(request, env).map(|()| Self::Anybody),
         }
+    }
+
+    /// Lets in an agent of a role, or of a higher one.
+    async fn ranking(role: Role, request: &Request, env: &Env) -> ApiResult<Self> {
+        let agent = agent::require(request, env).await?;
+        if agent.role < role {
+            return Err(ApiError::Forbidden(match role {
+                Role::Owner => "Only an owner of the shop may do this.",
+                Role::Agent | Role::Lead => "Only a lead may do this.",
+            }));
+        }
+        Ok(Self::Agent(agent))
     }
 
     /// The shopper whom the guard let in; nobody, if the route has another guard.

@@ -13,6 +13,7 @@ mod operator;
 mod orders;
 mod own_sessions;
 mod parcels;
+mod profiles;
 mod query;
 mod sessions;
 mod socket;
@@ -63,6 +64,8 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::WithdrawInvitation => invitations::withdraw(env, &caller.agent()?, first).await,
         Route::Join => invitations::join(request, env).await,
         Route::Rejections => desk::rejections(env, &caller.agent()?).await,
+        Route::ListProfiles => profiles::list(env, &caller.agent()?).await,
+        Route::PutProfile => profiles::put(request, env, &caller.agent()?, first).await,
         Route::ListParcels => parcels::list(&request, env, &caller.agent()?).await,
     }
 }

@@ -29,6 +29,7 @@ pub async fn agent(request: Request, env: &Env, signed_in: SignedInAgent) -> Api
     let upgrade = AgentUpgrade {
         agent: signed_in.name,
         role: signed_in.role,
+        profile: signed_in.profile,
         session: signed_in.session,
         began_at: signed_in.began_at,
         expires_at: signed_in.expires_at,

@@ -91,6 +91,12 @@ impl ContactStore {
         .transpose()
     }
 
+    /// Whether an effect is owed or an alarm is set.
+    pub fn has_due(&self) -> Result<bool> {
+        let effect = outbox::next_due(&self.sql)?.is_some();
+        Ok(effect || alarms::next_due(&self.sql)?.is_some())
+    }
+
     /// Begins a contact.
     pub fn create(&self, epoch: u32, state: &Conversation) -> Result<()> {
         self.sql.run(

@@ -10,6 +10,7 @@ waiting-at =
         [1] Waiting for a person: you are next
        *[other] Waiting for a person, number { $place } in line
     }
+about-minutes = about { NUMBER($minutes) } min
 nobody-there = Nobody is at the desk right now. Your message is kept and will be read.
 closed = Conversation closed
 resolved = This conversation is closed. Write to reopen it.

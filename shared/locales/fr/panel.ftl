@@ -11,6 +11,7 @@ waiting-at =
         [1] En attente d’un conseiller : vous êtes le prochain
        *[other] En attente d’un conseiller, place { $place } dans la file
     }
+about-minutes = environ { NUMBER($minutes) } min
 nobody-there = Aucun conseiller n’est en ligne. Votre message est gardé et sera lu.
 closed = Conversation close
 resolved = Cette conversation est close. Écrivez pour la rouvrir.

@@ -27,11 +27,11 @@ pub(super) enum Reach {
 const MAX_BETWEEN: usize = 2;
 
 /// The days that a sentence names, in its order.
-pub(super) fn read(words: Vec<&str>, today: &Day, vocabulary: &Vocabulary) -> Vec<Said> {
+pub(super) fn read(words: &[&str], today: &Day, vocabulary: &Vocabulary) -> Vec<Said> {
     let mut said = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let Some((day, reach, length)) = day_at(&words, at, today, vocabulary) else {
+        let Some((day, reach, length)) = day_at(words, at, today, vocabulary) else {
             at += 1;
             continue;
         };
@@ -43,7 +43,7 @@ pub(super) fn read(words: Vec<&str>, today: &Day, vocabulary: &Vocabulary) -> Ve
 }
 
 /// Whether a sentence names an hour of the day. A span (`sous 48 h`) is none.
-pub(super) fn names_an_hour(words: Vec<&str>, vocabulary: &Vocabulary) -> bool {
+pub(super) fn names_an_hour(words: &[&str], vocabulary: &Vocabulary) -> bool {
     words.iter().enumerate().any(|(at, word)| {
         let spans = at > 0 && vocabulary.within.contains(&words[at - 1]);
         vocabulary.named_hours.contains(word)

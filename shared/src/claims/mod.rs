@@ -133,7 +133,7 @@ fn of_state(sentence: &Sentence, facts: &Facts<'_>, words: &Vocabulary) -> Vec<C
 /// When the parcel is said to arrive.
 fn of_arrival(sentence: &Sentence, facts: &Facts<'_>, words: &Vocabulary) -> Vec<Claim> {
     let mut claims = Vec::new();
-    let said = days::read(sentence.words(), &facts.today, words);
+    let said = days::read(&sentence.words(), &facts.today, words);
     let on_the_way: Vec<&ParcelView> = parcels(facts).filter(|parcel| is_awaited(parcel)).collect();
     let mut estimates: Vec<Day> = on_the_way
         .iter()
@@ -149,7 +149,7 @@ fn of_arrival(sentence: &Sentence, facts: &Facts<'_>, words: &Vocabulary) -> Vec
             });
         }
     }
-    if days::names_an_hour(sentence.words(), words) {
+    if days::names_an_hour(&sentence.words(), words) {
         claims.push(Claim::Hour);
     }
     if sentence.has_any(words.certainty) {

@@ -37,7 +37,7 @@ pub(super) fn request(
     let confirmation = bot::passed_on(&request, matter, turn.next.language);
     turn.next.request = Some(request);
     match &turn.next.phase {
-        Phase::Open { .. } => turn.without_answer(),
+        Phase::Open { .. } | Phase::Snoozed { .. } => turn.without_answer(),
         Phase::Queued { .. } => turn.remark(vec![confirmation], None),
         Phase::Pending { .. } | Phase::Resolved { .. } => {
             turn.hand_off(HandoffReason::Action, confirmation)

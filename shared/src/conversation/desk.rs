@@ -2,32 +2,136 @@
 
 use super::state::{Phase, State};
 use super::step::{Draft, Outcome, Step};
-use crate::ids::Cid;
+use crate::ids::{AgentId, Cid};
 use crate::protocol::Refusal;
 use crate::protocol::desk::HandoffReason;
 use crate::protocol::widget::{AgentName, Author, Fact, Message};
 use crate::time::Timestamp;
 
+/// How far ahead a case can be set aside, in milliseconds.
+const MAX_SNOOZE_MILLIS: i64 = 31 * 24 * 3_600_000;
+
 /// An agent takes the case.
-pub(super) fn taken(state: &State, agent: &AgentName, over: bool) -> Step {
-    if let Phase::Open { assignee, .. } = &state.phase {
-        if assignee.id == agent.id {
-            return Err(Refusal::OutOfPlace);
+pub(super) fn taken(
+    state: &State,
+    agent: &AgentName,
+    from: Option<&AgentId>,
+    now: Timestamp,
+) -> Step {
+    match state.holder() {
+        Some(holder) if holder.id == agent.id && !is_snoozed(state) => Err(Refusal::OutOfPlace),
+        Some(holder) if holder.id != agent.id && from != Some(&holder.id) => {
+            Err(Refusal::Forbidden)
         }
-        if !over {
-            return Err(Refusal::Forbidden);
-        }
+        _ => Ok(handed_to(state, agent, now)),
     }
-    let mut next = state.clone();
-    let event = take(&mut next, agent);
-    Ok(Outcome {
-        events: vec![event],
-        next: Some(next),
+}
+
+/// An agent gives the case to another.
+pub(super) fn given(
+    state: &State,
+    agent: &AgentName,
+    to: &AgentName,
+    from: Option<&AgentId>,
+    now: Timestamp,
+) -> Step {
+    match state.holder() {
+        Some(holder) if holder.id == to.id => Err(Refusal::OutOfPlace),
+        Some(holder) if holder.id != agent.id && from != Some(&holder.id) => {
+            Err(Refusal::Forbidden)
+        }
+        _ => Ok(handed_to(state, to, now)),
+    }
+}
+
+/// The holder gives the case back to the queue. It has waited since it first came.
+pub(super) fn released(state: &State, agent: &AgentName) -> Step {
+    let (Phase::Open {
+        assignee,
+        reason,
+        since,
+    }
+    | Phase::Snoozed {
+        assignee,
+        reason,
+        since,
+        ..
+    }) = &state.phase
+    else {
+        return Err(Refusal::OutOfPlace);
+    };
+    if assignee.id != agent.id {
+        return Err(Refusal::Forbidden);
+    }
+    let phase = Phase::Queued {
+        since: *since,
+        reason: *reason,
+    };
+    Ok(changed_hands(state, phase))
+}
+
+/// The holder sets the case aside.
+pub(super) fn snoozed(state: &State, agent: &AgentName, until: Timestamp, now: Timestamp) -> Step {
+    let Phase::Open {
+        assignee,
+        reason,
+        since,
+    } = &state.phase
+    else {
+        return Err(Refusal::OutOfPlace);
+    };
+    if assignee.id != agent.id {
+        return Err(Refusal::Forbidden);
+    }
+    if !(1..=MAX_SNOOZE_MILLIS).contains(&until.millis_since(now)) {
+        return Err(Refusal::OutOfPlace);
+    }
+    let phase = Phase::Snoozed {
+        until,
+        assignee: assignee.clone(),
+        reason: *reason,
+        since: *since,
+    };
+    Ok(changed_hands(state, phase))
+}
+
+/// A case that was set aside is its holder's again once it is due.
+pub(super) fn woken(state: &State, now: Timestamp) -> Outcome {
+    match &state.phase {
+        Phase::Snoozed { until, .. } if *until <= now => match awake(&state.phase) {
+            Some(phase) => changed_hands(state, phase),
+            None => Outcome::default(),
+        },
+        _ => Outcome::default(),
+    }
+}
+
+/// The phase of a case that was set aside and is not any more; `None` for any other.
+pub(super) fn awake(phase: &Phase) -> Option<Phase> {
+    let Phase::Snoozed {
+        assignee,
+        reason,
+        since,
+        ..
+    } = phase
+    else {
+        return None;
+    };
+    Some(Phase::Open {
+        assignee: assignee.clone(),
+        reason: *reason,
+        since: *since,
     })
 }
 
-/// An agent answers. Answering a case that nobody holds takes it.
-pub(super) fn said(state: &State, cid: &Cid, agent: &AgentName, text: &str) -> Step {
+/// An agent answers. Answering a case that nobody holds, or that one has set aside, takes it.
+pub(super) fn said(
+    state: &State,
+    cid: &Cid,
+    agent: &AgentName,
+    text: &str,
+    now: Timestamp,
+) -> Step {
     let message = Draft {
         conversation: state.conversation.max(1),
         fact: Fact::Message(Message {
@@ -39,20 +143,17 @@ pub(super) fn said(state: &State, cid: &Cid, agent: &AgentName, text: &str) -> S
             choices: Vec::new(),
         }),
     };
-    match &state.phase {
-        Phase::Open { assignee, .. } if assignee.id == agent.id => Ok(Outcome {
+    match state.holder() {
+        Some(holder) if holder.id != agent.id => Err(Refusal::Forbidden),
+        Some(_) if !is_snoozed(state) => Ok(Outcome {
             events: vec![message],
             next: None,
         }),
-        Phase::Open { .. } => Err(Refusal::Forbidden),
-        Phase::Pending { .. } | Phase::Queued { .. } | Phase::Resolved { .. } => {
-            let mut next = state.clone();
-            let taken = take(&mut next, agent);
+        _ => {
             // The message answers the cid, so it comes first.
-            Ok(Outcome {
-                events: vec![message, taken],
-                next: Some(next),
-            })
+            let mut outcome = handed_to(state, agent, now);
+            outcome.events.insert(0, message);
+            Ok(outcome)
         }
     }
 }
@@ -74,45 +175,55 @@ pub(super) fn noted(state: &State, agent: &AgentName, text: &str) -> Outcome {
 
 /// An agent settles the case.
 pub(super) fn resolved(state: &State, agent: &AgentName, now: Timestamp) -> Step {
-    match &state.phase {
-        Phase::Resolved { .. } => return Err(Refusal::OutOfPlace),
-        Phase::Open { assignee, .. } if assignee.id != agent.id => return Err(Refusal::Forbidden),
-        Phase::Open { .. } | Phase::Pending { .. } | Phase::Queued { .. } => {}
+    if matches!(state.phase, Phase::Resolved { .. }) {
+        return Err(Refusal::OutOfPlace);
     }
-    let mut next = state.clone();
-    next.conversation = next.conversation.max(1);
-    next.request = None;
-    next.phase = Phase::Resolved {
+    if state.holder().is_some_and(|holder| holder.id != agent.id) {
+        return Err(Refusal::Forbidden);
+    }
+    let phase = Phase::Resolved {
         at: now,
         by_agent: true,
     };
-    let fact = Fact::StateChanged {
-        state: next.public(),
-    };
-    Ok(Outcome {
-        events: vec![Draft {
-            conversation: next.conversation,
-            fact,
-        }],
-        next: Some(next),
-    })
+    let mut outcome = changed_hands(state, phase);
+    if let Some(next) = &mut outcome.next {
+        next.request = None;
+    }
+    Ok(outcome)
 }
 
-fn take(next: &mut State, agent: &AgentName) -> Draft {
-    let reason = match &next.phase {
-        Phase::Queued { reason, .. } | Phase::Open { reason, .. } => *reason,
-        Phase::Resolved { .. } => HandoffReason::Reopened,
-        Phase::Pending { .. } => HandoffReason::Requested,
+fn is_snoozed(state: &State) -> bool {
+    matches!(state.phase, Phase::Snoozed { .. })
+}
+
+fn handed_to(state: &State, agent: &AgentName, now: Timestamp) -> Outcome {
+    let (reason, since) = match &state.phase {
+        Phase::Queued { reason, since }
+        | Phase::Open { reason, since, .. }
+        | Phase::Snoozed { reason, since, .. } => (*reason, *since),
+        Phase::Resolved { .. } => (HandoffReason::Reopened, now),
+        Phase::Pending { .. } => (HandoffReason::Requested, now),
     };
-    next.conversation = next.conversation.max(1);
-    next.phase = Phase::Open {
+    let phase = Phase::Open {
         assignee: agent.clone(),
         reason,
+        since,
     };
-    Draft {
+    changed_hands(state, phase)
+}
+
+fn changed_hands(state: &State, phase: Phase) -> Outcome {
+    let mut next = state.clone();
+    next.conversation = next.conversation.max(1);
+    next.phase = phase;
+    let event = Draft {
         conversation: next.conversation,
         fact: Fact::StateChanged {
             state: next.public(),
         },
+    };
+    Outcome {
+        events: vec![event],
+        next: Some(next),
     }
 }

@@ -1,11 +1,13 @@
 //! A shopper's word and what follows from it, until it is an outcome.
 
+use super::desk;
 use super::handoff::hand_off;
 use super::matter::Matter;
 use super::state::{Phase, State};
 use super::step::{Draft, Outcome};
 use crate::bot::{self, Turn};
 use crate::ids::Cid;
+use crate::mood::Mood;
 use crate::protocol::desk::HandoffReason;
 use crate::protocol::widget::{Author, Fact, Message};
 use crate::time::Timestamp;
@@ -36,23 +38,32 @@ impl Exchange {
     pub(super) fn begin(state: &State, head: u64, said: Message, now: Timestamp) -> Self {
         let mut next = state.clone();
         let reopened = enter_conversation(&mut next, now);
+        if let Some(mood) = next.mood.with(head + 1, &said.text) {
+            next.mood = mood;
+        }
         let events = vec![Draft {
             conversation: next.conversation,
             fact: Fact::Message(said),
         }];
-        Self {
+        let mut exchange = Self {
             next,
             events,
             head,
             now,
             was_resolved: matches!(state.phase, Phase::Resolved { .. }),
             reopened,
+        };
+        // Whoever set the case aside has it again: the shopper is here.
+        if let Some(phase) = desk::awake(&exchange.next.phase) {
+            exchange.next.phase = phase;
+            exchange.push_state();
         }
+        exchange
     }
 
     /// Whether it is a human's turn.
     pub(super) fn held_by_human(&self) -> bool {
-        matches!(self.next.phase, Phase::Open { .. } | Phase::Queued { .. })
+        self.next.reason().is_some()
     }
 
     /// Ends with nothing more said.
@@ -166,6 +177,7 @@ fn enter_conversation(next: &mut State, now: Timestamp) -> bool {
     next.conversation += 1;
     next.asked.clear();
     next.tried.clear();
+    next.mood = Mood::default();
     next.dossier = None;
     next.request = None;
     false

@@ -4,17 +4,20 @@ mod chosen;
 mod desk;
 mod exchange;
 mod handoff;
+mod input;
 mod matter;
 mod promise;
 mod shopper;
+mod sorting;
 mod state;
 mod step;
 mod summary;
 #[cfg(test)]
 mod tests;
 
+pub use input::{Input, ProofResult, Sender};
 pub use matter::{Matter, Offer};
 pub use promise::promise_by;
 pub use state::{Phase, State};
-pub use step::{Draft, Input, Outcome, ProofResult, Sender, Step, step};
+pub use step::{Draft, Outcome, Step, step};
 pub use summary::summary;

@@ -2,8 +2,9 @@
 
 use super::chosen;
 use super::exchange::{Exchange, keep_latest, shopper_message};
+use super::input::ProofResult;
 use super::state::{Phase, State};
-use super::step::{Draft, Outcome, ProofResult, Step};
+use super::step::{Draft, Outcome, Step};
 use crate::articles::Article;
 use crate::bot;
 use crate::ids::Cid;
@@ -27,15 +28,22 @@ pub(super) fn said(
     let message = shopper_message(cid, text.to_owned(), None);
     // The fast path: a human has the case, nothing but the message is added.
     if matches!(state.phase, Phase::Open { .. } | Phase::Queued { .. }) {
+        let next = state.mood.with(head + 1, text).map(|mood| State {
+            mood,
+            ..state.clone()
+        });
         return Outcome {
             events: vec![Draft {
                 conversation: state.conversation,
                 fact: Fact::Message(message),
             }],
-            next: None,
+            next,
         };
     }
     let mut turn = Exchange::begin(state, head, message, now);
+    if turn.held_by_human() {
+        return turn.without_answer();
+    }
     turn.next.asked.push(text.to_owned());
     keep_latest(&mut turn.next.asked);
     if turn.reopened {

@@ -7,14 +7,20 @@ use serde::{Deserialize, Serialize};
 use super::matter::{Matter, Offer};
 use crate::ids::OrderKey;
 use crate::language::Language;
+use crate::mood::Mood;
 use crate::order::OrderView;
-use crate::protocol::desk::{BotAttempt, Dossier, HandoffReason, Identity};
+use crate::protocol::desk::{
+    BotAttempt, Dossier, HandoffReason, Identity, PastHandoff, ToldNotice,
+};
 use crate::protocol::request::Request;
 use crate::protocol::widget::{AgentName, ConversationState};
 use crate::time::Timestamp;
 
 /// How many events' choices can be taken: those of older ones are out of place.
 const MAX_OFFERS: usize = 24;
+
+/// How many notices and how many handoffs are remembered for a dossier.
+const MAX_REMEMBERED: usize = 20;
 
 /// The state of one contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +41,12 @@ pub struct State {
     pub asked: Vec<String>,
     /// What the bot did in this conversation, oldest first, bounded.
     pub tried: Vec<BotAttempt>,
+    /// How the shopper feels in this conversation, and what shows it.
+    pub mood: Mood,
+    /// The latest notices that were told, oldest first, bounded.
+    pub notices: Vec<ToldNotice>,
+    /// The latest times that the shopper came to humans, oldest first, bounded.
+    pub handoffs: Vec<PastHandoff>,
     /// The latest handoff's dossier.
     pub dossier: Option<Dossier>,
     /// What the shopper asks a human to carry out, until a human has settled the case.
@@ -74,6 +86,19 @@ pub enum Phase {
         assignee: AgentName,
         /// Why it came to humans.
         reason: HandoffReason,
+        /// Since when it is with humans.
+        since: Timestamp,
+    },
+    /// A human, who has set it aside until a time, or until the shopper's next word.
+    Snoozed {
+        /// Until when.
+        until: Timestamp,
+        /// Who.
+        assignee: AgentName,
+        /// Why it came to humans.
+        reason: HandoffReason,
+        /// Since when it is with humans.
+        since: Timestamp,
     },
     /// Nobody any more.
     Resolved {
@@ -96,6 +121,9 @@ impl State {
             told: BTreeSet::new(),
             asked: Vec::new(),
             tried: Vec::new(),
+            mood: Mood::default(),
+            notices: Vec::new(),
+            handoffs: Vec::new(),
             dossier: None,
             request: None,
             offers: Vec::new(),
@@ -113,7 +141,42 @@ impl State {
             Phase::Open { assignee, .. } => ConversationState::Open {
                 assignee: assignee.clone(),
             },
+            Phase::Snoozed {
+                until, assignee, ..
+            } => ConversationState::Snoozed {
+                until: *until,
+                assignee: assignee.clone(),
+            },
             Phase::Resolved { .. } => ConversationState::Resolved,
+        }
+    }
+
+    /// The human who has the case.
+    pub fn holder(&self) -> Option<&AgentName> {
+        match &self.phase {
+            Phase::Open { assignee, .. } | Phase::Snoozed { assignee, .. } => Some(assignee),
+            Phase::Pending { .. } | Phase::Queued { .. } | Phase::Resolved { .. } => None,
+        }
+    }
+
+    /// When a case that is set aside is its holder's again.
+    pub fn wakes_at(&self) -> Option<Timestamp> {
+        match self.phase {
+            Phase::Snoozed { until, .. } => Some(until),
+            Phase::Pending { .. }
+            | Phase::Queued { .. }
+            | Phase::Open { .. }
+            | Phase::Resolved { .. } => None,
+        }
+    }
+
+    /// Why the case is with humans, while it is.
+    pub fn reason(&self) -> Option<HandoffReason> {
+        match &self.phase {
+            Phase::Queued { reason, .. }
+            | Phase::Open { reason, .. }
+            | Phase::Snoozed { reason, .. } => Some(*reason),
+            Phase::Pending { .. } | Phase::Resolved { .. } => None,
         }
     }
 
@@ -138,6 +201,20 @@ impl State {
         self.offers.push(offer);
         let excess = self.offers.len().saturating_sub(MAX_OFFERS);
         self.offers.drain(..excess);
+    }
+
+    /// Notes a notice that was told.
+    pub(super) fn note_told(&mut self, told: ToldNotice) {
+        self.notices.push(told);
+        let excess = self.notices.len().saturating_sub(MAX_REMEMBERED);
+        self.notices.drain(..excess);
+    }
+
+    /// Notes that the case comes to humans.
+    pub(super) fn note_handoff(&mut self, handoff: PastHandoff) {
+        self.handoffs.push(handoff);
+        let excess = self.handoffs.len().saturating_sub(MAX_REMEMBERED);
+        self.handoffs.drain(..excess);
     }
 
     /// Takes an order's view unless a newer one is already known, or one as new that shows as

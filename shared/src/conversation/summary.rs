@@ -1,8 +1,9 @@
 //! The line of a case in the desk's list.
 
-use super::state::{Phase, State};
+use super::sorting;
+use super::state::State;
 use crate::ids::ContactId;
-use crate::protocol::desk::{CaseSummary, HandoffReason, LastAuthor};
+use crate::protocol::desk::{CaseSummary, LastAuthor};
 use crate::protocol::widget::{Author, Event, Fact};
 use crate::text::preview;
 use crate::time::Timestamp;
@@ -25,7 +26,8 @@ pub fn summary(
         contact: contact.clone(),
         conversation: state.conversation,
         state: state.public(),
-        reason: reason(&state.phase),
+        reason: state.reason(),
+        triage: sorting::triage_of(state),
         request: state.request.clone(),
         identity: state.identity.clone(),
         language: state.language,
@@ -57,12 +59,5 @@ fn last_words(event: &Event) -> (String, LastAuthor) {
         | Fact::StateChanged { .. }
         | Fact::Note { .. }
         | Fact::Hidden => (String::new(), LastAuthor::Nobody),
-    }
-}
-
-fn reason(phase: &Phase) -> Option<HandoffReason> {
-    match phase {
-        Phase::Queued { reason, .. } | Phase::Open { reason, .. } => Some(*reason),
-        Phase::Pending { .. } | Phase::Resolved { .. } => None,
     }
 }

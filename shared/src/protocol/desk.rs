@@ -1,15 +1,21 @@
 //! The agent's socket.
 
+mod case;
+mod quarantine;
+
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
-use super::request::Request;
-use super::widget::{AgentName, ConversationState, Event};
-use crate::ids::{Cid, ContactId, SiteKey};
-use crate::language::Language;
-use crate::order::OrderView;
-use crate::source::Malformed;
+use super::widget::{AgentName, Event};
+use crate::ids::{AgentId, Cid, ContactId, SiteKey};
+use crate::routing::Teammate;
 use crate::time::Timestamp;
+
+pub use case::{
+    BotAttempt, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor, PastHandoff, Present,
+    ToldNotice,
+};
+pub use quarantine::{QuarantineEntry, QuarantineState};
 
 /// What an agent's client sends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +74,37 @@ pub enum AgentCommand {
         /// Whose.
         contact: ContactId,
     },
+    /// Gives a case to another agent. Leads may give any case; others those that they hold, or
+    /// that nobody holds.
+    GiveCase {
+        /// Names the command.
+        cid: Cid,
+        /// Whose.
+        contact: ContactId,
+        /// To whom.
+        to: AgentId,
+    },
+    /// Gives a case back to the queue, where it keeps its place.
+    ReleaseCase {
+        /// Names the command.
+        cid: Cid,
+        /// Whose.
+        contact: ContactId,
+    },
+    /// Sets a case aside until a time, or until the shopper's next word.
+    SnoozeCase {
+        /// Names the command.
+        cid: Cid,
+        /// Whose.
+        contact: ContactId,
+        /// Until when, at most 31 days ahead.
+        until: Timestamp,
+    },
+    /// Is to be given cases from now on, up to the capacity; or takes them by hand.
+    SetReady {
+        /// Whether.
+        ready: bool,
+    },
     /// Has seen a case's events up to a number.
     ReadCase {
         /// Whose.
@@ -113,11 +150,25 @@ pub enum AgentEvent {
         cases: Vec<CaseSummary>,
         /// The payloads that could not be understood, newest first, without their bodies.
         quarantine: Vec<QuarantineEntry>,
+        /// The agents who have been here, by name.
+        team: Vec<Teammate>,
+    },
+    /// The team looks different: someone came, went, took or left a case.
+    TeamChanged {
+        /// The agents who have been here, by name.
+        team: Vec<Teammate>,
     },
     /// A case is new or looks different.
     CaseChanged {
         /// As it stands.
         case: CaseSummary,
+    },
+    /// A case was given to this agent.
+    CaseGiven {
+        /// Whose.
+        contact: ContactId,
+        /// Whether it is one of the VIP cell.
+        vip: bool,
     },
     /// Answers an opened case.
     CaseOpened {
@@ -191,181 +242,4 @@ pub enum AgentEvent {
         /// When to come back, in seconds.
         retry_after: Option<u32>,
     },
-}
-
-/// A case in the list: enough to choose by, no more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseSummary {
-    /// Whose case.
-    pub contact: ContactId,
-    /// Which conversation of that contact.
-    pub conversation: u32,
-    /// Where it stands.
-    pub state: ConversationState,
-    /// Why it was handed off; absent while the bot has it.
-    pub reason: Option<HandoffReason>,
-    /// What the shopper asks a human to carry out, if anything.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub request: Option<Request>,
-    /// How surely the shopper is known.
-    pub identity: Identity,
-    /// The shopper's language.
-    pub language: Language,
-    /// The numbers of the shopper's orders.
-    pub orders: Vec<String>,
-    /// The first characters of the latest message.
-    pub preview: String,
-    /// Who spoke last.
-    pub last_author: LastAuthor,
-    /// When the latest event came.
-    pub updated_at: Timestamp,
-    /// The number of the latest event: a higher one is a newer summary.
-    pub head: u64,
-    /// How many of the shopper's messages no agent has seen; 100 stands for more.
-    pub unread: u32,
-}
-
-/// Who spoke last in a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LastAuthor {
-    /// Nobody yet.
-    Nobody,
-    /// The shopper.
-    Shopper,
-    /// The bot, or a notice.
-    Bot,
-    /// An agent.
-    Agent,
-}
-
-/// Why a case came to humans.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HandoffReason {
-    /// The shopper asked for a human.
-    Requested,
-    /// The bot did not understand, more than once.
-    NotUnderstood,
-    /// The order's state is beyond the bot: lost, returned, damaged.
-    Incident,
-    /// The shopper answered after the case was resolved.
-    Reopened,
-    /// The shopper chose something that only a human can carry out.
-    Action,
-}
-
-/// How surely a shopper is known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "level", rename_all = "snake_case")]
-pub enum Identity {
-    /// A device, no more.
-    Anonymous,
-    /// Somebody who knows an order's number and its e-mail or postcode.
-    OrderVerified,
-    /// Somebody for whom the shop has signed.
-    Verified {
-        /// The name that the shop signed, if any.
-        name: Option<String>,
-        /// The e-mail that the shop signed, if any.
-        email: Option<String>,
-    },
-}
-
-/// What was known when a case was handed off. Frozen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Dossier {
-    /// The number of the handoff's event: the transcript up to it is what had been said.
-    pub seq: u64,
-    /// When.
-    pub at: Timestamp,
-    /// Why.
-    pub reason: HandoffReason,
-    /// What the shopper asked a human to carry out, if anything.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub request: Option<Request>,
-    /// Who, as far as was known.
-    pub identity: Identity,
-    /// The shopper's language.
-    pub language: Language,
-    /// The orders with their parcels' timelines, as they were.
-    pub orders: Vec<OrderView>,
-    /// What the shopper had asked, oldest first.
-    pub asked: Vec<String>,
-    /// What the bot had tried, oldest first.
-    pub tried: Vec<BotAttempt>,
-}
-
-/// Something that the bot did before the handoff.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BotAttempt {
-    /// Asked for the order's number and a proof.
-    AskedForOrder,
-    /// Could not verify the proof.
-    ProofFailed,
-    /// Showed where the order is.
-    ShowedOrder,
-    /// Said that it did not understand.
-    DidNotUnderstand,
-    /// Agreed with the shopper to wait for news.
-    AgreedToWait,
-    /// Said until when to order for the season's day.
-    ToldCutoff,
-    /// Named the places where a parcel may be that was delivered and not received.
-    NamedUsualPlaces,
-}
-
-/// What is known of a contact now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Present {
-    /// Who, as far as is known.
-    pub identity: Identity,
-    /// The shopper's language.
-    pub language: Language,
-    /// Where the conversation stands.
-    pub state: ConversationState,
-    /// What the shopper asks a human to carry out, if anything.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub request: Option<Request>,
-    /// The orders as they are.
-    pub orders: Vec<OrderView>,
-    /// How far the shopper has read.
-    pub read_upto: u64,
-}
-
-/// A payload that was signed rightly and could not be understood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QuarantineEntry {
-    /// Which entry, from 1.
-    pub id: u64,
-    /// When it came.
-    pub at: Timestamp,
-    /// The source, `shopify`.
-    pub source: String,
-    /// The source's topic or event name, where it gave one.
-    pub topic: Option<String>,
-    /// What was wrong.
-    pub problem: Malformed,
-    /// Its size in bytes.
-    pub size: u64,
-    /// What became of it.
-    #[serde(default)]
-    pub state: QuarantineState,
-    /// When an agent last had it read again, if one did.
-    #[serde(default)]
-    pub tried_at: Option<Timestamp>,
-}
-
-/// What became of a quarantined payload.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum QuarantineState {
-    /// Nobody can read it yet.
-    #[default]
-    Waiting,
-    /// It was understood in the end, and took effect.
-    Replayed,
-    /// An agent put it away.
-    Discarded,
 }

@@ -138,6 +138,10 @@ pub enum ShopperEvent {
         place: u32,
         /// How many agents are there; 0 means that nobody is at the desk now.
         agents: u32,
+        /// The expected wait in minutes, from how long cases took lately; absent where that is not
+        /// known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        wait_minutes: Option<u32>,
     },
     /// The edge closes the socket.
     Bye {
@@ -321,6 +325,13 @@ pub enum ConversationState {
     },
     /// A human has it.
     Open {
+        /// Who.
+        assignee: AgentName,
+    },
+    /// A human has it, and has set it aside until a time or until the shopper's next word.
+    Snoozed {
+        /// Until when.
+        until: Timestamp,
         /// Who.
         assignee: AgentName,
     },

@@ -7,6 +7,7 @@ mod sources;
 use serde::{Deserialize, Serialize};
 
 use crate::articles::Articles;
+use crate::routing::QueueRules;
 use crate::season::{Season, Zone};
 use crate::watch::Setting;
 
@@ -25,6 +26,8 @@ pub struct SiteRules {
     pub sources: PolledSources,
     /// The merchant's own help, which the bot offers where it has no answer of its own.
     pub articles: Articles,
+    /// How cases are given to agents.
+    pub queue: QueueRules,
 }
 
 impl SiteRules {
@@ -38,6 +41,7 @@ impl SiteRules {
             ("watch", of_watch),
             ("sources", of_sources),
             ("articles", of_articles),
+            ("queue", self.queue.problem()),
         ];
         parts
             .into_iter()
@@ -89,6 +93,7 @@ mod tests {
                 r#"{"articles":[{"title":"","text":"Oui."}]}"#,
                 "settings.articles: article 1 ",
             ),
+            (r#"{"queue":{"overflow_minutes":0}}"#, "settings.queue: "),
         ] {
             let problem = rules(json).problem(false).unwrap();
             assert!(problem.starts_with(named), "{problem}");

@@ -17,6 +17,7 @@ mod orders;
 mod pages;
 mod polls;
 mod quarantine;
+mod queue;
 mod risks;
 mod secrets;
 mod settings;

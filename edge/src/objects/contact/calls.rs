@@ -67,8 +67,16 @@ impl Inner {
                 self.to_sockets(&ShopperEvent::AgentTyping);
                 reply(&())
             }
-            ContactCall::QueuePlace { place, agents } => {
-                self.to_sockets(&ShopperEvent::QueuePlace { place, agents });
+            ContactCall::QueuePlace {
+                place,
+                agents,
+                wait_minutes,
+            } => {
+                self.to_sockets(&ShopperEvent::QueuePlace {
+                    place,
+                    agents,
+                    wait_minutes,
+                });
                 reply(&())
             }
         }
@@ -127,7 +135,15 @@ impl Inner {
 
     fn act(&self, cid: Cid, agent: AgentName, act: AgentAct) -> Result<ActReply> {
         let input = match act {
-            AgentAct::Take { over } => Input::Taken { cid, agent, over },
+            AgentAct::Take { from } => Input::Taken { cid, agent, from },
+            AgentAct::Give { to, from } => Input::Given {
+                cid,
+                agent,
+                to,
+                from,
+            },
+            AgentAct::Release => Input::Released { cid, agent },
+            AgentAct::Snooze { until } => Input::Snoozed { cid, agent, until },
             AgentAct::Reply { text } => Input::AgentSaid { cid, agent, text },
             AgentAct::Note { text } => Input::Noted { cid, agent, text },
             AgentAct::Resolve => Input::AgentResolved { cid, agent },
@@ -153,8 +169,7 @@ impl Inner {
         if self.owes_desk() {
             self.guard().await?;
         }
-        self.owes_effects
-            .set(outbox::next_due(&self.store.sql)?.is_some());
+        self.owes_effects.set(self.store.has_due()?);
         drained
     }
 

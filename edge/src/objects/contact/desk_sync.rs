@@ -84,6 +84,7 @@ impl Inner {
                 self.to_sockets(&ShopperEvent::QueuePlace {
                     place,
                     agents: reply.agents,
+                    wait_minutes: reply.wait_minutes,
                 });
             }
             if !reply.watched && self.owes_desk() {

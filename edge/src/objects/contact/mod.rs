@@ -5,7 +5,8 @@
 //! - the same command again: acknowledged with the same number, nothing else;
 //! - an order's news: a numbered notice, once by its key;
 //! - an agent's act: the same path as a shopper's command;
-//! - a socket that was away: its hello gets the events that it missed.
+//! - a socket that was away: its hello gets the events that it missed;
+//! - a case that was set aside: its holder's again when its time has come, by the alarm.
 //!
 //! Others rely on: numbers have no gaps; an event is committed before anyone sees it; the desk
 //! hears how the case stands after every event, and agents who watch see every event, in order,
@@ -36,11 +37,14 @@ use super::socket::{self, RateLimit};
 use super::{own_name, read_call};
 use crate::bindings;
 use crate::clock::now;
+use crate::store::alarms;
 use crate::store::contact::{CommandMark, ContactStore, Loaded};
-use crate::store::outbox;
 
 /// The most sockets that one shopper may have: tabs and devices.
 const MAX_SOCKETS: usize = 32;
+
+/// The alarm of a case that is set aside.
+const SNOOZE: &str = "snooze";
 
 /// The object.
 #[durable_object(alarm)]
@@ -61,7 +65,8 @@ struct Inner {
     watched: Cell<bool>,
     /// Whether the desk should hear of the state although there is no new event.
     desk_is_stale: Cell<bool>,
-    /// Whether an effect waits in the outbox: asking the database would cost every message a query.
+    /// Whether an effect waits in the outbox or an alarm is set: asking the database would cost
+    /// every message a query.
     owes_effects: Cell<bool>,
     syncing: Cell<bool>,
     /// When the alarm that guards the sync comes, in milliseconds since 1970; 0 for none.
@@ -97,6 +102,7 @@ impl DurableObject for ContactObject {
 
     async fn alarm(&self) -> Result<Response> {
         self.inner.guarded_until.set(0);
+        self.inner.wake_case()?;
         // Failures set the next alarm themselves; the platform's own few retries are not enough.
         self.inner.follow_up().await;
         Response::empty()
@@ -162,7 +168,7 @@ impl Inner {
         let (site, own) = own_name(&state)?;
         let store = ContactStore::open(&state)?;
         let loaded = RefCell::new(store.load()?);
-        let owes_effects = Cell::new(outbox::next_due(&store.sql)?.is_some());
+        let owes_effects = Cell::new(store.has_due()?);
         let rate = RateLimit::new(bindings::frames_per_second(&env));
         Ok(Self {
             state,
@@ -290,6 +296,7 @@ impl Inner {
                 }
                 if let Some(next) = next {
                     self.store.save_state(next)?;
+                    self.set_alarms(next)?;
                 }
                 Ok(true)
             })?,
@@ -309,6 +316,26 @@ impl Inner {
             }
         }
         Ok(Some(events))
+    }
+
+    /// Sets the alarm of a case that is set aside, in the transaction that sets it aside.
+    fn set_alarms(&self, next: &Conversation) -> Result<()> {
+        let due = next.wakes_at();
+        if due.is_none() && self.with(|loaded| loaded.state.wakes_at())?.is_none() {
+            return Ok(());
+        }
+        alarms::set(&self.store.sql, SNOOZE, due)?;
+        self.owes_effects.set(true);
+        Ok(())
+    }
+
+    /// Gives a case that was set aside back to its holder, once it is due.
+    fn wake_case(&self) -> Result<()> {
+        if alarms::is_due(&self.store.sql, SNOOZE, now())? {
+            // What nobody commands is never refused.
+            let _ = self.apply(&Input::Woken)?;
+        }
+        Ok(())
     }
 
     /// Shows new events to every socket of the shopper but the one given.

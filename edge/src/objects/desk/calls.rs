@@ -2,7 +2,7 @@
 
 use shared::protocol::desk::{AgentEvent, CaseSummary};
 use shared::protocol::widget::{ConversationState, Event};
-use shared::routing::places;
+use shared::routing::{expected_minutes, places};
 use worker::{Response, Result, console_error};
 
 use super::super::reply;
@@ -10,6 +10,7 @@ use super::Inner;
 use crate::auth::token_hash;
 use crate::bindings;
 use crate::calls::{ContactCall, DeskCall, SyncReply};
+use crate::clock::now;
 use crate::store::desk::Quarantine;
 
 /// How many of those who wait hear of their place when the queue moves.
@@ -57,16 +58,21 @@ impl Inner {
             }
             DeskCall::EndSession { session, at } => {
                 self.end_session(&session, at)?;
-                Ok((reply(&())?, false))
+                Ok((reply(&())?, true))
             }
             DeskCall::EndAgent { agent, at } => {
                 self.end_agent(&agent, at)?;
-                Ok((reply(&())?, false))
+                Ok((reply(&())?, true))
+            }
+            DeskCall::SetProfile { agent, profile } => {
+                self.store.set_profile(&agent, &profile)?;
+                Ok((reply(&())?, true))
             }
         }
     }
 
-    /// Keeps and shows a summary unless a newer one is known. Says whether the queue moved.
+    /// Keeps and shows a summary unless a newer one is known. Says whether the queue moved, or an
+    /// agent has more room.
     pub(super) fn take_summary(&self, case: &CaseSummary) -> Result<bool> {
         let known = self.store.case(&case.contact)?;
         if known
@@ -75,10 +81,12 @@ impl Inner {
         {
             return Ok(false);
         }
-        self.store.save_case(case)?;
+        self.store
+            .sql
+            .transaction(|| self.store.save_case(case, now().0))?;
         self.to_all(&AgentEvent::CaseChanged { case: case.clone() });
-        let waited = known.is_some_and(|known| waits(&known));
-        Ok(waited != waits(case))
+        let hands = |case: &CaseSummary| (waits(case), is_held(case));
+        Ok(known.map_or((false, false), |known| hands(&known)) != hands(case))
     }
 
     fn sync_reply(&self, case: &CaseSummary, events: Vec<Event>) -> Result<SyncReply> {
@@ -87,11 +95,16 @@ impl Inner {
             let contact = case.contact.clone();
             self.to_watchers(&case.contact, &AgentEvent::CaseEvents { contact, events });
         }
-        let agents = u32::try_from(self.present().len()).unwrap_or(u32::MAX);
+        let place = self.place_of(case)?;
+        let wait_minutes = match place {
+            Some(place) => self.expected_wait()?(place),
+            None => None,
+        };
         Ok(SyncReply {
             watched,
-            place: self.place_of(case)?,
-            agents,
+            place,
+            agents: self.agents(),
+            wait_minutes,
         })
     }
 
@@ -99,7 +112,26 @@ impl Inner {
         let ConversationState::Queued { since } = case.state else {
             return Ok(None);
         };
-        self.store.place(since, &case.contact).map(Some)
+        let vip = !case.triage.vip.is_empty();
+        self.store.place(vip, since, &case.contact).map(Some)
+    }
+
+    fn agents(&self) -> u32 {
+        u32::try_from(self.present().len()).unwrap_or(u32::MAX)
+    }
+
+    /// What is to be expected at a place of the queue, in minutes, as of now.
+    fn expected_wait(&self) -> Result<impl Fn(u32) -> Option<u32> + use<>> {
+        let present = self.present();
+        let slots = self
+            .store
+            .team()?
+            .iter()
+            .filter(|member| present.contains(&member.agent.id))
+            .map(|member| u32::from(member.profile.capacity))
+            .sum();
+        let handled = self.store.handled(now().0)?;
+        Ok(move |place| expected_minutes(place, slots, &handled))
     }
 
     /// Tells those who wait where they are. While a round is under way, further moves of the queue
@@ -118,10 +150,15 @@ impl Inner {
     }
 
     async fn announce_once(&self) -> Result<()> {
-        let agents = u32::try_from(self.present().len()).unwrap_or(u32::MAX);
+        let agents = self.agents();
+        let expected_wait = self.expected_wait()?;
         let waiting = self.store.waiting()?;
         for (case, place) in places(&waiting).into_iter().take(MAX_ANNOUNCED) {
-            let call = ContactCall::QueuePlace { place, agents };
+            let call = ContactCall::QueuePlace {
+                place,
+                agents,
+                wait_minutes: expected_wait(place),
+            };
             let contact = bindings::contact(&self.env, &self.site, &case.contact)?;
             if let Err(error) = contact.call::<()>(&call).await {
                 console_error!("a place could not be told: {error}");
@@ -133,4 +170,9 @@ impl Inner {
 
 fn waits(case: &CaseSummary) -> bool {
     matches!(case.state, ConversationState::Queued { .. })
+}
+
+/// Whether a case takes up an agent's room.
+fn is_held(case: &CaseSummary) -> bool {
+    matches!(case.state, ConversationState::Open { .. })
 }

@@ -1,7 +1,7 @@
 //! What agents do with cases. A case is only reached through this site's own list, so an id of
 //! another site, or of nobody, is just not found.
 
-use shared::ids::{Cid, ContactId};
+use shared::ids::{AgentId, Cid, ContactId};
 use shared::protocol::desk::AgentEvent;
 use shared::protocol::staff::Role;
 use shared::protocol::widget::{ConversationState, Event};
@@ -70,6 +70,7 @@ impl Inner {
     pub(super) async fn leave_all(&self, socket: &WebSocket, seat: &Seat) -> Result<()> {
         socket.serialize_attachment(Seat {
             watching: Vec::new(),
+            gone: true,
             ..seat.clone()
         })?;
         for contact in &seat.watching {
@@ -159,20 +160,51 @@ impl Inner {
         }
     }
 
-    /// Whether an agent may take a case from the one who holds it: leads may, and anyone may
-    /// when the holder is not there. A case that nobody holds needs no such right, so that of two
+    /// The holder from whom an agent may take a case: leads may from any, and anyone may from one
+    /// who is not there. The contact takes the case from this holder and no other, so that of two
     /// who take it at once the second is refused.
-    pub(super) fn may_take_over(&self, seat: &Seat, contact: &ContactId) -> Result<bool> {
-        if seat.upgrade.role >= Role::Lead {
-            return Ok(true);
-        }
+    pub(super) fn may_take_from(
+        &self,
+        seat: &Seat,
+        contact: &ContactId,
+    ) -> Result<Option<AgentId>> {
         let holder = self.store.case(contact)?.and_then(|case| match case.state {
-            ConversationState::Open { assignee } => Some(assignee.id),
+            ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. } => {
+                Some(assignee.id)
+            }
             ConversationState::Pending
             | ConversationState::Queued { .. }
             | ConversationState::Resolved => None,
         });
-        Ok(holder.is_some_and(|holder| !self.present().contains(&holder)))
+        Ok(holder
+            .filter(|holder| seat.upgrade.role >= Role::Lead || !self.present().contains(holder)))
+    }
+
+    /// Gives a case to another agent who has been at this desk.
+    pub(super) async fn give_case(
+        &self,
+        socket: &WebSocket,
+        seat: &Seat,
+        cid: Cid,
+        contact: &ContactId,
+        to: &AgentId,
+    ) -> Result<bool> {
+        let Some(member) = self.store.member(to)? else {
+            refuse(socket, Some(cid), Refusal::NotFound, None);
+            return Ok(false);
+        };
+        let act = AgentAct::Give {
+            to: member.agent,
+            from: self.may_take_from(seat, contact)?,
+        };
+        self.act(socket, seat, cid, contact, act).await
+    }
+
+    /// Notes whether an agent is to be given cases.
+    pub(super) fn set_ready(&self, seat: &Seat, ready: bool) -> Result<bool> {
+        self.store.set_ready(&seat.upgrade.agent.id, ready)?;
+        self.tell_team()?;
+        Ok(ready)
     }
 
     /// The object of a contact that this desk knows.

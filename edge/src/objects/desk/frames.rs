@@ -71,11 +71,29 @@ impl Inner {
             AgentCommand::ReplayQuarantined { id } => self.replay_quarantined(socket, id).await?,
             AgentCommand::DiscardQuarantined { id } => self.discard_quarantined(socket, id)?,
             AgentCommand::TakeCase { cid, contact } => {
-                let over = self.may_take_over(seat, &contact)?;
+                let from = self.may_take_from(seat, &contact)?;
                 return self
-                    .act(socket, seat, cid, &contact, AgentAct::Take { over })
+                    .act(socket, seat, cid, &contact, AgentAct::Take { from })
                     .await;
             }
+            AgentCommand::GiveCase { cid, contact, to } => {
+                return self.give_case(socket, seat, cid, &contact, &to).await;
+            }
+            AgentCommand::ReleaseCase { cid, contact } => {
+                return self
+                    .act(socket, seat, cid, &contact, AgentAct::Release)
+                    .await;
+            }
+            AgentCommand::SnoozeCase {
+                cid,
+                contact,
+                until,
+            } => {
+                return self
+                    .act(socket, seat, cid, &contact, AgentAct::Snooze { until })
+                    .await;
+            }
+            AgentCommand::SetReady { ready } => return self.set_ready(seat, ready),
             AgentCommand::Reply { cid, contact, text } => {
                 return self
                     .act(socket, seat, cid, &contact, AgentAct::Reply { text })
@@ -102,6 +120,7 @@ impl Inner {
             agent: seat.upgrade.agent.clone(),
             cases: self.store.listed()?,
             quarantine: self.store.waiting_payloads()?,
+            team: self.team()?,
         };
         send(socket, &welcome);
         Ok(())
@@ -138,6 +157,9 @@ fn read_frame(message: WebSocketIncomingMessage) -> std::result::Result<AgentCom
 fn cid_of(command: &AgentCommand) -> Option<&Cid> {
     match command {
         AgentCommand::TakeCase { cid, .. }
+        | AgentCommand::GiveCase { cid, .. }
+        | AgentCommand::ReleaseCase { cid, .. }
+        | AgentCommand::SnoozeCase { cid, .. }
         | AgentCommand::Reply { cid, .. }
         | AgentCommand::AddNote { cid, .. }
         | AgentCommand::Resolve { cid, .. } => Some(cid),
@@ -145,6 +167,7 @@ fn cid_of(command: &AgentCommand) -> Option<&Cid> {
         | AgentCommand::OpenCase { .. }
         | AgentCommand::LeaveCase { .. }
         | AgentCommand::FetchEvents { .. }
+        | AgentCommand::SetReady { .. }
         | AgentCommand::ReadCase { .. }
         | AgentCommand::Typing { .. }
         | AgentCommand::ShowQuarantined { .. }

@@ -5,6 +5,8 @@
 //!   go to the agents who have the case open;
 //! - an agent's act: passed to the contact, and acknowledged when the contact has committed it;
 //! - two agents take one case: the contact decides, one of them is refused;
+//! - a case waits, an agent is ready and has room: the case is given, by [`shared::routing`];
+//! - a holder is gone too long while the shopper waits for an answer: the case goes back;
 //! - a payload that could not be understood: kept once, shown to every agent; read again when an
 //!   agent asks, and then taken in as if it had just come, or put away.
 //!
@@ -15,13 +17,15 @@ mod calls;
 mod cases;
 mod frames;
 mod quarantine;
+mod routing;
 mod seats;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use shared::ids::{AgentId, ContactId, SiteKey};
 use shared::protocol::desk::AgentEvent;
+use shared::routing::Teammate;
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage,
     console_error, durable_object,
@@ -50,6 +54,12 @@ struct Inner {
     announcing: Cell<bool>,
     /// and whether the queue has moved since that began.
     places_moved: Cell<bool>,
+    /// Whether cases are being given,
+    routing: Cell<bool>,
+    /// and whether there was a reason for more since that began.
+    routing_due: Cell<bool>,
+    /// The team as agents were last shown it.
+    shown_team: RefCell<Vec<Teammate>>,
 }
 
 impl DurableObject for DeskObject {
@@ -61,13 +71,13 @@ impl DurableObject for DeskObject {
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
         if request.headers().has("upgrade")? {
-            return self.inner.connect(&request);
+            let response = self.inner.connect(&request)?;
+            self.follow_up(true);
+            return Ok(response);
         }
         let call = read_call(&mut request).await?;
         let (response, queue_moved) = self.inner.answer(call)?;
-        if queue_moved {
-            self.announce_places();
-        }
+        self.follow_up(queue_moved);
         Ok(response)
     }
 
@@ -76,9 +86,8 @@ impl DurableObject for DeskObject {
         socket: WebSocket,
         message: WebSocketIncomingMessage,
     ) -> Result<()> {
-        if self.inner.take_frame(&socket, message).await? {
-            self.announce_places();
-        }
+        let moved = self.inner.take_frame(&socket, message).await?;
+        self.follow_up(moved);
         Ok(())
     }
 
@@ -91,10 +100,12 @@ impl DurableObject for DeskObject {
     ) -> Result<()> {
         let seat = self.inner.seat(&socket);
         let _ = socket.close::<&str>(None, None);
-        match seat {
-            Some(seat) => self.inner.leave_all(&socket, &seat).await,
-            None => Ok(()),
-        }
+        let Some(seat) = seat else {
+            return Ok(());
+        };
+        self.inner.leave_all(&socket, &seat).await?;
+        self.follow_up(true);
+        Ok(())
     }
 
     async fn websocket_error(&self, _socket: WebSocket, _error: worker::Error) -> Result<()> {
@@ -102,23 +113,35 @@ impl DurableObject for DeskObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
+        // A round that fails has set the next alarm; the platform's few retries are not enough.
+        self.inner.follow_up().await;
         Response::empty()
     }
 }
 
 impl DeskObject {
-    /// Tells those who wait where they are now, after the answer is on its way.
-    fn announce_places(&self) {
+    /// Gives cases, and tells those who wait where they are now, after the answer is on its way.
+    fn follow_up(&self, moved: bool) {
+        if !moved {
+            return;
+        }
         let inner = Rc::clone(&self.inner);
-        self.inner.state.wait_until(async move {
-            if let Err(error) = inner.announce_places().await {
-                console_error!("places could not be announced: {error}");
-            }
-        });
+        self.inner
+            .state
+            .wait_until(async move { inner.follow_up().await });
     }
 }
 
 impl Inner {
+    async fn follow_up(&self) {
+        if let Err(error) = self.route().await {
+            console_error!("cases could not be given: {error}");
+        }
+        if let Err(error) = self.announce_places().await {
+            console_error!("places could not be announced: {error}");
+        }
+    }
+
     fn wake(state: State, env: Env) -> Result<Self> {
         let (site, _) = own_name(&state)?;
         let store = DeskStore::open(&state)?;
@@ -129,6 +152,9 @@ impl Inner {
             store,
             announcing: Cell::new(false),
             places_moved: Cell::new(false),
+            routing: Cell::new(false),
+            routing_due: Cell::new(false),
+            shown_team: RefCell::default(),
         })
     }
 

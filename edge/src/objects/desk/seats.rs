@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use shared::ids::{AgentId, ContactId};
 use shared::protocol::Refusal;
 use shared::protocol::desk::AgentEvent;
+use shared::protocol::staff::Role;
 use shared::time::Timestamp;
 use worker::{Request, Response, Result, WebSocket};
 
@@ -19,6 +20,8 @@ pub(super) struct Seat {
     pub upgrade: AgentUpgrade,
     /// The cases that are open in front of them.
     pub watching: Vec<ContactId>,
+    /// Whether the socket is closing: the platform still lists it for a moment.
+    pub gone: bool,
 }
 
 impl Inner {
@@ -35,10 +38,13 @@ impl Inner {
         if self.store.is_revoked(&agent.id, session, *began_at)? {
             return Response::error("the session has ended", 401);
         }
+        self.store
+            .note_here(agent, upgrade.role >= Role::Lead, &upgrade.profile)?;
         let (socket, response) = socket::accept(&self.state, &[])?;
         socket.serialize_attachment(Seat {
             upgrade,
             watching: Vec::new(),
+            gone: false,
         })?;
         Ok(response)
     }
@@ -55,7 +61,7 @@ impl Inner {
             .filter(|(socket, seat)| {
                 let good = seat.upgrade.expires_at > now;
                 if !good {
-                    take_away(socket);
+                    take_away(socket, seat);
                 }
                 good
             })
@@ -79,7 +85,7 @@ impl Inner {
     fn close_where(&self, over: impl Fn(&Seat) -> bool) {
         for (socket, seat) in self.all_seats() {
             if over(&seat) {
-                take_away(&socket);
+                take_away(&socket, &seat);
             }
         }
     }
@@ -89,15 +95,20 @@ impl Inner {
             .get_websockets()
             .into_iter()
             .filter_map(|socket| self.seat(&socket).map(|seat| (socket, seat)))
+            .filter(|(_, seat)| !seat.gone)
     }
 }
 
 /// Says goodbye and closes the socket.
-fn take_away(socket: &WebSocket) {
+fn take_away(socket: &WebSocket, seat: &Seat) {
     let bye = AgentEvent::Bye {
         code: Refusal::Forbidden,
         retry_after: None,
     };
     socket::send(socket, &bye);
+    let _ = socket.serialize_attachment(Seat {
+        gone: true,
+        ..seat.clone()
+    });
     let _ = socket.close(Some(4_001), Some("session ended"));
 }

@@ -1,32 +1,43 @@
-//! What a desk's object keeps: summaries of cases, and payloads that could not be understood.
+//! What a desk's object keeps: summaries of cases, the team, and payloads that could not be
+//! understood.
 
 mod quarantine;
 mod revoked;
+mod team;
 
-use shared::ids::ContactId;
+use shared::ids::{AgentId, ContactId};
 use shared::protocol::desk::CaseSummary;
 use shared::protocol::widget::ConversationState;
 use shared::time::Timestamp;
 use worker::{Result, SqlStorageValue, State};
 
-use super::{Sql, json};
+use super::{Sql, alarms, json};
 
 pub use quarantine::{Quarantine, Quarantined};
+pub use team::Member;
 
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS cases (
       contact TEXT PRIMARY KEY,
       state TEXT NOT NULL,
       updated_at INTEGER NOT NULL,
+      holder TEXT,
+      held_since INTEGER,
+      waits_since INTEGER,
+      vip INTEGER NOT NULL,
       summary TEXT NOT NULL);
-    CREATE INDEX IF NOT EXISTS cases_by_state ON cases (state, updated_at);";
+    CREATE INDEX IF NOT EXISTS cases_by_state ON cases (state, updated_at);
+    CREATE INDEX IF NOT EXISTS cases_by_turn ON cases (vip DESC, waits_since, contact)
+      WHERE waits_since IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS cases_by_holder ON cases (holder, state);";
 
 /// The most cases of one state, and the most payloads, that a list carries.
 const MAX_LISTED: u32 = 200;
 
 /// The store.
 pub struct DeskStore {
-    sql: Sql,
+    /// The database, for transactions and alarms.
+    pub sql: Sql,
 }
 
 impl DeskStore {
@@ -35,7 +46,14 @@ impl DeskStore {
         Ok(Self {
             sql: Sql::open(
                 state,
-                &[SCHEMA, quarantine::SCHEMA, revoked::SCHEMA].concat(),
+                &[
+                    SCHEMA,
+                    quarantine::SCHEMA,
+                    revoked::SCHEMA,
+                    team::SCHEMA,
+                    alarms::SCHEMA,
+                ]
+                .concat(),
             )?,
         })
     }
@@ -49,60 +67,109 @@ impl DeskStore {
         row.map(|row| row.json(0)).transpose()
     }
 
-    /// Keeps a summary.
-    pub fn save_case(&self, case: &CaseSummary) -> Result<()> {
+    /// Keeps a summary that was learned at a time. How long a case took is noted when it is
+    /// settled.
+    pub fn save_case(&self, case: &CaseSummary, at: Timestamp) -> Result<()> {
+        let (holder, since) = match &case.state {
+            ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. } => {
+                (Some(assignee.id.as_str()), None)
+            }
+            ConversationState::Queued { since } => (None, Some(*since)),
+            ConversationState::Pending | ConversationState::Resolved => (None, None),
+        };
+        let held_since = self.held_since(&case.contact)?;
+        if let (ConversationState::Resolved, Some(since)) = (&case.state, held_since) {
+            self.note_handled(at, at.millis_since(since))?;
+        }
+        let held_since = holder.map(|_| held_since.unwrap_or(at).0);
         self.sql.run(
-            "INSERT OR REPLACE INTO cases (contact, state, updated_at, summary)
-             VALUES (?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO cases
+               (contact, state, updated_at, holder, held_since, waits_since, vip, summary)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             vec![
                 case.contact.as_str().into(),
                 state_name(&case.state).into(),
                 SqlStorageValue::Integer(case.updated_at.0),
+                holder.into(),
+                optional(held_since),
+                optional(since.map(|since| since.0)),
+                SqlStorageValue::Integer(i64::from(!case.triage.vip.is_empty())),
                 json(case)?,
             ],
         )?;
         Ok(())
     }
 
+    /// Since when a human holds a case, if one does.
+    fn held_since(&self, contact: &ContactId) -> Result<Option<Timestamp>> {
+        let row = self.sql.first(
+            "SELECT held_since FROM cases WHERE contact = ?",
+            vec![contact.as_str().into()],
+        )?;
+        Ok(row.and_then(|row| row.integer(0).ok()).map(Timestamp))
+    }
+
     /// The cases to list: of every state the latest, of the waiting ones those that wait longest.
     pub fn listed(&self) -> Result<Vec<CaseSummary>> {
         let mut cases = self.in_state("queued", "ASC")?;
-        for state in ["open", "pending", "resolved"] {
+        for state in ["open", "snoozed", "pending", "resolved"] {
             cases.extend(self.in_state(state, "DESC")?);
         }
         Ok(cases)
     }
 
-    /// The cases that wait for a human.
+    /// The cases that wait for a human, whose turn is next first.
     pub fn waiting(&self) -> Result<Vec<CaseSummary>> {
-        self.in_state("queued", "ASC")
+        let query = format!(
+            "SELECT summary FROM cases WHERE waits_since IS NOT NULL
+             ORDER BY vip DESC, waits_since, contact LIMIT {MAX_LISTED}"
+        );
+        self.summaries(&query, Vec::new())
+    }
+
+    /// The cases that an agent holds and has not set aside.
+    pub fn held_by(&self, agent: &AgentId) -> Result<Vec<CaseSummary>> {
+        self.summaries(
+            "SELECT summary FROM cases WHERE holder = ? AND state = 'open'",
+            vec![agent.as_str().into()],
+        )
     }
 
     /// The place of a waiting case, 1 first, in the order of [`shared::routing::places`]. Counted
     /// by the database: every message of a shopper who waits asks for it.
-    pub fn place(&self, since: Timestamp, contact: &ContactId) -> Result<u32> {
+    pub fn place(&self, vip: bool, since: Timestamp, contact: &ContactId) -> Result<u32> {
         let row = self.sql.first(
-            "SELECT count(*) FROM cases WHERE state = 'queued'
-               AND (json_extract(summary, '$.state.since'), contact) < (?, ?)",
-            vec![SqlStorageValue::Integer(since.0), contact.as_str().into()],
+            "SELECT count(*) FROM cases WHERE waits_since IS NOT NULL
+               AND (-vip, waits_since, contact) < (?, ?, ?)",
+            vec![
+                SqlStorageValue::Integer(-i64::from(vip)),
+                SqlStorageValue::Integer(since.0),
+                contact.as_str().into(),
+            ],
         )?;
         let before = row.map_or(Ok(0), |row| row.count(0))?;
         Ok(u32::try_from(before + 1).unwrap_or(u32::MAX))
     }
 
-    fn in_state(&self, state: &str, direction: &str) -> Result<Vec<CaseSummary>> {
+    fn summaries(&self, query: &str, values: Vec<SqlStorageValue>) -> Result<Vec<CaseSummary>> {
         self.sql
-            .rows(
-                &format!(
-                    "SELECT summary FROM cases WHERE state = ?
-                     ORDER BY updated_at {direction} LIMIT {MAX_LISTED}"
-                ),
-                vec![state.into()],
-            )?
+            .rows(query, values)?
             .iter()
             .map(|row| row.json(0))
             .collect()
     }
+
+    fn in_state(&self, state: &str, direction: &str) -> Result<Vec<CaseSummary>> {
+        let query = format!(
+            "SELECT summary FROM cases WHERE state = ?
+             ORDER BY updated_at {direction} LIMIT {MAX_LISTED}"
+        );
+        self.summaries(&query, vec![state.into()])
+    }
+}
+
+fn optional(value: Option<i64>) -> SqlStorageValue {
+    value.map_or(SqlStorageValue::Null, SqlStorageValue::Integer)
 }
 
 fn state_name(state: &ConversationState) -> &'static str {
@@ -110,6 +177,7 @@ fn state_name(state: &ConversationState) -> &'static str {
         ConversationState::Pending => "pending",
         ConversationState::Queued { .. } => "queued",
         ConversationState::Open { .. } => "open",
+        ConversationState::Snoozed { .. } => "snoozed",
         ConversationState::Resolved => "resolved",
     }
 }

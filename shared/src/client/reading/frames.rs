@@ -19,7 +19,7 @@ tagged!(ShopperEvent by type {
     "reset" => Reset { epoch },
     "agent_read" => AgentRead { upto },
     "agent_typing" => AgentTyping,
-    "queue_place" => QueuePlace { place, agents },
+    "queue_place" => QueuePlace { place, agents, wait_minutes },
     "bye" => Bye { code, retry_after },
 });
 
@@ -79,6 +79,7 @@ tagged!(ConversationState by state {
     "pending" => Pending,
     "queued" => Queued { since },
     "open" => Open { assignee },
+    "snoozed" => Snoozed { until, assignee },
     "resolved" => Resolved,
 });
 

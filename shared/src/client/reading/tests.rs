@@ -121,6 +121,7 @@ fn every_frame_is_read_as_what_it_was() {
             ShopperEvent::QueuePlace {
                 place: 1,
                 agents: 0,
+                wait_minutes: Some(5),
             },
             ShopperEvent::Bye {
                 code: Refusal::TooFast,
@@ -154,6 +155,10 @@ fn every_part_of_a_frame_is_read_as_what_it_was() {
                 since: Timestamp(1),
             },
             ConversationState::Open { assignee: agent() },
+            ConversationState::Snoozed {
+                until: Timestamp(2),
+                assignee: agent(),
+            },
             ConversationState::Resolved,
         ],
     );

@@ -5,6 +5,10 @@ use proptest::prelude::*;
 use super::*;
 
 fn inputs() -> impl Strategy<Value = Vec<(Input, i64)>> {
+    up_to(24)
+}
+
+fn up_to(longest: usize) -> impl Strategy<Value = Vec<(Input, i64)>> {
     let texts = [
         "Bonjour",
         "Merci",
@@ -44,10 +48,14 @@ fn inputs() -> impl Strategy<Value = Vec<(Input, i64)>> {
         2 => (name.clone(), any::<bool>()).prop_map(|(name, over)| taken(name, over)),
         2 => (name.clone(), text.clone()).prop_map(|(name, text)| replied(name, text)),
         1 => (name.clone(), text).prop_map(|(name, text)| noted(name, text)),
-        2 => name.prop_map(resolved),
+        2 => name.clone().prop_map(resolved),
+        1 => name.clone().prop_map(released),
+        2 => (name.clone(), 0..3_i64).prop_map(|(name, days)| snoozed(name, days * DAY)),
+        1 => name.prop_map(|name| given(name, if name == "Ana" { "Ben" } else { "Ana" })),
+        1 => Just(Input::Woken),
     ];
     let wait = prop::sample::select(vec![0, DAY, 8 * DAY]);
-    prop::collection::vec((input, wait), 1..24)
+    prop::collection::vec((input, wait), 1..longest)
 }
 
 fn last_state(events: &[Draft]) -> Option<&ConversationState> {
@@ -62,6 +70,62 @@ fn cid_of(draft: &Draft) -> Option<&Cid> {
     match &draft.fact {
         Fact::Message(message) => message.cid.as_ref(),
         _ => None,
+    }
+}
+
+/// Who has the case, as the events tell it.
+fn told_holder(state: &ConversationState) -> Option<&AgentName> {
+    match state {
+        ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. } => {
+            Some(assignee)
+        }
+        _ => None,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn rt12_a_case_has_one_owner_and_is_never_lost(inputs in up_to(10)) {
+        let mut contact = Contact::new();
+        for (input, wait) in inputs {
+            contact = contact.later(wait);
+            let before = contact.state.clone();
+            let Ok(events) = contact.take(&input) else {
+                continue;
+            };
+            let after = &contact.state;
+            // Whoever follows the events knows the owner.
+            if let Some(state) = last_state(&events) {
+                prop_assert_eq!(told_holder(state), after.holder());
+            } else {
+                prop_assert_eq!(before.holder(), after.holder());
+            }
+            // Only its holder speaks in a case and sets it aside, gives it back or settles it.
+            if let (Some((Sender::Agent(agent), _)), Some(holder)) =
+                (input.command(), before.holder())
+                && !matches!(input, Input::Noted { .. } | Input::Taken { .. })
+            {
+                prop_assert_eq!(&agent, &holder.id, "{:?}", input);
+            }
+            // What is with humans stays with them until one of them settles it.
+            let settled = matches!(input, Input::AgentResolved { .. });
+            prop_assert!(before.reason().is_none() || after.reason().is_some() || settled);
+            // What goes back to the queue has waited since it first came.
+            if let (Phase::Open { since, .. }, Phase::Queued { since: again, .. }) =
+                (&before.phase, &after.phase)
+            {
+                prop_assert_eq!(since, again);
+            }
+        }
+        // Whatever was set aside comes back.
+        if let Some(due) = contact.state.wakes_at() {
+            contact.now = due;
+            let holder = contact.state.holder().cloned();
+            prop_assert_eq!(contact.see(&Input::Woken), ["→ open"]);
+            prop_assert_eq!(contact.state.holder().cloned(), holder);
+        }
     }
 }
 
@@ -139,7 +203,7 @@ proptest! {
             let _ = contact.take(&input);
             let with_humans = matches!(
                 contact.state.phase,
-                Phase::Open { .. } | Phase::Queued { .. }
+                Phase::Open { .. } | Phase::Snoozed { .. } | Phase::Queued { .. }
             );
             prop_assert!(with_humans || contact.state.request.is_none(), "{:?}", input);
         }

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::mood::MoodLevel;
 use crate::protocol::Refusal;
 use crate::protocol::desk::HandoffReason;
+use crate::routing::VipReason;
 
 fn waiting() -> [Input; 1] {
     [Input::HumanRequested { cid: cid() }]
@@ -12,7 +14,9 @@ fn waiting() -> [Input; 1] {
 
 fn open(state: &State) -> Option<(&str, HandoffReason)> {
     match &state.phase {
-        Phase::Open { assignee, reason } => Some((assignee.name.as_str(), *reason)),
+        Phase::Open {
+            assignee, reason, ..
+        } => Some((assignee.name.as_str(), *reason)),
         _ => None,
     }
 }
@@ -99,6 +103,111 @@ fn co12_the_holder_settles_a_case_once() {
 }
 
 #[test]
+fn co27_a_case_is_taken_from_the_holder_that_was_meant_and_no_other() {
+    let mut contact = Contact::after(&[taken("Cleo", false)]);
+    let over_from_cleo = |name: &str| Input::Taken {
+        cid: cid(),
+        agent: agent(name),
+        from: Some(AgentId("cleo".into())),
+    };
+    assert_eq!(contact.see(&over_from_cleo("Ana")), ["→ open"]);
+    assert_eq!(
+        contact.take(&over_from_cleo("Ben")),
+        Err(Refusal::Forbidden)
+    );
+    assert_eq!(contact.state.holder(), Some(&agent("Ana")));
+}
+
+#[test]
+fn co28_a_case_is_given_on_by_its_holder_or_while_nobody_holds_it() {
+    let mut contact = Contact::after(&waiting());
+    assert_eq!(contact.see(&given("Cleo", "Ana")), ["→ open"]);
+    assert_eq!(contact.take(&given("Ben", "Cleo")), Err(Refusal::Forbidden));
+    assert_eq!(contact.take(&given("Ana", "Ana")), Err(Refusal::OutOfPlace));
+    assert_eq!(contact.see(&given("Ana", "Ben")), ["→ open"]);
+    assert_eq!(contact.state.holder(), Some(&agent("Ben")));
+}
+
+#[test]
+fn co29_a_case_that_is_given_back_has_waited_since_it_first_came() {
+    let mut contact = Contact::after(&waiting()).later(DAY);
+    assert_eq!(contact.see(&taken("Ana", false)), ["→ open"]);
+    assert_eq!(contact.take(&released("Ben")), Err(Refusal::Forbidden));
+    assert_eq!(contact.see(&released("Ana")), ["→ queued"]);
+    let phase = Phase::Queued {
+        since: START,
+        reason: HandoffReason::Requested,
+    };
+    assert_eq!(contact.state.phase, phase);
+    assert_eq!(contact.take(&released("Ana")), Err(Refusal::OutOfPlace));
+}
+
+#[test]
+fn co30_a_case_that_is_set_aside_comes_back_in_time_or_with_the_shoppers_next_word() {
+    let aside = || Contact::after(&[taken("Ana", false), snoozed("Ana", DAY)]);
+    let mut early = aside();
+    assert!(early.see(&Input::Woken).is_empty());
+    let mut due = aside().later(DAY);
+    assert_eq!(due.see(&Input::Woken), ["→ open"]);
+    assert_eq!(aside().see(&said("Bonjour")), ["shopper", "→ open"]);
+    let choice = chose(ChoiceId::TrackOrder);
+    assert_eq!(aside().see(&choice), ["shopper", "→ open"]);
+    assert_eq!(aside().see(&replied("Ana", "Voilà")), ["agent", "→ open"]);
+    assert_eq!(aside().see(&taken("Ana", false)), ["→ open"]);
+    assert_eq!(aside().see(&resolved("Ana")), ["→ resolved"]);
+    assert_eq!(aside().see(&released("Ana")), ["→ queued"]);
+    let stranger = aside().take(&replied("Ben", "Moi"));
+    assert_eq!(stranger, Err(Refusal::Forbidden));
+    for millis in [0, -DAY, 32 * DAY] {
+        let mut contact = Contact::after(&[taken("Ana", false)]);
+        let refused = contact.take(&snoozed("Ana", millis));
+        assert_eq!(refused, Err(Refusal::OutOfPlace), "{millis}");
+    }
+}
+
+#[test]
+fn co31_a_second_handoff_does_not_hide_the_first() {
+    let mut contact = Contact::after(&[
+        said("Où est mon colis ?"),
+        Input::HumanRequested { cid: cid() },
+        taken("Ana", false),
+        resolved("Ana"),
+        said("Toujours rien !!"),
+    ]);
+    let dossier = contact.state.dossier.clone().unwrap();
+    assert_eq!(dossier.reason, HandoffReason::Reopened);
+    let earlier: Vec<_> = dossier.earlier.iter().map(|past| past.reason).collect();
+    assert_eq!(earlier, [HandoffReason::Requested]);
+    assert_eq!(dossier.mood.level, MoodLevel::Worried);
+    assert_eq!(dossier.mood.lines.len(), 1);
+    // What is said to humans shows as well.
+    contact.take(&said("C’est une honte")).unwrap();
+    assert_eq!(contact.state.mood.level, MoodLevel::Angry);
+}
+
+#[test]
+fn co32_the_third_handoff_for_a_matter_is_the_vip_cells() {
+    let mut contact = Contact::new();
+    let vip = |contact: &Contact| {
+        let id = crate::ids::ContactId("c".into());
+        summary(&id, &contact.state, None, contact.head, 0, contact.now)
+            .triage
+            .vip
+    };
+    for time in 1..=3 {
+        contact.take(&said("Où est mon colis ?")).unwrap();
+        contact.take(&Input::HumanRequested { cid: cid() }).unwrap();
+        let expected: &[VipReason] = if time < 3 {
+            &[]
+        } else {
+            &[VipReason::ThirdContact]
+        };
+        assert_eq!(vip(&contact), expected, "time {time}");
+        contact.take(&resolved("Ana")).unwrap();
+    }
+}
+
+#[test]
 fn co19_a_digest_tells_contents_apart() {
     let inputs = [
         said("human"),
@@ -112,6 +221,10 @@ fn co19_a_digest_tells_contents_apart() {
         mismatched("1043"),
         Input::HumanRequested { cid: cid() },
         taken("Ana", false),
+        given("Ana", "Ben"),
+        released("Ana"),
+        snoozed("Ana", DAY),
+        snoozed("Ana", 2 * DAY),
         replied("Ana", "Bonjour"),
         noted("Ana", "Bonjour"),
         resolved("Ana"),

@@ -56,10 +56,36 @@ fn chose_of(about: Option<u64>, choice: ChoiceId) -> Input {
 }
 
 fn taken(name: &str, over: bool) -> Input {
+    let other = if name == "Ana" { "ben" } else { "ana" };
     Input::Taken {
         cid: cid(),
         agent: agent(name),
-        over,
+        from: over.then(|| AgentId(other.into())),
+    }
+}
+
+fn given(name: &str, to: &str) -> Input {
+    Input::Given {
+        cid: cid(),
+        agent: agent(name),
+        to: agent(to),
+        from: None,
+    }
+}
+
+fn released(name: &str) -> Input {
+    Input::Released {
+        cid: cid(),
+        agent: agent(name),
+    }
+}
+
+/// Set aside for so many milliseconds.
+fn snoozed(name: &str, millis: i64) -> Input {
+    Input::Snoozed {
+        cid: cid(),
+        agent: agent(name),
+        until: START.plus_millis(millis),
     }
 }
 
@@ -211,6 +237,7 @@ fn short(fact: &Fact) -> &'static str {
             ConversationState::Pending => "→ pending",
             ConversationState::Queued { .. } => "→ queued",
             ConversationState::Open { .. } => "→ open",
+            ConversationState::Snoozed { .. } => "→ snoozed",
             ConversationState::Resolved => "→ resolved",
         },
         Fact::Note { .. } => "note",

@@ -89,7 +89,7 @@ async fn tr15_a_visitors_secret_is_in_no_answer_to_its_own_site() {
     let scene = Scene::new().await;
     let token = scene.visitor.visitor_token().expect("a token");
     let agents = Route::ALL.iter().filter(|route| {
-        let theirs = matches!(route.guard(), Guard::Agent | Guard::Owner);
+        let theirs = matches!(route.guard(), Guard::Agent | Guard::Lead | Guard::Owner);
         theirs && route.method() == "GET" && **route != Route::AgentSocket
     });
     for route in agents {
@@ -113,9 +113,9 @@ fn expected(route: Route, bad: Bad) -> u16 {
     match route.guard() {
         Guard::Nobody => open_to_all(route),
         Guard::Signature | Guard::Operator => 401,
-        Guard::Ticket | Guard::Agent | Guard::Owner if bad != Bad::OtherSite => 401,
+        Guard::Ticket | Guard::Agent | Guard::Lead | Guard::Owner if bad != Bad::OtherSite => 401,
         Guard::Ticket => 101,
-        Guard::Agent | Guard::Owner => at_home(route),
+        Guard::Agent | Guard::Lead | Guard::Owner => at_home(route),
     }
 }
 
@@ -136,7 +136,7 @@ fn at_home(route: Route) -> u16 {
         Route::AgentSocket => 101,
         Route::Invite => 201,
         Route::SignOut | Route::EndSessions | Route::RemoveAgent => 204,
-        Route::EndSession | Route::WithdrawInvitation => 404,
+        Route::EndSession | Route::WithdrawInvitation | Route::PutProfile => 404,
         Route::ChangeAgent => 409,
         _ => 200,
     }
@@ -148,7 +148,7 @@ async fn ask(scene: &Scene, route: Route, bad: Bad) -> Outcome {
         Guard::Signature => outcome(&signed(scene, route, bad).send().await),
         Guard::Operator => outcome(&as_operator(scene, route, bad).await.send().await),
         Guard::Ticket => with_ticket(scene, bad).await,
-        Guard::Agent | Guard::Owner => as_agent(scene, route, bad).await,
+        Guard::Agent | Guard::Lead | Guard::Owner => as_agent(scene, route, bad).await,
     }
 }
 
@@ -181,6 +181,7 @@ fn body(route: Route) -> Option<Value> {
     let mail = format!("{}@desk.example", random_hex());
     Some(match route {
         Route::ChangeAgent => json!({ "name": "Dominique Noir", "role": "agent" }),
+        Route::PutProfile => json!({ "level": "newcomer" }),
         Route::Invite => json!({ "email": mail, "role": "agent" }),
         Route::Join => json!({
             "token": random_hex(),
