@@ -123,7 +123,7 @@ fn state_words(console: Console) -> String {
         ConversationState::Queued { .. } => t.state_waiting.to_owned(),
         ConversationState::Open { .. } if mine => t.state_mine.to_owned(),
         ConversationState::Open { assignee } => (t.state_held)(&assignee.name),
-        ConversationState::Snoozed { assignee, .. } => (t.state_aside)(&assignee.name),
+        ConversationState::Snoozed { assignee, .. } => (t.set_aside)(&assignee.name),
         ConversationState::Resolved => t.state_closed.to_owned(),
     })
 }

@@ -187,7 +187,7 @@ fn content(
                 at,
             })
         }
-        Fact::OrderUpdated { .. } | Fact::Hidden => None,
+        Fact::OrderUpdated { .. } | Fact::PromiseSettled { .. } | Fact::Hidden => None,
     }
 }
 
@@ -257,6 +257,7 @@ mod tests {
             about: None,
             card: None,
             choices: vec![],
+            promise: None,
         })
     }
 
@@ -297,12 +298,14 @@ mod tests {
                 mood: Mood::default(),
                 notices: vec![],
                 earlier: vec![],
+                promises: vec![],
             }),
             present: Present {
                 identity: Identity::Anonymous,
                 language: Language::French,
                 state: ConversationState::Pending,
                 request: None,
+                promises: vec![],
                 orders: vec![],
                 read_upto,
             },

@@ -2,6 +2,7 @@
 //! an outbox may repeat it.
 
 use serde::{Deserialize, Serialize};
+use shared::conversation::TimedPledge;
 use shared::hooks::KeptHeaders;
 use shared::ids::{AgentId, Cid, ContactId, OrderKey};
 use shared::language::Language;
@@ -124,8 +125,13 @@ pub enum AgentAct {
     Release,
     /// Sets it aside.
     Snooze { until: Timestamp },
-    /// Answers the shopper.
-    Reply { text: String },
+    /// Answers the shopper, perhaps with a promise.
+    Reply {
+        text: String,
+        promise: Option<TimedPledge>,
+    },
+    /// Says that a promise is kept.
+    Keep { promise: u64 },
     /// Leaves a word for other agents.
     Note { text: String },
     /// Settles it.

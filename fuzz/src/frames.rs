@@ -52,7 +52,12 @@ pub fn agent(frame: &[u8]) {
             agent,
             from: None,
         },
-        Some(AgentCommand::Reply { cid, text, .. }) => Input::AgentSaid { cid, agent, text },
+        Some(AgentCommand::Reply { cid, text, .. }) => Input::AgentSaid {
+            cid,
+            agent,
+            text,
+            promise: None,
+        },
         Some(AgentCommand::AddNote { cid, text, .. }) => Input::Noted { cid, agent, text },
         Some(AgentCommand::Resolve { cid, .. }) => Input::AgentResolved { cid, agent },
         Some(AgentCommand::ReadCase { upto, .. }) => Input::AgentRead { upto },

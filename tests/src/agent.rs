@@ -322,5 +322,6 @@ pub fn reply(cid: &Cid, contact: &ContactId, text: &str) -> AgentCommand {
         cid: cid.clone(),
         contact: contact.clone(),
         text: text.to_owned(),
+        promise: None,
     }
 }

@@ -20,6 +20,7 @@ pub fn said(seq: u64, opens: bool) -> Option<El> {
         author,
         text: words,
         card,
+        promise,
         ..
     } = message;
     let agent = match author {
@@ -47,6 +48,7 @@ pub fn said(seq: u64, opens: bool) -> Option<El> {
         shown,
         spoken,
         bubble,
+        promise.map(|promise| dom::p().class("promise").child(promise.text)),
         card.map(|card| card_view(seq, card)),
     )))
 }

@@ -74,6 +74,7 @@ fn row(event: &Event, before: Option<&Event>) -> Option<Row> {
             state: ConversationState::Pending | ConversationState::Snoozed { .. },
         }
         | Fact::OrderUpdated { .. }
+        | Fact::PromiseSettled { .. }
         | Fact::Note { .. }
         | Fact::Hidden => None,
         Fact::StateChanged { .. } => Some(Row::Turn(seq)),

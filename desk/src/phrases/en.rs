@@ -134,7 +134,6 @@ const CASE: Case = Case {
     state_bot: "With the assistant",
     state_waiting: "Waiting",
     state_mine: "Yours",
-    state_aside: |name| format!("Set aside by {name}"),
     state_held: |name| format!("With {name}"),
     state_closed: "Closed",
     shopper: "Shopper",

@@ -138,7 +138,6 @@ const CASE: Case = Case {
     state_bot: "Avec l’assistant",
     state_waiting: "En attente",
     state_mine: "À vous",
-    state_aside: |name| format!("Mise de côté par {name}"),
     state_held: |name| format!("Suivie par {name}"),
     state_closed: "Close",
     shopper: "Client",

@@ -146,7 +146,6 @@ pub struct Case {
     pub state_waiting: &'static str,
     pub state_mine: &'static str,
     pub state_held: fn(&str) -> String,
-    pub state_aside: fn(&str) -> String,
     pub state_closed: &'static str,
     pub shopper: &'static str,
     pub bot: &'static str,

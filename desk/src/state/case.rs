@@ -177,7 +177,7 @@ impl CaseContent {
                 self.know_order(order);
             }
             Fact::Message(_) => self.typing_until = None,
-            Fact::Note { .. } | Fact::Hidden => {}
+            Fact::PromiseSettled { .. } | Fact::Note { .. } | Fact::Hidden => {}
         }
     }
 

@@ -95,7 +95,9 @@ impl DeskState {
                 self.team = team;
                 Vec::new()
             }
-            AgentEvent::CaseGiven { contact, .. } => vec![Effect::CaseWaits(contact)],
+            AgentEvent::CaseGiven { contact, .. }
+            | AgentEvent::PromiseDue { contact, .. }
+            | AgentEvent::PromiseBroken { contact, .. } => vec![Effect::CaseWaits(contact)],
             AgentEvent::CaseOpened {
                 contact,
                 dossier,

@@ -80,7 +80,12 @@ impl DeskState {
     /// Says something in the open case.
     pub fn say(&mut self, word: Word, text: String, cid: Cid, now: Timestamp) -> Vec<Effect> {
         self.give(cid, now, |cid, contact| match word {
-            Word::Reply => AgentCommand::Reply { cid, contact, text },
+            Word::Reply => AgentCommand::Reply {
+                cid,
+                contact,
+                text,
+                promise: None,
+            },
             Word::Note => AgentCommand::AddNote { cid, contact, text },
         })
     }

@@ -5,12 +5,13 @@ use shared::language::Language;
 use shared::order::OrderView;
 use shared::protocol::desk::{Identity, LastAuthor, Present};
 use shared::protocol::widget::{Author, Event, Fact, Message};
-use shared::routing::Triage;
 
 use super::*;
+use samples::case;
 
 mod quarantine;
 mod requests;
+mod samples;
 
 const NOW: Timestamp = Timestamp(1_000_000);
 
@@ -27,25 +28,6 @@ fn contact(id: &str) -> ContactId {
 
 fn cid(id: &str) -> Cid {
     Cid(id.into())
-}
-
-fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary {
-    CaseSummary {
-        contact: contact(id),
-        conversation: 1,
-        state,
-        reason: None,
-        triage: Triage::default(),
-        request: None,
-        identity: Identity::Anonymous,
-        language: Language::French,
-        orders: vec![],
-        preview: String::new(),
-        last_author: LastAuthor::Bot,
-        updated_at: Timestamp(i64::try_from(head).unwrap()),
-        head,
-        unread: 0,
-    }
 }
 
 fn queued(since: i64) -> ConversationState {
@@ -92,6 +74,7 @@ fn said(seq: u64, by: &str, named: &str) -> Event {
         about: None,
         card: None,
         choices: vec![],
+        promise: None,
     };
     fact(seq, Fact::Message(message))
 }
@@ -106,6 +89,7 @@ fn opened(id: &str, events: Vec<Event>) -> AgentEvent {
             language: Language::French,
             state: held_by("me"),
             request: None,
+            promises: vec![],
             orders: vec![],
             read_upto: 0,
         },

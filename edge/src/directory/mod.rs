@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod hooks;
 pub mod invitations;
 pub mod orders;
+pub mod promises;
 pub mod risks;
 pub mod scope;
 pub mod sessions;

@@ -56,3 +56,10 @@ no-cutoff = Einen sicheren letzten Termin kann ich Ihnen nicht nennen, und raten
 in-time = Die Lieferung wird für { $estimate } erwartet, also rechtzeitig für { $day }. Das ist die Schätzung des Zustellers: Ändert sie sich, sage ich es Ihnen hier.
 in-time-unknown = Der Zusteller hat nicht für alles einen Tag genannt, daher kann ich Ihnen { $day } nicht versprechen. Sobald er einen nennt, sage ich es Ihnen hier.
 too-late = Die Lieferung wird für { $estimate } erwartet, also nach { $day }. Ein Mensch kann mit Ihnen schauen, was noch möglich ist.
+
+## Versprechen, unter der Nachricht, die sie gibt
+
+promise-callback = Wir melden uns bis { $promise-by } bei Ihnen.
+promise-answer = Antwort bis { $promise-by }.
+promise-refund = Erstattung bis { $promise-by }.
+promise-replacement = Neuer Versand bis { $promise-by }.

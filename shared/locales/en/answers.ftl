@@ -56,3 +56,10 @@ no-cutoff = I have no certain last day to give you, and I’d rather not guess. 
 in-time = Delivery is estimated for { $estimate }, in time for { $day }. This is the carrier’s estimate: if it changes, I’ll tell you here.
 in-time-unknown = The carrier has not given a day for everything, so I can’t promise you { $day }. As soon as it gives one, I’ll tell you here.
 too-late = Delivery is estimated for { $estimate }, after { $day }. A person can look with you at what is still possible.
+
+## Promises, below the message that makes them
+
+promise-callback = We come back to you by { $promise-by }.
+promise-answer = Answer by { $promise-by }.
+promise-refund = Refund by { $promise-by }.
+promise-replacement = New parcel sent by { $promise-by }.

@@ -56,3 +56,10 @@ no-cutoff = No tengo una fecha límite segura y prefiero no adivinar. Una person
 in-time = La entrega está prevista para el { $estimate }, a tiempo para el { $day }. Es la estimación del transportista: si cambia, le aviso aquí.
 in-time-unknown = El transportista no ha dado fecha para todo, así que no puedo prometerle el { $day }. En cuanto la dé, le aviso aquí.
 too-late = La entrega está prevista para el { $estimate }, después del { $day }. Una persona puede ver con usted qué es posible todavía.
+
+## Promesas, bajo el mensaje que las hace
+
+promise-callback = Le contactamos antes del final del { $promise-by }.
+promise-answer = Respuesta antes del final del { $promise-by }.
+promise-refund = Reembolso antes del final del { $promise-by }.
+promise-replacement = Nuevo envío antes del final del { $promise-by }.

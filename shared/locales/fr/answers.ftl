@@ -56,3 +56,10 @@ no-cutoff = Je n’ai pas de date limite sûre à vous donner, et je préfère n
 in-time = La livraison est estimée au { $estimate }, donc à temps pour le { $day }. C’est l’estimation du transporteur : si elle change, je vous préviens ici.
 in-time-unknown = Le transporteur n’a pas donné de date pour tout : je ne peux donc pas vous promettre le { $day }. Dès qu’il en donne une, je vous préviens ici.
 too-late = La livraison est estimée au { $estimate }, donc après le { $day }. Un conseiller peut voir avec vous ce qui est encore possible.
+
+## Promesses, sous le message qui les fait
+
+promise-callback = Nous revenons vers vous d’ici { $promise-by }.
+promise-answer = Réponse d’ici { $promise-by }.
+promise-refund = Remboursement d’ici { $promise-by }.
+promise-replacement = Nouvel envoi d’ici { $promise-by }.

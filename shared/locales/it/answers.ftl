@@ -56,3 +56,10 @@ no-cutoff = Non ho un termine sicuro da darle e preferisco non tirare a indovina
 in-time = La consegna è prevista per { $estimate }, in tempo per { $day }. È la stima del corriere: se cambia, la avviso qui.
 in-time-unknown = Il corriere non ha indicato una data per tutto, quindi non posso prometterle { $day }. Appena ne dà una, la avviso qui.
 too-late = La consegna è prevista per { $estimate }, dopo { $day }. Una persona può vedere con lei che cosa è ancora possibile.
+
+## Promesse, sotto il messaggio che le fa
+
+promise-callback = La ricontattiamo entro { $promise-by }.
+promise-answer = Risposta entro { $promise-by }.
+promise-refund = Rimborso entro { $promise-by }.
+promise-replacement = Nuova spedizione entro { $promise-by }.

@@ -56,3 +56,10 @@ no-cutoff = Een zekere uiterste dag kan ik u niet geven, en ik gok liever niet. 
 in-time = De bezorging wordt verwacht op { $estimate }, op tijd voor { $day }. Dat is de schatting van de vervoerder: verandert die, dan meld ik het u hier.
 in-time-unknown = De vervoerder heeft niet voor alles een dag genoemd, dus ik kan u { $day } niet beloven. Zodra hij een dag noemt, meld ik het u hier.
 too-late = De bezorging wordt verwacht op { $estimate }, na { $day }. Een medewerker kan met u kijken wat nog mogelijk is.
+
+## Beloften, onder het bericht dat ze doet
+
+promise-callback = Wij komen uiterlijk { $promise-by } bij u terug.
+promise-answer = Antwoord uiterlijk { $promise-by }.
+promise-refund = Terugbetaling uiterlijk { $promise-by }.
+promise-replacement = Nieuwe verzending uiterlijk { $promise-by }.

@@ -56,3 +56,10 @@ no-cutoff = Não tenho uma data limite segura e prefiro não adivinhar. Uma pess
 in-time = A entrega está prevista para { $estimate }, a tempo para { $day }. É a estimativa da transportadora: se mudar, aviso-o aqui.
 in-time-unknown = A transportadora não deu data para tudo, por isso não lhe posso prometer { $day }. Assim que der uma, aviso-o aqui.
 too-late = A entrega está prevista para { $estimate }, depois de { $day }. Uma pessoa pode ver consigo o que ainda é possível.
+
+## Promessas, por baixo da mensagem que as faz
+
+promise-callback = Voltamos a contactar até { $promise-by }.
+promise-answer = Resposta até { $promise-by }.
+promise-refund = Reembolso até { $promise-by }.
+promise-replacement = Novo envio até { $promise-by }.

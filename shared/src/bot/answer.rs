@@ -295,5 +295,6 @@ pub(super) fn says(
         about: None,
         card,
         choices,
+        promise: None,
     }
 }

@@ -6,6 +6,7 @@
 mod answer;
 mod intent;
 mod matters;
+mod promises;
 mod season;
 mod vocabulary;
 mod wording;
@@ -16,12 +17,18 @@ pub use answer::{
 };
 pub use intent::{Intent, order_number, understand};
 pub use matters::{muted, passed_on, unmuted, usual_places, will_watch};
+pub use promises::commitment;
 pub use season::asks_of_season;
 #[cfg(test)]
 pub(crate) use wording::tests::plain_sentences;
 
-/// All sentences of the bot's answers about parcels and the season.
+/// All sentences of the bot that take details.
 #[cfg(test)]
 pub(crate) fn sentences() -> Vec<crate::words::Sentence> {
-    [matters::sentences(), season::sentences()].concat()
+    [
+        matters::sentences(),
+        promises::sentences(),
+        season::sentences(),
+    ]
+    .concat()
 }

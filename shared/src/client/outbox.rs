@@ -274,6 +274,7 @@ mod tests {
                 about: None,
                 card: None,
                 choices: vec![],
+                promise: None,
             });
             Event {
                 seq,

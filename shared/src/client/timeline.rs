@@ -274,7 +274,7 @@ impl Timeline {
             | Fact::Notice { order, .. }
             | Fact::OrderUpdated { order } => self.learn_order(order),
             Fact::StateChanged { state } => self.set_state(event.seq, state.clone()),
-            Fact::Message(_) | Fact::Note { .. } | Fact::Hidden => {}
+            Fact::Message(_) | Fact::PromiseSettled { .. } | Fact::Note { .. } | Fact::Hidden => {}
         }
     }
 
@@ -301,6 +301,7 @@ pub fn speaks_to_shopper(fact: &Fact) -> bool {
         Fact::Notice { .. } => true,
         Fact::OrderUpdated { .. }
         | Fact::StateChanged { .. }
+        | Fact::PromiseSettled { .. }
         | Fact::Note { .. }
         | Fact::Hidden => false,
     }

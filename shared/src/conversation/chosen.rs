@@ -2,12 +2,13 @@
 
 use super::exchange::Exchange;
 use super::matter::Matter;
+use super::promise::Term;
 use super::state::Phase;
 use super::step::Outcome;
 use crate::bot;
 use crate::protocol::desk::HandoffReason;
+use crate::protocol::promise::PromiseKind;
 use crate::protocol::request::{Request, RequestKind};
-use crate::time::Day;
 
 /// The shopper waits: the bot says what it watches for.
 pub(super) fn wait(turn: Exchange, matter: &Matter) -> Outcome {
@@ -26,16 +27,23 @@ pub(super) fn request(
     mut turn: Exchange,
     kind: RequestKind,
     matter: &Matter,
-    promise_by: Option<&Day>,
+    promise_by: Option<&Term>,
 ) -> Outcome {
     let request = Request {
         kind,
         order: matter.order.number.clone(),
         parcels: matter.parcels.clone(),
-        promise_by: promise_by.cloned(),
+        promise_by: promise_by.map(|term| term.by.clone()),
     };
-    let confirmation = bot::passed_on(&request, matter, turn.next.language);
+    let mut confirmation = bot::passed_on(&request, matter, turn.next.language);
     turn.next.request = Some(request);
+    // Only what is told is promised: a human who has the case says alone until when.
+    if let Some(term) = promise_by.filter(|_| turn.next.holder().is_none()) {
+        let kind = PromiseKind::Answer;
+        confirmation.promise = Some(bot::commitment(kind, &term.by, turn.next.language));
+        let told_by = turn.next_seq();
+        turn.next.promise(told_by, kind, term, None);
+    }
     match &turn.next.phase {
         Phase::Open { .. } | Phase::Snoozed { .. } => turn.without_answer(),
         Phase::Queued { .. } => turn.remark(vec![confirmation], None),

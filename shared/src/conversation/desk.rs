@@ -1,7 +1,9 @@
 //! What agents do to a conversation.
 
+use super::ledger::{self, TimedPledge};
 use super::state::{Phase, State};
 use super::step::{Draft, Outcome, Step};
+use crate::bot;
 use crate::ids::{AgentId, Cid};
 use crate::protocol::Refusal;
 use crate::protocol::desk::HandoffReason;
@@ -124,37 +126,53 @@ pub(super) fn awake(phase: &Phase) -> Option<Phase> {
     })
 }
 
+/// What an agent says.
+pub(super) struct Word<'a> {
+    pub(super) cid: &'a Cid,
+    pub(super) text: &'a str,
+    pub(super) pledge: Option<&'a TimedPledge>,
+}
+
 /// An agent answers. Answering a case that nobody holds, or that one has set aside, takes it.
 pub(super) fn said(
     state: &State,
-    cid: &Cid,
+    head: u64,
     agent: &AgentName,
-    text: &str,
+    word: &Word<'_>,
     now: Timestamp,
 ) -> Step {
-    let message = Draft {
+    if state.holder().is_some_and(|holder| holder.id != agent.id) {
+        return Err(Refusal::Forbidden);
+    }
+    if word.pledge.is_some_and(|pledge| !pledge.is_in_place(now)) {
+        return Err(Refusal::OutOfPlace);
+    }
+    let mut outcome = if state.holder().is_some() && !is_snoozed(state) {
+        Outcome::default()
+    } else {
+        handed_to(state, agent, now)
+    };
+    // The message answers the cid, so it comes first.
+    outcome.events.insert(0, message(state, agent, word));
+    ledger::after_word(state, &mut outcome, head + 1, agent, word.pledge, now);
+    Ok(outcome)
+}
+
+fn message(state: &State, agent: &AgentName, word: &Word<'_>) -> Draft {
+    let promise = word
+        .pledge
+        .map(|pledge| bot::commitment(pledge.kind, &pledge.term.by, state.language));
+    Draft {
         conversation: state.conversation.max(1),
         fact: Fact::Message(Message {
             author: Author::Agent(agent.clone()),
-            text: text.to_owned(),
-            cid: Some(cid.clone()),
+            text: word.text.to_owned(),
+            cid: Some(word.cid.clone()),
             about: None,
             card: None,
             choices: Vec::new(),
+            promise,
         }),
-    };
-    match state.holder() {
-        Some(holder) if holder.id != agent.id => Err(Refusal::Forbidden),
-        Some(_) if !is_snoozed(state) => Ok(Outcome {
-            events: vec![message],
-            next: None,
-        }),
-        _ => {
-            // The message answers the cid, so it comes first.
-            let mut outcome = handed_to(state, agent, now);
-            outcome.events.insert(0, message);
-            Ok(outcome)
-        }
     }
 }
 

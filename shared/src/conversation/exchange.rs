@@ -61,6 +61,11 @@ impl Exchange {
         exchange
     }
 
+    /// The number that the next event will have.
+    pub(super) fn next_seq(&self) -> u64 {
+        self.head + self.events.len() as u64 + 1
+    }
+
     /// Whether it is a human's turn.
     pub(super) fn held_by_human(&self) -> bool {
         self.next.reason().is_some()
@@ -120,7 +125,7 @@ impl Exchange {
     pub(super) fn hand_off(mut self, reason: HandoffReason, announcement: Message) -> Outcome {
         // The announcement goes before the handoff, so that the dossier's transcript has it.
         self.push(vec![announcement], None);
-        let seq = self.head + self.events.len() as u64 + 1;
+        let seq = self.next_seq();
         let event = hand_off(&mut self.next, seq, reason, self.now);
         self.events.push(event);
         self.without_answer()
@@ -198,5 +203,6 @@ pub(super) fn shopper_message(cid: &Cid, text: String, about: Option<u64>) -> Me
         about,
         card: None,
         choices: Vec::new(),
+        promise: None,
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn hand_off(next: &mut State, seq: u64, reason: HandoffReason, now: T
         mood: next.mood.clone(),
         notices: next.notices.clone(),
         earlier,
+        promises: next.promises.clone(),
     });
     next.phase = Phase::Queued { since: now, reason };
     Draft {

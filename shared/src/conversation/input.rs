@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use super::ledger::TimedPledge;
+use super::promise::Term;
 use crate::articles::Article;
 use crate::ids::{AgentId, Cid};
 use crate::language::Language;
@@ -10,7 +12,7 @@ use crate::order::OrderView;
 use crate::protocol::desk::Identity;
 use crate::protocol::widget::{AgentName, ChoiceId};
 use crate::season::cutoff::CutoffAnswer;
-use crate::time::{Day, Timestamp};
+use crate::time::Timestamp;
 
 /// What may happen to a conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +40,8 @@ pub enum Input {
         choice: ChoiceId,
         /// The number of the event that offered it.
         about: Option<u64>,
-        /// The day by which a request has an answer, told by [`super::promise_by`].
-        promise_by: Option<Day>,
+        /// Until when a request has an answer, told by [`super::promise_by`].
+        promise_by: Option<Term>,
     },
     /// The shopper's proof of an order was checked.
     ProofChecked {
@@ -113,7 +115,20 @@ pub enum Input {
         agent: AgentName,
         /// As typed.
         text: String,
+        /// What it promises.
+        promise: Option<TimedPledge>,
     },
+    /// An agent says that a promise is kept.
+    PromiseKept {
+        /// Names the command.
+        cid: Cid,
+        /// Who.
+        agent: AgentName,
+        /// Which: the number of the event that made it.
+        promise: u64,
+    },
+    /// Promises may be overdue.
+    PromisesDue,
     /// An agent leaves a word for other agents.
     Noted {
         /// Names the command.
@@ -184,12 +199,14 @@ impl Input {
             | Self::Given { cid, agent, .. }
             | Self::Released { cid, agent }
             | Self::Snoozed { cid, agent, .. }
+            | Self::PromiseKept { cid, agent, .. }
             | Self::AgentResolved { cid, agent } => Some((Sender::Agent(agent.id.clone()), cid)),
             Self::LanguageChosen(_)
             | Self::SignedIn(_)
             | Self::ShopperRead { .. }
             | Self::OrderTold { .. }
             | Self::Woken
+            | Self::PromisesDue
             | Self::AgentRead { .. } => None,
         }
     }
@@ -207,7 +224,12 @@ impl Input {
             Self::Given { to, .. } => format!("given {}", to.id),
             Self::Released { .. } => "released".to_owned(),
             Self::Snoozed { until, .. } => format!("snoozed {}", until.0),
-            Self::AgentSaid { text, .. } => format!("answer {text}"),
+            Self::AgentSaid { text, promise, .. } => {
+                let promise = promise.as_ref();
+                let promise = promise.map(|it| (it.kind.name(), it.term.by.as_str()));
+                format!("answer {promise:?} {text}")
+            }
+            Self::PromiseKept { promise, .. } => format!("kept {promise}"),
             Self::Noted { text, .. } => format!("note {text}"),
             Self::AgentResolved { .. } => "resolved".to_owned(),
             Self::LanguageChosen(_)
@@ -215,6 +237,7 @@ impl Input {
             | Self::ShopperRead { .. }
             | Self::OrderTold { .. }
             | Self::Woken
+            | Self::PromisesDue
             | Self::AgentRead { .. } => String::new(),
         };
         let hash = Sha256::digest(content.as_bytes());

@@ -5,6 +5,7 @@ mod desk;
 mod exchange;
 mod handoff;
 mod input;
+mod ledger;
 mod matter;
 mod promise;
 mod shopper;
@@ -16,8 +17,9 @@ mod summary;
 mod tests;
 
 pub use input::{Input, ProofResult, Sender};
+pub use ledger::TimedPledge;
 pub use matter::{Matter, Offer};
-pub use promise::promise_by;
+pub use promise::{Term, promise_by};
 pub use state::{Phase, State};
 pub use step::{Draft, Outcome, Step, step};
 pub use summary::summary;

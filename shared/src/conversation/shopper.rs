@@ -3,6 +3,7 @@
 use super::chosen;
 use super::exchange::{Exchange, keep_latest, shopper_message};
 use super::input::ProofResult;
+use super::promise::Term;
 use super::state::{Phase, State};
 use super::step::{Draft, Outcome, Step};
 use crate::articles::Article;
@@ -13,7 +14,7 @@ use crate::protocol::desk::{HandoffReason, Identity};
 use crate::protocol::request::RequestKind;
 use crate::protocol::widget::{ChoiceId, Fact};
 use crate::season::cutoff::CutoffAnswer;
-use crate::time::{Day, Timestamp};
+use crate::time::Timestamp;
 
 /// The shopper says something.
 pub(super) fn said(
@@ -59,8 +60,8 @@ pub(super) struct Taken<'a> {
     pub(super) choice: ChoiceId,
     /// The number of the event that offered it.
     pub(super) about: Option<u64>,
-    /// The day by which a request has an answer.
-    pub(super) promise_by: Option<&'a Day>,
+    /// Until when a request has an answer.
+    pub(super) promise_by: Option<&'a Term>,
 }
 
 /// The shopper takes a choice. One about parcels is out of place where no event offered it.

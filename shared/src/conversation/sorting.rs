@@ -2,6 +2,7 @@
 
 use super::state::State;
 use crate::notice::NoticeKind;
+use crate::protocol::promise::Promise;
 use crate::routing::{Signs, Topic, Triage, topic, triage};
 use crate::tracking::Status;
 
@@ -25,6 +26,7 @@ pub(super) fn triage_of(state: &State) -> Triage {
         request: state.request.as_ref(),
         mood: &state.mood,
         deadline_at_risk: deadline_at_risk(state),
+        promise_broken: state.promises.iter().any(Promise::is_broken),
         contacts: contacts(state),
     })
 }

@@ -12,6 +12,7 @@ use crate::order::OrderView;
 use crate::protocol::desk::{
     BotAttempt, Dossier, HandoffReason, Identity, PastHandoff, ToldNotice,
 };
+use crate::protocol::promise::Promise;
 use crate::protocol::request::Request;
 use crate::protocol::widget::{AgentName, ConversationState};
 use crate::time::Timestamp;
@@ -47,6 +48,8 @@ pub struct State {
     pub notices: Vec<ToldNotice>,
     /// The latest times that the shopper came to humans, oldest first, bounded.
     pub handoffs: Vec<PastHandoff>,
+    /// What was promised, oldest first: all that is outstanding, and the latest that is not.
+    pub promises: Vec<Promise>,
     /// The latest handoff's dossier.
     pub dossier: Option<Dossier>,
     /// What the shopper asks a human to carry out, until a human has settled the case.
@@ -124,6 +127,7 @@ impl State {
             mood: Mood::default(),
             notices: Vec::new(),
             handoffs: Vec::new(),
+            promises: Vec::new(),
             dossier: None,
             request: None,
             offers: Vec::new(),

@@ -5,8 +5,7 @@ use super::input::Input;
 use super::matter::Offer;
 use super::shopper::Taken;
 use super::state::State;
-use super::{desk, shopper};
-use crate::articles::Article;
+use super::{desk, ledger, shopper};
 use crate::bot;
 use crate::language::Language;
 use crate::notice::{self, Notice};
@@ -107,9 +106,21 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
         Input::Released { agent, .. } => desk::released(state, agent),
         Input::Snoozed { agent, until, .. } => desk::snoozed(state, agent, *until, now),
         Input::Woken => Ok(desk::woken(state, now)),
-        Input::AgentSaid { cid, agent, text } => {
-            desk::said(state, cid, agent, &checked(text)?, now)
+        Input::AgentSaid {
+            cid,
+            agent,
+            text,
+            promise,
+        } => {
+            let word = desk::Word {
+                cid,
+                text: &checked(text)?,
+                pledge: promise.as_ref(),
+            };
+            desk::said(state, head, agent, &word, now)
         }
+        Input::PromiseKept { promise, .. } => ledger::kept(state, *promise, now),
+        Input::PromisesDue => Ok(ledger::break_overdue(state, now)),
         Input::Noted { agent, text, .. } => Ok(desk::noted(state, agent, &checked(text)?)),
         Input::AgentResolved { agent, .. } => desk::resolved(state, agent, now),
         Input::AgentRead { upto } => {

@@ -31,6 +31,12 @@ pub fn summary(
         request: state.request.clone(),
         identity: state.identity.clone(),
         language: state.language,
+        promises: state
+            .promises
+            .iter()
+            .filter(|promise| promise.is_outstanding())
+            .cloned()
+            .collect(),
         orders: state
             .orders_latest_first()
             .into_iter()
@@ -57,6 +63,7 @@ fn last_words(event: &Event) -> (String, LastAuthor) {
         Fact::Notice { text, .. } => (text.clone(), LastAuthor::Bot),
         Fact::OrderUpdated { .. }
         | Fact::StateChanged { .. }
+        | Fact::PromiseSettled { .. }
         | Fact::Note { .. }
         | Fact::Hidden => (String::new(), LastAuthor::Nobody),
     }

@@ -6,6 +6,7 @@ mod quarantine;
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
+use super::promise::{Pledge, Promise};
 use super::widget::{AgentName, Event};
 use crate::ids::{AgentId, Cid, ContactId, SiteKey};
 use crate::routing::Teammate;
@@ -57,6 +58,19 @@ pub enum AgentCommand {
         contact: ContactId,
         /// Plain text.
         text: String,
+        /// What it promises, if anything: an entry of the ledger, in the agent's name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        promise: Option<Pledge>,
+    },
+    /// Says that a promise is kept: the refund was made, the parcel was sent. Promises of an
+    /// answer or a callback are kept by the next word.
+    KeepPromise {
+        /// Names the command.
+        cid: Cid,
+        /// Whose case.
+        contact: ContactId,
+        /// The promise, by the number of the event that made it.
+        promise: u64,
     },
     /// Leaves a word for other agents.
     AddNote {
@@ -169,6 +183,20 @@ pub enum AgentEvent {
         contact: ContactId,
         /// Whether it is one of the VIP cell.
         vip: bool,
+    },
+    /// A promise of this agent, or of nobody by name, is due before the day is over.
+    PromiseDue {
+        /// To whom.
+        contact: ContactId,
+        /// What.
+        promise: Promise,
+    },
+    /// A promise was broken. Leads and its owner are told.
+    PromiseBroken {
+        /// To whom.
+        contact: ContactId,
+        /// What.
+        promise: Promise,
     },
     /// Answers an opened case.
     CaseOpened {

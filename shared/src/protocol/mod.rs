@@ -4,6 +4,7 @@
 
 pub mod desk;
 pub mod parcels;
+pub mod promise;
 pub mod request;
 pub mod session;
 pub mod staff;

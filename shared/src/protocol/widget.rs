@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
+use super::promise::Commitment;
 use crate::ids::{AgentId, Cid, ContactId};
 use crate::language::Language;
 use crate::notice::{NoticeKind, Severity};
@@ -202,6 +203,13 @@ pub enum Fact {
         /// Where it stands.
         state: ConversationState,
     },
+    /// A promise was kept, or its day is over and it was not.
+    PromiseSettled {
+        /// The number of the event that made it.
+        promise: u64,
+        /// Whether it was kept, be it too late.
+        kept: bool,
+    },
     /// A word between agents. A shopper gets [`Fact::Hidden`] in its place.
     Note {
         /// Who wrote it.
@@ -232,6 +240,9 @@ pub struct Message {
     /// What the shopper may answer with one touch.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Choice>,
+    /// What it promises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Commitment>,
 }
 
 /// Who speaks.

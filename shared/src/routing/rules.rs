@@ -15,8 +15,6 @@ const MAX_MINUTES: u32 = 24 * 60;
 pub struct QueueRules {
     /// After how many minutes a case goes to whoever may have it, known topic or not.
     pub overflow_minutes: u32,
-    /// From which expected wait on, in minutes, a shopper is offered to be called back.
-    pub callback_after_minutes: u32,
     /// After how many minutes without its holder a case, in which the shopper waits for an
     /// answer, goes back to the queue.
     pub absent_minutes: u32,
@@ -30,7 +28,6 @@ impl Default for QueueRules {
     fn default() -> Self {
         Self {
             overflow_minutes: 3,
-            callback_after_minutes: 20,
             absent_minutes: 5,
             mail_agents_from: None,
             mail_agents_until: None,
@@ -43,7 +40,6 @@ impl QueueRules {
     pub fn problem(&self) -> Option<String> {
         let minutes = [
             ("overflow_minutes", self.overflow_minutes),
-            ("callback_after_minutes", self.callback_after_minutes),
             ("absent_minutes", self.absent_minutes),
         ];
         let unfit = minutes

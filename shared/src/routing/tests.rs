@@ -297,6 +297,7 @@ fn rt9_the_vip_cell_gets_what_is_desperate_or_sensitive() {
             request: None,
             mood,
             deadline_at_risk,
+            promise_broken: false,
             contacts,
         })
         .vip
@@ -337,6 +338,7 @@ fn rt9_a_simple_case_is_calm_of_a_volume_topic_and_asks_nothing_that_costs() {
             request: request.as_ref(),
             mood: &mood,
             deadline_at_risk: false,
+            promise_broken: false,
             contacts: 1,
         })
         .simple

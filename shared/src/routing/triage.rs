@@ -23,6 +23,8 @@ pub enum VipReason {
     HighEmotion,
     /// The shopper speaks of complaining in public.
     PublicComplaint,
+    /// A promise to the shopper was broken.
+    PromiseBroken,
 }
 
 /// What the queue needs to know of a case.
@@ -51,6 +53,8 @@ pub struct Signs<'a> {
     pub mood: &'a Mood,
     /// Whether an order will miss its day.
     pub deadline_at_risk: bool,
+    /// Whether a promise was broken and is still to be kept.
+    pub promise_broken: bool,
     /// How often this matter came to humans, this time included.
     pub contacts: usize,
 }
@@ -71,6 +75,7 @@ pub fn triage(signs: &Signs<'_>) -> Triage {
         (signs.contacts >= MANY_CONTACTS, VipReason::ThirdContact),
         (high_emotion, VipReason::HighEmotion),
         (signs.mood.public_complaint, VipReason::PublicComplaint),
+        (signs.promise_broken, VipReason::PromiseBroken),
     ]
     .into_iter()
     .filter_map(|(holds, reason)| holds.then_some(reason))

@@ -4,6 +4,7 @@ use serde_json::json;
 use shared::ids::{AgentId, ContactId};
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
+use shared::protocol::promise::Pledge;
 use shared::routing::{Profile, Teammate};
 use shared::time::Timestamp;
 
@@ -63,6 +64,34 @@ impl Agent {
             cid: cid.clone(),
             contact: contact.clone(),
             until,
+        };
+        self.act(&command, &cid).await
+    }
+
+    /// Answers the shopper with a promise; answers the event's number or the refusal.
+    pub async fn promise(
+        &mut self,
+        contact: &ContactId,
+        text: &str,
+        promise: Pledge,
+    ) -> Result<u64, Refusal> {
+        let cid = new_cid();
+        let command = AgentCommand::Reply {
+            cid: cid.clone(),
+            contact: contact.clone(),
+            text: text.to_owned(),
+            promise: Some(promise),
+        };
+        self.act(&command, &cid).await
+    }
+
+    /// Says that a promise is kept; answers the event's number or the refusal.
+    pub async fn keep(&mut self, contact: &ContactId, promise: u64) -> Result<u64, Refusal> {
+        let cid = new_cid();
+        let command = AgentCommand::KeepPromise {
+            cid: cid.clone(),
+            contact: contact.clone(),
+            promise,
         };
         self.act(&command, &cid).await
     }

@@ -269,7 +269,9 @@ async fn hired(site: &Site, name: &str, lead: bool) -> Agent {
 async fn hears_place(shopper: &mut Shopper, wanted: u32) {
     shopper
         .frame(|frame| match frame {
-            ShopperEvent::QueuePlace { place, agents: 1 } if *place == wanted => Some(()),
+            ShopperEvent::QueuePlace {
+                place, agents: 1, ..
+            } if *place == wanted => Some(()),
             _ => None,
         })
         .await

@@ -16,6 +16,7 @@ mod notices;
 mod orders;
 mod pages;
 mod polls;
+mod promises;
 mod quarantine;
 mod queue;
 mod risks;

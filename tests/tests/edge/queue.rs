@@ -43,7 +43,7 @@ async fn rt1_who_is_ready_is_given_the_case_that_waits() {
 async fn rt2_a_newcomer_gets_what_is_simple_and_a_lead_raises_them() {
     let site = shop().await;
     let mut newcomer = hired(&site, "Noé", false).await;
-    let mut lead = hired(&site, "Inès", true).await;
+    let lead = hired(&site, "Inès", true).await;
     let id = newcomer.id().await;
     let new = Profile {
         level: Level::Newcomer,

@@ -5,6 +5,7 @@ use shared::conversation::Input;
 use shared::ids::Cid;
 use shared::language::Language;
 use shared::protocol::desk::{Identity, Present};
+use shared::protocol::promise::Promise;
 use shared::protocol::widget::{AgentName, Event, ShopperEvent};
 use shared::protocol::{FRESH_REPLAY, MAX_REPLAY};
 use worker::{Response, Result};
@@ -24,6 +25,8 @@ use crate::store::outbox;
 pub(super) enum Effect {
     /// Its signed e-mail to the directory, and itself to the orders with that e-mail.
     MeetOrders { email: String },
+    /// A promise to the directory, as it stands.
+    NotePromise { promise: Promise },
 }
 
 impl Inner {
@@ -125,6 +128,7 @@ impl Inner {
                 language: loaded.state.language,
                 state: loaded.state.public(),
                 request: loaded.state.request.clone(),
+                promises: loaded.state.promises.clone(),
                 orders: loaded.state.orders_latest_first(),
                 read_upto: loaded.state.read_upto,
             },
@@ -144,7 +148,17 @@ impl Inner {
             },
             AgentAct::Release => Input::Released { cid, agent },
             AgentAct::Snooze { until } => Input::Snoozed { cid, agent, until },
-            AgentAct::Reply { text } => Input::AgentSaid { cid, agent, text },
+            AgentAct::Reply { text, promise } => Input::AgentSaid {
+                cid,
+                agent,
+                text,
+                promise,
+            },
+            AgentAct::Keep { promise } => Input::PromiseKept {
+                cid,
+                agent,
+                promise,
+            },
             AgentAct::Note { text } => Input::Noted { cid, agent, text },
             AgentAct::Resolve => Input::AgentResolved { cid, agent },
         };
@@ -174,13 +188,21 @@ impl Inner {
     }
 
     async fn run(&self, effect: &Effect) -> Result<()> {
-        let Effect::MeetOrders { email } = effect;
+        match effect {
+            Effect::MeetOrders { email } => self.meet_orders(email).await,
+            Effect::NotePromise { promise } => {
+                directory::promises::note(&self.env, &self.site, &self.contact, promise).await
+            }
+        }
+    }
+
+    async fn meet_orders(&self, email: &str) -> Result<()> {
         // Noted before it is asked: an order that comes in between finds the contact itself.
         directory::contacts::note(&self.env, &self.site, &self.contact, email).await?;
         for key in directory::orders::with_email(&self.env, &self.site, email).await? {
             let call = OrderCall::Bind {
                 contact: self.contact.clone(),
-                email: email.clone(),
+                email: email.to_owned(),
             };
             bindings::order(&self.env, &self.site, &key)?
                 .call::<()>(&call)

@@ -192,7 +192,7 @@ impl Inner {
         let promise_by = self
             .site_settings()
             .await
-            .map(|site| promise_by(now().0, site.zone, site.rules.season.home.code()));
+            .and_then(|site| promise_by(now().0, site.zone, site.rules.season.home.code()));
         let input = Input::Chose {
             cid,
             choice,

@@ -6,7 +6,8 @@
 //! - an order's news: a numbered notice, once by its key;
 //! - an agent's act: the same path as a shopper's command;
 //! - a socket that was away: its hello gets the events that it missed;
-//! - a case that was set aside: its holder's again when its time has come, by the alarm.
+//! - a case that was set aside: its holder's again when its time has come, by the alarm;
+//! - a promise whose day is over: broken, by the alarm.
 //!
 //! Others rely on: numbers have no gaps; an event is committed before anyone sees it; the desk
 //! hears how the case stands after every event, and agents who watch see every event, in order,
@@ -14,6 +15,7 @@
 
 mod calls;
 mod desk_sync;
+mod due;
 mod frames;
 mod verify;
 
@@ -37,14 +39,10 @@ use super::socket::{self, RateLimit};
 use super::{own_name, read_call};
 use crate::bindings;
 use crate::clock::now;
-use crate::store::alarms;
 use crate::store::contact::{CommandMark, ContactStore, Loaded};
 
 /// The most sockets that one shopper may have: tabs and devices.
 const MAX_SOCKETS: usize = 32;
-
-/// The alarm of a case that is set aside.
-const SNOOZE: &str = "snooze";
 
 /// The object.
 #[durable_object(alarm)]
@@ -102,7 +100,7 @@ impl DurableObject for ContactObject {
 
     async fn alarm(&self) -> Result<Response> {
         self.inner.guarded_until.set(0);
-        self.inner.wake_case()?;
+        self.inner.do_what_is_due()?;
         // Failures set the next alarm themselves; the platform's own few retries are not enough.
         self.inner.follow_up().await;
         Response::empty()
@@ -156,6 +154,12 @@ impl ContactObject {
 
 impl Inner {
     async fn follow_up(&self) {
+        // Should this instance end now, the alarm does what is owed.
+        if self.owes_effects.get()
+            && let Err(error) = self.guard().await
+        {
+            console_error!("a contact without an alarm: {error}");
+        }
         if let Err(error) = self.drain().await {
             console_error!("contact drain failed: {error}");
         }
@@ -297,6 +301,7 @@ impl Inner {
                 if let Some(next) = next {
                     self.store.save_state(next)?;
                     self.set_alarms(next)?;
+                    self.owe_promises(next)?;
                 }
                 Ok(true)
             })?,
@@ -316,26 +321,6 @@ impl Inner {
             }
         }
         Ok(Some(events))
-    }
-
-    /// Sets the alarm of a case that is set aside, in the transaction that sets it aside.
-    fn set_alarms(&self, next: &Conversation) -> Result<()> {
-        let due = next.wakes_at();
-        if due.is_none() && self.with(|loaded| loaded.state.wakes_at())?.is_none() {
-            return Ok(());
-        }
-        alarms::set(&self.store.sql, SNOOZE, due)?;
-        self.owes_effects.set(true);
-        Ok(())
-    }
-
-    /// Gives a case that was set aside back to its holder, once it is due.
-    fn wake_case(&self) -> Result<()> {
-        if alarms::is_due(&self.store.sql, SNOOZE, now())? {
-            // What nobody commands is never refused.
-            let _ = self.apply(&Input::Woken)?;
-        }
-        Ok(())
     }
 
     /// Shows new events to every socket of the shopper but the one given.
@@ -384,7 +369,7 @@ fn numbered(drafts: Vec<Draft>, head: u64, at: Timestamp) -> Vec<Event> {
 /// An event as the shopper may see it: what is between agents is a bare number.
 fn for_shopper(event: Event) -> Event {
     match event.fact {
-        Fact::Note { .. } => Event {
+        Fact::Note { .. } | Fact::PromiseSettled { .. } => Event {
             fact: Fact::Hidden,
             ..event
         },

@@ -85,8 +85,10 @@ impl Inner {
             .sql
             .transaction(|| self.store.save_case(case, now().0))?;
         self.to_all(&AgentEvent::CaseChanged { case: case.clone() });
-        let hands = |case: &CaseSummary| (waits(case), is_held(case));
-        Ok(known.map_or((false, false), |known| hands(&known)) != hands(case))
+        self.tell_broken(known.as_ref(), case);
+        // What is promised sets the alarm of a round, as what waits does.
+        let due = |case: &CaseSummary| (waits(case), is_held(case), case.promises.len());
+        Ok(known.map_or((false, false, 0), |known| due(&known)) != due(case))
     }
 
     fn sync_reply(&self, case: &CaseSummary, events: Vec<Event>) -> Result<SyncReply> {

@@ -94,10 +94,26 @@ impl Inner {
                     .await;
             }
             AgentCommand::SetReady { ready } => return self.set_ready(seat, ready),
-            AgentCommand::Reply { cid, contact, text } => {
-                return self
-                    .act(socket, seat, cid, &contact, AgentAct::Reply { text })
-                    .await;
+            AgentCommand::Reply {
+                cid,
+                contact,
+                text,
+                promise,
+            } => {
+                let Ok(promise) = self.timed(promise).await? else {
+                    refuse(socket, Some(cid), Refusal::OutOfPlace, None);
+                    return Ok(false);
+                };
+                let act = AgentAct::Reply { text, promise };
+                return self.act(socket, seat, cid, &contact, act).await;
+            }
+            AgentCommand::KeepPromise {
+                cid,
+                contact,
+                promise,
+            } => {
+                let act = AgentAct::Keep { promise };
+                return self.act(socket, seat, cid, &contact, act).await;
             }
             AgentCommand::AddNote { cid, contact, text } => {
                 return self
@@ -157,6 +173,7 @@ fn read_frame(message: WebSocketIncomingMessage) -> std::result::Result<AgentCom
 fn cid_of(command: &AgentCommand) -> Option<&Cid> {
     match command {
         AgentCommand::TakeCase { cid, .. }
+        | AgentCommand::KeepPromise { cid, .. }
         | AgentCommand::GiveCase { cid, .. }
         | AgentCommand::ReleaseCase { cid, .. }
         | AgentCommand::SnoozeCase { cid, .. }

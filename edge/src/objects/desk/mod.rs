@@ -16,6 +16,7 @@
 mod calls;
 mod cases;
 mod frames;
+mod promises;
 mod quarantine;
 mod routing;
 mod seats;

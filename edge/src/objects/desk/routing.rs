@@ -42,6 +42,7 @@ impl Inner {
 
     async fn route_once(&self) -> Result<()> {
         self.call_the_roll()?;
+        self.remind()?;
         let Some(site) = sites::load(&self.env, &self.site).await? else {
             return Ok(());
         };
@@ -159,7 +160,8 @@ impl Inner {
         let waiting: Vec<Waiting<'_>> = waiting.iter().filter_map(Waiting::of).collect();
         let overflow = next_overflow(&waiting, rules, at);
         let absent = self.next_absence(rules)?;
-        match [overflow, absent].into_iter().flatten().min() {
+        let reminder = self.store.next_reminder()?;
+        match [overflow, absent, reminder].into_iter().flatten().min() {
             Some(due) => {
                 let millis = due.millis_since(at).max(1_000);
                 self.state.storage().set_alarm(millis).await
@@ -232,6 +234,7 @@ fn desk_cid(agent: &AgentId, case: &CaseSummary, act: &AgentAct) -> Cid {
         AgentAct::Give { .. }
         | AgentAct::Snooze { .. }
         | AgentAct::Reply { .. }
+        | AgentAct::Keep { .. }
         | AgentAct::Note { .. }
         | AgentAct::Resolve => "other",
     };

@@ -2,6 +2,7 @@
 //! understood.
 
 mod quarantine;
+mod reminders;
 mod revoked;
 mod team;
 
@@ -51,6 +52,7 @@ impl DeskStore {
                     quarantine::SCHEMA,
                     revoked::SCHEMA,
                     team::SCHEMA,
+                    reminders::SCHEMA,
                     alarms::SCHEMA,
                 ]
                 .concat(),
@@ -81,6 +83,7 @@ impl DeskStore {
         if let (ConversationState::Resolved, Some(since)) = (&case.state, held_since) {
             self.note_handled(at, at.millis_since(since))?;
         }
+        self.set_reminders(case)?;
         let held_since = holder.map(|_| held_since.unwrap_or(at).0);
         self.sql.run(
             "INSERT OR REPLACE INTO cases

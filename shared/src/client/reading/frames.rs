@@ -5,6 +5,7 @@ use super::tests;
 use super::{Named, Node, Read, named, part, record, tagged};
 use crate::notice::{NoticeKind, Severity};
 use crate::protocol::Refusal;
+use crate::protocol::promise::{Commitment, PromiseKind};
 use crate::protocol::session::SiteCard;
 use crate::protocol::widget::{
     AgentName, Author, Card, Choice, ChoiceId, ConversationState, Event, Fact, Message,
@@ -47,6 +48,7 @@ tagged!(Fact by kind {
     "notice" => Notice { notice, severity, text, next, parcels, choices, order },
     "order_updated" => OrderUpdated { order },
     "state_changed" => StateChanged { state },
+    "promise_settled" => PromiseSettled { promise, kept },
     "note" => Note { author, text },
     "hidden" => Hidden,
 });
@@ -57,7 +59,17 @@ record!(Message {
     cid,
     about,
     card,
-    choices
+    choices,
+    promise
+});
+
+record!(Commitment { kind, by, text });
+
+named!(PromiseKind {
+    "callback" => Callback,
+    "answer" => Answer,
+    "refund" => Refund,
+    "replacement" => Replacement,
 });
 
 tagged!(Author by by {

@@ -8,6 +8,7 @@ use crate::order::{
     StepState,
 };
 use crate::pickup::{DayHours, Span};
+use crate::protocol::promise::{Commitment, PromiseKind};
 use crate::protocol::widget::{
     AgentName, Author, Card, Choice, ChoiceId, ConversationState, Event, Fact, Message,
     ShopperCommand,
@@ -146,6 +147,11 @@ fn says(author: Author, card: Option<Card>) -> Fact {
         about: Some(3),
         card,
         choices: choices(),
+        promise: Some(Commitment {
+            kind: PromiseKind::Refund,
+            by: day("2026-12-23"),
+            text: "Remboursement d’ici mercredi.".into(),
+        }),
     })
 }
 
@@ -157,6 +163,7 @@ fn bare_message() -> Fact {
         about: None,
         card: None,
         choices: vec![],
+        promise: None,
     })
 }
 
@@ -177,6 +184,10 @@ pub(super) fn facts() -> Vec<Fact> {
         Fact::Note {
             author: agent(),
             text: "entre nous".into(),
+        },
+        Fact::PromiseSettled {
+            promise: 3,
+            kept: true,
         },
         Fact::Hidden,
     ]

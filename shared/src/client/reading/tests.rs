@@ -14,6 +14,7 @@ use crate::notice::{NoticeKind, Severity};
 use crate::order::{StepName, StepState};
 use crate::pickup::Span;
 use crate::protocol::Refusal;
+use crate::protocol::promise::PromiseKind;
 use crate::protocol::session::SiteCard;
 use crate::protocol::widget::{
     Author, Card, ChoiceId, ConversationState, ShopperCommand, ShopperEvent,
@@ -173,6 +174,7 @@ fn every_part_of_a_frame_is_read_as_what_it_was() {
 fn every_name_is_the_one_on_the_wire() {
     check_names::<ChoiceId>();
     check_names::<Refusal>();
+    check_names::<PromiseKind>();
     check_names::<Severity>();
     check_names::<NoticeKind>();
     check_names::<Status>();

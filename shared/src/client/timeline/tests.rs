@@ -28,6 +28,7 @@ fn says(seq: u64, author: Author) -> Event {
             about: None,
             card: None,
             choices: vec![],
+            promise: None,
         }),
     )
 }

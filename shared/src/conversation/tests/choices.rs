@@ -116,7 +116,7 @@ fn the_shopper_is_told_by_when_there_is_an_answer() {
             cid: cid(),
             choice: ChoiceId::Refund,
             about: Some(1),
-            promise_by: by.and_then(Day::parse),
+            promise_by: by.map(term),
         };
         let said = words(&contact.take(&refund).unwrap());
         assert!(said.ends_with(words_of_it), "{said}");

@@ -3,6 +3,7 @@
 mod any;
 mod choices;
 mod desk;
+mod ledger;
 mod orders;
 mod season;
 mod shopper;
@@ -51,8 +52,14 @@ fn chose_of(about: Option<u64>, choice: ChoiceId) -> Input {
         cid: cid(),
         choice,
         about,
-        promise_by: Day::parse("2026-12-22"),
+        promise_by: Some(term("2026-12-22")),
     }
+}
+
+/// Up to the end of a day in Paris.
+fn term(day: &str) -> Term {
+    let paris = crate::season::Zone::parse("Europe/Paris").unwrap();
+    Term::of(Day::parse(day).unwrap(), paris).unwrap()
 }
 
 fn taken(name: &str, over: bool) -> Input {
@@ -94,6 +101,7 @@ fn replied(name: &str, text: &str) -> Input {
         cid: cid(),
         agent: agent(name),
         text: text.into(),
+        promise: None,
     }
 }
 
@@ -241,6 +249,8 @@ fn short(fact: &Fact) -> &'static str {
             ConversationState::Resolved => "→ resolved",
         },
         Fact::Note { .. } => "note",
+        Fact::PromiseSettled { kept: true, .. } => "kept",
+        Fact::PromiseSettled { kept: false, .. } => "broken",
         Fact::Hidden => "hidden",
     }
 }

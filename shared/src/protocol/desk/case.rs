@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::mood::Mood;
 use crate::notice::NoticeKind;
 use crate::order::OrderView;
+use crate::protocol::promise::Promise;
 use crate::protocol::request::Request;
 use crate::protocol::widget::ConversationState;
 use crate::routing::{Topic, Triage};
@@ -32,6 +33,9 @@ pub struct CaseSummary {
     pub identity: Identity,
     /// The shopper's language.
     pub language: Language,
+    /// The promises that are still to be kept, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promises: Vec<Promise>,
     /// The numbers of the shopper's orders.
     pub orders: Vec<String>,
     /// The first characters of the latest message.
@@ -123,6 +127,8 @@ pub struct Dossier {
     pub notices: Vec<ToldNotice>,
     /// The earlier times that the shopper came to humans, oldest first.
     pub earlier: Vec<PastHandoff>,
+    /// What was promised, and what became of it, oldest first.
+    pub promises: Vec<Promise>,
 }
 
 /// A notice that a shopper was told.
@@ -187,6 +193,9 @@ pub struct Present {
     pub request: Option<Request>,
     /// The orders as they are.
     pub orders: Vec<OrderView>,
+    /// What was promised, and what became of it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promises: Vec<Promise>,
     /// How far the shopper has read.
     pub read_upto: u64,
 }

@@ -1,0 +1,26 @@
+//! Values of the protocol as the tests of the state take them.
+
+use shared::routing::Triage;
+
+use super::*;
+
+/// A case as the list has it, with nothing but what tells it apart.
+pub(super) fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary {
+    CaseSummary {
+        contact: contact(id),
+        conversation: 1,
+        state,
+        reason: None,
+        triage: Triage::default(),
+        request: None,
+        promises: vec![],
+        identity: Identity::Anonymous,
+        language: Language::French,
+        orders: vec![],
+        preview: String::new(),
+        last_author: LastAuthor::Bot,
+        updated_at: Timestamp(i64::try_from(head).unwrap()),
+        head,
+        unread: 0,
+    }
+}

@@ -1,0 +1,62 @@
+//! What a contact has to do at a time of its own: a case that was set aside comes back, a promise
+//! breaks. The alarms are set in the transaction of the change that asks for them.
+
+use shared::conversation::{Input, State as Conversation};
+use worker::Result;
+
+use super::Inner;
+use super::calls::Effect;
+use crate::clock::now;
+use crate::store::{alarms, outbox};
+
+/// The alarm of a case that is set aside,
+const SNOOZE: &str = "snooze";
+
+/// and of the promise that breaks next.
+const PROMISE: &str = "promise";
+
+impl Inner {
+    /// Sets the alarms of a state that is about to be kept.
+    pub(super) fn set_alarms(&self, next: &Conversation) -> Result<()> {
+        let (wakes_at, breaks_at) =
+            self.with(|loaded| (loaded.state.wakes_at(), loaded.state.breaks_at()))?;
+        for (name, before, due) in [
+            (SNOOZE, wakes_at, next.wakes_at()),
+            (PROMISE, breaks_at, next.breaks_at()),
+        ] {
+            if before != due {
+                alarms::set(&self.store.sql, name, due)?;
+                self.owes_effects.set(true);
+            }
+        }
+        Ok(())
+    }
+
+    /// Owes the directory the promises that look different in a state that is about to be kept.
+    pub(super) fn owe_promises(&self, next: &Conversation) -> Result<()> {
+        let known = self.with(|loaded| loaded.state.promises.clone())?;
+        let news = next
+            .promises
+            .iter()
+            .filter(|promise| !known.contains(promise));
+        for promise in news {
+            let effect = Effect::NotePromise {
+                promise: promise.clone(),
+            };
+            let name = format!("promise {}", promise.id);
+            outbox::push(&self.store.sql, &name, &effect, now())?;
+            self.owes_effects.set(true);
+        }
+        Ok(())
+    }
+
+    /// Does what is due. What nobody commands is never refused.
+    pub(super) fn do_what_is_due(&self) -> Result<()> {
+        for (name, input) in [(SNOOZE, Input::Woken), (PROMISE, Input::PromisesDue)] {
+            if alarms::is_due(&self.store.sql, name, now())? {
+                let _ = self.apply(&input)?;
+            }
+        }
+        Ok(())
+    }
+}
