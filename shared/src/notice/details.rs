@@ -50,10 +50,11 @@ pub(super) fn of_notice(notice: &Notice, language: Language) -> Details {
     let day = notice.day.as_ref();
     let missed = promised.filter(|promised| day > Some(*promised));
     let beaten = promised.filter(|promised| day.is_some_and(|day| day < *promised));
-    // An estimate that the day has overtaken says nothing of what comes next.
+    // An estimate that the day, or the news itself, has overtaken says nothing of what comes next.
+    let today = notice.occurred_at.utc_day();
     let estimate = estimate.filter(|estimate| match notice.kind {
         NoticeKind::Late | NoticeKind::WillMissDeadline => Some(*estimate) > day,
-        _ => true,
+        _ => Some(*estimate) >= today.as_ref(),
     });
     of_parcels(&notice.order, &notice.parcels, language)
         .text(Detail::Day, said(day, language))

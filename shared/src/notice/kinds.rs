@@ -11,7 +11,9 @@ use crate::words::Detail::{
 use crate::words::{Sentence, sentence};
 
 /// How much a notice asks of the shopper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Nothing: it is good to know.

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::ids::OrderKey;
 use crate::order::{EstimatedDelivery, ParcelView};
+use crate::time::Timestamp;
 use crate::tracking::{DeliveryProof, IncidentReason, PickupPoint, Status};
 use crate::words::tests::assert_well_set;
 
@@ -194,6 +195,25 @@ fn an_estimate_says_what_comes_next_only_while_it_lies_ahead_of_the_day() {
         };
         let said = say(&late, Language::English).next.unwrap();
         assert!(said.starts_with(next), "{said}");
+    }
+}
+
+#[test]
+fn dw20_an_estimate_that_has_passed_is_not_told() {
+    for (estimate, next) in [
+        ("2026-12-20", "You can follow the journey here."),
+        (
+            "2026-12-21",
+            "Delivery is estimated for Monday 21 December.",
+        ),
+    ] {
+        let mut parcel = known();
+        parcel.estimate.current = Day::parse(estimate);
+        let shipped = Notice {
+            occurred_at: Timestamp::parse_rfc3339("2026-12-21T09:00:00Z").unwrap(),
+            ..notice(NoticeKind::Shipped, vec![parcel], 1)
+        };
+        assert_eq!(say(&shipped, Language::English).next.as_deref(), Some(next));
     }
 }
 

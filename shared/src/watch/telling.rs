@@ -14,7 +14,8 @@ use crate::time::Timestamp;
 /// What is told, and when there may be more.
 #[derive(Default)]
 pub(super) struct Telling {
-    /// In the order in which the facts occurred.
+    /// The calmest first, so that the last one is what the shopper decides upon; alike ones in the
+    /// order in which the facts occurred.
     pub(super) notices: Vec<Notice>,
     pub(super) wake_at: Option<Timestamp>,
 }
@@ -49,7 +50,7 @@ pub(super) fn tell(
     for occasion in now.iter().flat_map(|theme| &theme.occasions) {
         mark(occasion, key, told);
     }
-    now.sort_by_key(Theme::occurred_at);
+    now.sort_by_key(|theme| (theme.kind().severity(), theme.occurred_at()));
     let shown = (!now.is_empty()).then(|| view(key, order, Audience::Other));
     let notices = shown.flatten().map_or_else(Vec::new, |view| {
         now.iter().map(|theme| theme.notice(&view)).collect()
@@ -223,6 +224,10 @@ fn themes(pending: Vec<Pending>) -> Vec<Theme> {
 }
 
 impl Theme<'_> {
+    fn kind(&self) -> NoticeKind {
+        self.occasions[0].kind
+    }
+
     fn occurred_at(&self) -> Timestamp {
         let times = self.occasions.iter().map(|occasion| occasion.occurred_at);
         times.max().unwrap_or_default()
@@ -240,7 +245,7 @@ impl Theme<'_> {
         parcels.dedup();
         Notice {
             key: first.key.clone(),
-            kind: first.kind,
+            kind: self.kind(),
             parcels,
             occurred_at: self.occurred_at(),
             day: first.day.clone(),

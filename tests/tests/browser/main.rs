@@ -3,6 +3,7 @@
 //! Pictures of every step are kept in `target/screenshots`.
 
 mod access;
+mod choices;
 mod english;
 mod foreign_text;
 mod hostile;
@@ -11,5 +12,6 @@ mod newcomer;
 mod parcels;
 mod restart;
 mod scene;
+mod season;
 mod story;
 mod trouble;

@@ -27,6 +27,14 @@ fn a_change_of_mind_within_ten_minutes_is_told_once() {
 }
 
 #[test]
+fn dw28_what_asks_for_a_decision_is_told_last() {
+    let story =
+        Story::sent("2026-12-17 10:00").estimated("2026-12-22 18:00", InTransit, "2026-12-20");
+    let told = story.scan("2026-12-23 10:00", Delivered).told();
+    assert_eq!(told[..2], ["12-22 18:00 shipped", "12-22 18:00 late 12-20"]);
+}
+
+#[test]
 fn a_day_is_compared_with_the_one_that_was_told_last() {
     let story = Story::sent("2026-12-14 10:00")
         .estimated("2026-12-14 18:00", InTransit, "2026-12-18")
