@@ -362,8 +362,8 @@ function showPanel() {
 }
 
 async function loadPanel() {
-  preload(language);
-  await (await speak(language))();
+  const [start] = await Promise.all([speak(language), preload(language)]);
+  await start();
   post("ready");
 }
 

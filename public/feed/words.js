@@ -24,14 +24,20 @@ export function dress(language, isOpen) {
   root.classList.toggle("closed", !isOpen);
 }
 
-/** Has the browser fetch the panel in a language, without running it. */
+let styled;
+
+/** Has the browser fetch the panel in a language, without running it. Settles once its style is
+ * there, or can't be had. */
 export function preload(language) {
-  if (document.querySelector("link[rel=modulepreload]")) return;
-  const hints = [
-    { rel: "modulepreload", href: address(language) },
-    { rel: "preload", href: "/widget/widget_bg.wasm", as: "fetch", crossOrigin: "anonymous" },
-  ];
-  for (const hint of hints) document.head.append(Object.assign(document.createElement("link"), hint));
+  styled ??= new Promise((settle) => {
+    const hints = [
+      { rel: "stylesheet", href: "/panel.css", onload: settle, onerror: settle },
+      { rel: "modulepreload", href: address(language) },
+      { rel: "preload", href: "/widget/widget_bg.wasm", as: "fetch", crossOrigin: "anonymous" },
+    ];
+    for (const hint of hints) document.head.append(Object.assign(document.createElement("link"), hint));
+  });
+  return styled;
 }
 
 /** Speaks a language from now on, once its words are here. Gives what starts the panel. */

@@ -82,6 +82,7 @@ async fn fr4_the_frame_runs_its_own_scripts_and_asks_for_no_device() {
     for file in [
         "feed.js",
         "frame.css",
+        "panel.css",
         "widget/fr.js",
         "widget/widget_bg.wasm",
     ] {

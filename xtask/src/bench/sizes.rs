@@ -35,7 +35,7 @@ enum Need {
     Server,
 }
 
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     Part {
         name: "loader",
         path: "target/site/grelot.js",
@@ -55,6 +55,11 @@ const PARTS: [Part; 10] = [
         name: "feed",
         path: "target/site/feed.js",
         need: Need::Feed,
+    },
+    Part {
+        name: "panel style",
+        path: "target/site/panel.css",
+        need: Need::Panel,
     },
     Part {
         name: "shim and words, fr",

@@ -165,8 +165,7 @@ fn whole<N: Node>(node: &N) -> Option<i64> {
     let number = node.number()?;
     #[expect(clippy::cast_possible_truncation, reason = "whole and within 53 bits")]
     let whole = number as i64;
-    #[expect(clippy::cast_precision_loss, reason = "compared within 53 bits")]
-    let is_whole = number.abs() <= EXACT && whole as f64 == number;
+    let is_whole = number.abs() <= EXACT && number.fract() == 0.0;
     is_whole.then_some(whole)
 }
 
