@@ -10,6 +10,7 @@ waiting-at =
         [1] Sie warten auf einen Menschen: Sie sind als Nächstes dran
        *[other] Sie warten auf einen Menschen, Platz { $place } in der Reihe
     }
+about-minutes = etwa { NUMBER($minutes) } Min.
 nobody-there = Gerade ist niemand da. Ihre Nachricht ist gespeichert und wird gelesen.
 closed = Gespräch beendet
 resolved = Dieses Gespräch ist beendet. Schreiben Sie, um es wieder zu öffnen.

@@ -10,6 +10,7 @@ waiting-at =
         [1] En espera de una persona: es su turno
        *[other] En espera de una persona, puesto { $place } en la cola
     }
+about-minutes = unos { NUMBER($minutes) } min
 nobody-there = Ahora no hay nadie. Su mensaje queda guardado y se leerá.
 closed = Conversación cerrada
 resolved = Esta conversación está cerrada. Escriba para volver a abrirla.

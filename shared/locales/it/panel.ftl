@@ -10,6 +10,7 @@ waiting-at =
         [1] In attesa di una persona: tocca a lei
        *[other] In attesa di una persona, posto { $place } in coda
     }
+about-minutes = circa { NUMBER($minutes) } min
 nobody-there = Ora non c’è nessuno. Il suo messaggio è conservato e sarà letto.
 closed = Conversazione chiusa
 resolved = Questa conversazione è chiusa. Scriva per riaprirla.

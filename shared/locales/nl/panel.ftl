@@ -10,6 +10,7 @@ waiting-at =
         [1] U wacht op een medewerker: u bent de volgende
        *[other] U wacht op een medewerker, plaats { $place } in de rij
     }
+about-minutes = ongeveer { NUMBER($minutes) } min
 nobody-there = Er is nu niemand. Uw bericht is bewaard en wordt gelezen.
 closed = Gesprek gesloten
 resolved = Dit gesprek is gesloten. Schrijf om het weer te openen.

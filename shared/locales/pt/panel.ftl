@@ -10,6 +10,7 @@ waiting-at =
         [1] À espera de uma pessoa: é a sua vez
        *[other] À espera de uma pessoa, lugar { $place } na fila
     }
+about-minutes = cerca de { NUMBER($minutes) } min
 nobody-there = Agora não está ninguém. A sua mensagem fica guardada e será lida.
 closed = Conversa encerrada
 resolved = Esta conversa está encerrada. Escreva para a reabrir.
