@@ -4,6 +4,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::ids::{ContactId, OrderKey, SiteKey};
+use shared::seal::SealKeys;
 use shared::settings::PollSource;
 use worker::{Env, Headers, Method, Request, RequestInit, Result, Stub};
 
@@ -19,6 +20,7 @@ const DESK: &str = "DESK";
 const POLL: &str = "POLL";
 const OPERATOR_TOKEN: &str = "OPERATOR_TOKEN";
 const TICKET_KEY: &str = "TICKET_KEY";
+const SEAL_KEY: &str = "SEAL_KEY";
 const FRAMES_PER_SECOND: &str = "FRAMES_PER_SECOND";
 const ALLOW_LOOPBACK_PEERS: &str = "ALLOW_LOOPBACK_PEERS";
 
@@ -34,6 +36,13 @@ pub fn operator_token(env: &Env) -> Option<String> {
 /// The secret that signs tickets; `None` refuses every session.
 pub fn ticket_key(env: &Env) -> Option<String> {
     secret(env, TICKET_KEY)
+}
+
+/// The keys that seal secrets at rest; without them no site is read or made.
+pub fn seal_keys(env: &Env) -> Result<SealKeys> {
+    secret(env, SEAL_KEY)
+        .and_then(|text| SealKeys::read(&text))
+        .ok_or_else(|| worker::Error::RustError(format!("{SEAL_KEY} is not set rightly")))
 }
 
 /// How many frames a second a socket may send.

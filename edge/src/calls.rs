@@ -30,6 +30,8 @@ pub enum OrderCall {
     /// Binds a contact for whom the shop has signed, if the e-mail is the order's; the order and
     /// its latest news follow by the outbox. Reply: `()`.
     Bind { contact: ContactId, email: String },
+    /// Tells a contact nothing more, and forgets the buyer if that is who it was. Reply: `()`.
+    Forget { contact: ContactId },
 }
 
 /// What became of a proof.
@@ -102,6 +104,10 @@ pub enum ContactCall {
     AgentRead { upto: u64 },
     /// An agent is typing. Reply: `()`.
     AgentTyping,
+    /// Gives everything that is kept of the contact. Reply: `Option<ContactExport>`.
+    Export,
+    /// Erases the contact, here and wherever it is known. Reply: `()`.
+    Erase { receipt: String },
     /// The place in the queue. Reply: `()`.
     QueuePlace {
         place: u32,
@@ -183,6 +189,8 @@ pub enum DeskCall {
         headers: KeptHeaders,
         body: String,
     },
+    /// Forgets a contact's case, which was erased. Reply: `()`.
+    Forget { contact: ContactId },
     /// Closes the sockets of a session that ended. Reply: `()`.
     EndSession { session: String, at: Timestamp },
     /// Closes the sockets of whatever an agent began before a time. Reply: `()`.

@@ -8,13 +8,15 @@ use serde::{Deserialize, Serialize};
 use shared::ids::SiteKey;
 use shared::language::Language;
 use shared::protocol::session::SiteCard;
+use shared::seal::{NONCE_BYTES, SealKeys};
 use shared::season::Zone;
 use shared::settings::SiteRules;
-use worker::{Env, console_error};
+use worker::{Env, Error, console_error};
 
+use crate::bindings;
 use crate::clock::now;
 use crate::directory::scope::{Directory, site_sql};
-use crate::directory::{number, text};
+use crate::directory::{number, optional, text};
 
 /// How long settings are kept before they are read again, in milliseconds.
 const KEPT_MILLIS: i64 = 15_000;
@@ -41,6 +43,8 @@ pub struct Site {
     pub secrets: BTreeMap<String, String>,
     /// The keys with which the shop signs its shoppers' tokens, by `kid`.
     pub identity_keys: BTreeMap<String, String>,
+    /// The key of the shop's identifier hashes, if the merchant has turned them on.
+    pub identifier_key: Option<String>,
     /// What names the contacts of signed-in shoppers. Never changes.
     pub contact_key: String,
     /// How its parcels are watched, and which services are asked.
@@ -63,9 +67,13 @@ pub struct SiteSettings {
     /// Webhook secrets, by source.
     #[serde(default)]
     pub secrets: BTreeMap<String, String>,
-    /// The key with which the shop signs its shoppers' tokens.
+    /// The keys with which the shop signs its shoppers' tokens: one, or two while it changes
+    /// them.
     #[serde(default)]
-    pub identity_key: Option<IdentityKey>,
+    pub identity_keys: Vec<IdentityKey>,
+    /// The key of identifier hashes, which never end: off unless it is set.
+    #[serde(default)]
+    pub identifier_key: Option<String>,
     /// How its parcels are watched, and which services are asked.
     #[serde(default)]
     pub settings: SiteRules,
@@ -89,6 +97,7 @@ struct Row {
     origins: String,
     secrets: String,
     identity_keys: String,
+    identifier_key: Option<String>,
     contact_key: String,
     settings: String,
 }
@@ -121,7 +130,7 @@ pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> 
         .first::<Row>(
             site_sql!(
                 "SELECT name, language, time_zone, accent, origins, secrets, identity_keys,
-                        contact_key, settings
+                        identifier_key, contact_key, settings
                  FROM sites WHERE site = ?1"
             ),
             &[],
@@ -130,8 +139,9 @@ pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> 
     let Some(row) = row else {
         return Ok(None);
     };
+    let seal = Seal::of(env, key)?;
     let zone = Zone::parse(&row.time_zone).unwrap_or_default();
-    let rules = read_rules(key, &row.settings).at(zone);
+    let rules = read_rules(key, &seal.open("settings", &row.settings)?).at(zone);
     let site = Rc::new(Site {
         key: key.clone(),
         name: row.name,
@@ -139,9 +149,13 @@ pub async fn load(env: &Env, key: &SiteKey) -> worker::Result<Option<Rc<Site>>> 
         zone,
         accent: row.accent,
         origins: serde_json::from_str(&row.origins)?,
-        secrets: serde_json::from_str(&row.secrets)?,
-        identity_keys: serde_json::from_str(&row.identity_keys)?,
-        contact_key: row.contact_key,
+        secrets: serde_json::from_str(&seal.open("secrets", &row.secrets)?)?,
+        identity_keys: serde_json::from_str(&seal.open("identity_keys", &row.identity_keys)?)?,
+        identifier_key: row
+            .identifier_key
+            .map(|sealed| seal.open("identifier_key", &sealed))
+            .transpose()?,
+        contact_key: seal.open("contact_key", &row.contact_key)?,
         rules,
     });
     KEPT.with_borrow_mut(|kept| {
@@ -162,7 +176,8 @@ fn read_rules(key: &SiteKey, text: &str) -> SiteRules {
     })
 }
 
-/// Makes a site or changes its settings. `contact_key` counts only the first time.
+/// Makes a site or changes its settings. `contact_key` counts only the first time; what is kept
+/// of it is sealed anew with everything else.
 pub async fn save(
     env: &Env,
     key: &SiteKey,
@@ -170,22 +185,35 @@ pub async fn save(
     contact_key: &str,
 ) -> worker::Result<()> {
     let identity_keys: BTreeMap<&str, &str> = settings
-        .identity_key
+        .identity_keys
         .iter()
         .map(|key| (key.kid.as_str(), key.secret.as_str()))
         .collect();
+    let known = load(env, key).await?;
+    let contact_key = known
+        .as_ref()
+        .map_or(contact_key, |site| site.contact_key.as_str());
+    let seal = Seal::of(env, key)?;
+    let identifier_key = settings
+        .identifier_key
+        .as_ref()
+        .map(|key| seal.close("identifier_key", key))
+        .transpose()?;
     Directory::of(env, key)?
         .run(
             site_sql!(
                 "INSERT INTO sites (site, name, language, time_zone, accent, origins, secrets,
-                                    identity_keys, contact_key, settings, updated_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                                    identity_keys, contact_key, settings, updated_at,
+                                    identifier_key)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
                  ON CONFLICT (site) DO UPDATE SET
                    name = excluded.name, language = excluded.language,
                    time_zone = excluded.time_zone, accent = excluded.accent,
                    origins = excluded.origins, secrets = excluded.secrets,
-                   identity_keys = excluded.identity_keys, settings = excluded.settings,
-                   updated_at = excluded.updated_at"
+                   identity_keys = excluded.identity_keys,
+                   contact_key = CASE WHEN ?13 THEN excluded.contact_key ELSE contact_key END,
+                   settings = excluded.settings, updated_at = excluded.updated_at,
+                   identifier_key = excluded.identifier_key"
             ),
             &[
                 text(&settings.name),
@@ -193,14 +221,49 @@ pub async fn save(
                 text(settings.time_zone.name()),
                 text(&settings.accent),
                 text(&serde_json::to_string(&settings.origins)?),
-                text(&serde_json::to_string(&settings.secrets)?),
-                text(&serde_json::to_string(&identity_keys)?),
-                text(contact_key),
-                text(&serde_json::to_string(&settings.settings)?),
+                text(&seal.close("secrets", &serde_json::to_string(&settings.secrets)?)?),
+                text(&seal.close("identity_keys", &serde_json::to_string(&identity_keys)?)?),
+                text(&seal.close("contact_key", contact_key)?),
+                text(&seal.close("settings", &serde_json::to_string(&settings.settings)?)?),
                 number(now().millis()),
+                optional(identifier_key.as_deref()),
+                number(i64::from(known.is_some())),
             ],
         )
         .await?;
     KEPT.with_borrow_mut(|kept| kept.remove(key));
     Ok(())
+}
+
+/// What closes and opens the secrets of one site, each under its own name.
+struct Seal {
+    keys: SealKeys,
+    site: SiteKey,
+}
+
+impl Seal {
+    fn of(env: &Env, site: &SiteKey) -> worker::Result<Self> {
+        Ok(Self {
+            keys: bindings::seal_keys(env)?,
+            site: site.clone(),
+        })
+    }
+
+    fn close(&self, column: &str, plain: &str) -> worker::Result<String> {
+        let mut nonce = [0_u8; NONCE_BYTES];
+        getrandom::fill(&mut nonce).map_err(|error| Error::RustError(error.to_string()))?;
+        self.keys
+            .seal(&self.name(column), plain, nonce)
+            .ok_or_else(|| Error::RustError(format!("{column} can't be sealed")))
+    }
+
+    fn open(&self, column: &str, sealed: &str) -> worker::Result<String> {
+        self.keys
+            .open(&self.name(column), sealed)
+            .ok_or_else(|| Error::RustError(format!("{column} of {} can't be opened", self.site)))
+    }
+
+    fn name(&self, column: &str) -> String {
+        format!("{}/{column}", self.site)
+    }
 }

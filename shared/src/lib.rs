@@ -23,6 +23,7 @@ pub mod protocol;
 pub mod redact;
 pub mod routes;
 pub mod routing;
+pub mod seal;
 pub mod season;
 pub mod settings;
 pub mod signature;

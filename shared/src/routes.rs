@@ -21,6 +21,8 @@ pub enum Guard {
     Owner,
     /// Whoever deployed this edge, by a bearer token.
     Operator,
+    /// The operator, or an owner of the site in the address.
+    Steward,
 }
 
 /// A route, and what stood in the address in place of its parameters.
@@ -84,6 +86,10 @@ routes! {
     PutAgent: "PUT" "/api/v1/sites/{site}/agents" Operator,
     /// Invites somebody, the first owner before all.
     InviteTo: "POST" "/api/v1/sites/{site}/invitations" Operator,
+    /// Gives everything about a contact.
+    ExportContact: "GET" "/api/v1/sites/{site}/contacts/{contact}" Steward,
+    /// Erases a contact.
+    EraseContact: "DELETE" "/api/v1/sites/{site}/contacts/{contact}" Steward,
     /// Says who a shopper is.
     OpenSession: "POST" "/api/v1/sites/{site}/sessions" Nobody,
     /// Searches the merchant's own help.

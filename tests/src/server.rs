@@ -37,6 +37,28 @@ const EDIT: &str = r#"
     for (const name of objects) new DatabaseSync(join(folder, name)).exec(statement);
 "#;
 
+/// Prints every row of every database below a folder, a line each.
+const DUMP: &str = r#"
+    const { DatabaseSync } = require("node:sqlite");
+    const { readdirSync } = require("node:fs");
+    const { join } = require("node:path");
+    const folder = process.argv[1];
+    const text = (_, value) =>
+      typeof value === "bigint" ? Number(value)
+      : value instanceof Uint8Array ? Buffer.from(value).toString("latin1")
+      : value;
+    const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".sqlite"));
+    for (const name of files) {
+      const database = new DatabaseSync(join(folder, name), { readOnly: true });
+      const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+      for (const { name: table } of tables) {
+        const rows = database.prepare(`SELECT * FROM "${table}"`);
+        rows.setReadBigInts(true);
+        for (const row of rows.all()) console.log(name, table, JSON.stringify(row, text));
+      }
+    }
+"#;
+
 /// A running edge with a state of its own.
 pub struct Server {
     port: u16,
@@ -88,6 +110,7 @@ impl Server {
         let vars = json!({
             "OPERATOR_TOKEN": edge.operator_token,
             "TICKET_KEY": edge.ticket_key,
+            "SEAL_KEY": format!("test:{}", STANDARD.encode(random_hex().as_bytes())),
             "FRAMES_PER_SECOND": frames_per_second.to_string(),
             "ALLOW_LOOPBACK_PEERS": "1",
         });
@@ -140,6 +163,19 @@ impl Server {
             bail!("a database could not be edited ({edited})");
         }
         Ok(())
+    }
+
+    /// Every row of every database that the edge keeps, as text: what is stored, whoever asks.
+    pub fn stored(&self) -> Result<String> {
+        let dumped = Command::new(root().join("node_modules/.bin/node"))
+            .args(["--no-warnings", "--eval", DUMP])
+            .arg(self.state.join("data"))
+            .output()?;
+        if !dumped.status.success() {
+            let why = String::from_utf8_lossy(&dumped.stderr);
+            bail!("the databases could not be read: {why}");
+        }
+        Ok(String::from_utf8_lossy(&dumped.stdout).into_owned())
     }
 
     /// Everything that the edge and its runner wrote to their log so far.

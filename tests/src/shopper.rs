@@ -20,7 +20,7 @@ use shared::ids::{Cid, ContactId};
 use shared::language::Language;
 use shared::notice::NoticeKind;
 use shared::order::OrderView;
-use shared::protocol::session::Session;
+use shared::protocol::session::{HashedIdentifier, Session};
 use shared::protocol::widget::{Author, Event, Fact, Message, ShopperCommand, ShopperEvent};
 use shared::protocol::{MAX_REPLAY, Refusal, SUBPROTOCOL, TICKET_PREFIX};
 
@@ -36,6 +36,8 @@ pub struct Credentials {
     pub visitor: Option<String>,
     /// An identity token that the shop signed.
     pub identity: Option<String>,
+    /// An identifier that the shop named with a hash, and the hash.
+    pub identifier: Option<HashedIdentifier>,
     /// The language of the page.
     pub language: Language,
 }
@@ -343,6 +345,7 @@ pub async fn ask_session(site: &Site, credentials: &Credentials) -> Result<Answe
     let asked = json!({
         "visitor": credentials.visitor,
         "identity": credentials.identity,
+        "identifier": credentials.identifier,
         "language": credentials.language,
     });
     Request::new("POST", url).json(&asked).try_send().await

@@ -141,7 +141,7 @@ impl Site {
             "accent": "#b3261e",
             "origins": self.origins,
             "secrets": secrets,
-            "identity_key": { "kid": self.kid, "secret": self.identity_secret },
+            "identity_keys": [{ "kid": self.kid, "secret": self.identity_secret }],
             "settings": self.rules,
         })
     }

@@ -129,7 +129,7 @@ impl Demo {
             "accent": "#2f4f41",
             "origins": [self.shop_url, self.shop_url.replace("127.0.0.1", "localhost")],
             "secrets": self.webhook_secrets,
-            "identity_key": self.identity_key,
+            "identity_keys": [self.identity_key],
             "settings": rules,
         })
     }

@@ -61,6 +61,7 @@ pub fn run(args: &Args) -> Result<()> {
         &json!({
             "OPERATOR_TOKEN": secrets.operator_token,
             "TICKET_KEY": secrets.ticket_key,
+            "SEAL_KEY": secrets.seal_key,
             "ALLOW_LOOPBACK_PEERS": "1",
         }),
     )?;

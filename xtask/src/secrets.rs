@@ -36,8 +36,11 @@ const SERVICES: [&str; 2] = ["laposte", "woocommerce"];
 pub struct Secrets {
     /// Bearer of the edge's operator API.
     pub operator_token: String,
-    /// 32 bytes in base64: seals the tickets with which sockets are opened.
+    /// 32 bytes in base64: signs the tickets with which sockets are opened.
     pub ticket_key: String,
+    /// A name and 32 bytes in base64: seals the secrets of sites at rest.
+    #[serde(default)]
+    pub seal_key: String,
     /// Sign the webhooks, by source.
     #[serde(default)]
     pub webhooks: BTreeMap<String, String>,
@@ -76,8 +79,11 @@ impl Secrets {
         Ok(secrets)
     }
 
-    /// Makes a secret for each source and service that has none.
+    /// Makes a secret for each source and service that has none, and what seals them.
     fn complete(&mut self) -> Result<()> {
+        if self.seal_key.is_empty() {
+            self.seal_key = format!("local:{}", STANDARD.encode(random::<32>()?));
+        }
         for source in SOURCES {
             if !self.webhooks.contains_key(source) {
                 let secret = webhook_secret(source)?;
@@ -98,6 +104,7 @@ impl Secrets {
         let mut secrets = Self {
             operator_token: hex::encode(random::<32>()?),
             ticket_key: STANDARD.encode(random::<32>()?),
+            seal_key: String::new(),
             webhooks: BTreeMap::new(),
             services: BTreeMap::new(),
             identity_key: IdentityKey {

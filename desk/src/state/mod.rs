@@ -98,6 +98,7 @@ impl DeskState {
             AgentEvent::CaseGiven { contact, .. }
             | AgentEvent::PromiseDue { contact, .. }
             | AgentEvent::PromiseBroken { contact, .. } => vec![Effect::CaseWaits(contact)],
+            AgentEvent::CaseErased { contact } => self.case_erased(&contact),
             AgentEvent::CaseOpened {
                 contact,
                 dossier,
@@ -254,6 +255,12 @@ impl DeskState {
         } else {
             Vec::new()
         }
+    }
+
+    fn case_erased(&mut self, contact: &ContactId) -> Vec<Effect> {
+        self.cases.remove(contact);
+        self.open.take_if(|open| open.contact() == contact);
+        Vec::new()
     }
 
     fn case_opened(&mut self, opened: CaseContent) -> Vec<Effect> {

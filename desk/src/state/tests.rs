@@ -180,6 +180,21 @@ fn a_case_that_begins_to_wait_is_told_once() {
 }
 
 #[test]
+fn an_erased_case_is_gone_from_the_list_and_the_screen() {
+    let mut desk = desk_with_open_case(3);
+    let contact = contact("a");
+    assert!(desk.open.is_some());
+    desk.apply(
+        AgentEvent::CaseErased {
+            contact: contact.clone(),
+        },
+        NOW,
+    );
+    assert!(desk.open.is_none());
+    assert!(!desk.cases.contains_key(&contact));
+}
+
+#[test]
 fn an_older_summary_changes_nothing() {
     let mut desk = DeskState::default();
     desk.apply(welcome(vec![case("a", held_by("me"), 5)]), NOW);

@@ -31,6 +31,17 @@ pub async fn note(
     Ok(())
 }
 
+/// Forgets a contact.
+pub async fn forget(env: &Env, site: &SiteKey, contact: &ContactId) -> worker::Result<()> {
+    Directory::of(env, site)?
+        .run(
+            site_sql!("DELETE FROM contacts WHERE site = ?1 AND contact = ?2"),
+            &[text(contact.as_str())],
+        )
+        .await?;
+    Ok(())
+}
+
 /// The contacts with a signed e-mail.
 pub async fn with_email(env: &Env, site: &SiteKey, email: &str) -> worker::Result<Vec<ContactId>> {
     let rows: Vec<Row> = Directory::of(env, site)?

@@ -4,6 +4,7 @@
 pub mod agents;
 pub mod attempts;
 pub mod contacts;
+pub mod erasures;
 pub mod hooks;
 pub mod invitations;
 pub mod orders;

@@ -1,5 +1,6 @@
 //! Who is at the door: seen to once, by the route's guard, before any handler runs.
 
+use shared::ids::SiteKey;
 use shared::protocol::staff::Role;
 use shared::routes::Guard;
 use worker::{Env, Request};
@@ -17,38 +18,39 @@ pub enum Caller {
     Shopper(TicketHolder),
     /// An agent.
     Agent(SignedInAgent),
+    /// Whoever may see to everything at a site.
+    Steward(SiteKey),
 }
 
 impl Caller {
-    /// Lets in whom the guard lets in.
-    pub async fn admit(guard: Guard, request: &Request, env: &Env) -> ApiResult<Self> {
+    /// Lets in whom the guard lets in. `site` is what the address names, where it names one.
+    pub async fn admit(guard: Guard, request: &Request, env: &Env, site: &str) -> ApiResult<Self> {
         match guard {
             Guard::Nobody | Guard::Signature => Ok(Self::Anybody),
             Guard::Ticket => ticket::require(request, env).map(Self::Shopper),
             Guard::Agent => agent::require(request, env).await.map(Self::Agent),
-            Guard::Lead => Self::ranking(Role::Lead, request, env).await,
-            Guard::Owner => Self::ranking(Role::Owner, request, env).await,
+            Guard::Lead => ranking(Role::Lead, request, env).await.map(Self::Agent),
+            Guard::Owner => ranking(Role::Owner, request, env).await.map(Self::Agent),
+            Guard::Steward if request.headers().has("authorization")? => {
+                operator::require(request, env)?;
+                Ok(Self::Steward(super::site(env, site).await?.key.clone()))
+            }
+            Guard::Steward => {
+                let owner = ranking(Role::Owner, request, env).await?;
+                if owner.site.as_str() != site {
+                    return Err(ApiError::NotFound("No shop has this key."));
+                }
+                Ok(Self::Steward(owner.site))
+            }
             Guard::Operator => operator::require(request, env).map(|()| Self::Anybody),
         }
-    }
-
-    /// Lets in an agent of a role, or of a higher one.
-    async fn ranking(role: Role, request: &Request, env: &Env) -> ApiResult<Self> {
-        let agent = agent::require(request, env).await?;
-        if agent.role < role {
-            return Err(ApiError::Forbidden(match role {
-                Role::Owner => "Only an owner of the shop may do this.",
-                Role::Agent | Role::Lead => "Only a lead may do this.",
-            }));
-        }
-        Ok(Self::Agent(agent))
     }
 
     /// The shopper whom the guard let in; nobody, if the route has another guard.
     pub fn shopper(self) -> ApiResult<TicketHolder> {
         match self {
             Self::Shopper(holder) => Ok(holder),
-            Self::Anybody | Self::Agent(_) => Err(unguarded()),
+            Self::Anybody | Self::Agent(_) | Self::Steward(_) => Err(unguarded()),
         }
     }
 
@@ -56,9 +58,29 @@ impl Caller {
     pub fn agent(self) -> ApiResult<SignedInAgent> {
         match self {
             Self::Agent(agent) => Ok(agent),
-            Self::Anybody | Self::Shopper(_) => Err(unguarded()),
+            Self::Anybody | Self::Shopper(_) | Self::Steward(_) => Err(unguarded()),
         }
     }
+
+    /// The site whose steward the guard let in; none, if the route has another guard.
+    pub fn steward(self) -> ApiResult<SiteKey> {
+        match self {
+            Self::Steward(site) => Ok(site),
+            Self::Anybody | Self::Shopper(_) | Self::Agent(_) => Err(unguarded()),
+        }
+    }
+}
+
+/// An agent of a role, or of a higher one.
+async fn ranking(role: Role, request: &Request, env: &Env) -> ApiResult<SignedInAgent> {
+    let agent = agent::require(request, env).await?;
+    if agent.role < role {
+        return Err(ApiError::Forbidden(match role {
+            Role::Owner => "Only an owner of the shop may do this.",
+            Role::Agent | Role::Lead => "Only a lead may do this.",
+        }));
+    }
+    Ok(agent)
 }
 
 fn unguarded() -> ApiError {

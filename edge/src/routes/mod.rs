@@ -13,6 +13,7 @@ mod operator;
 mod orders;
 mod own_sessions;
 mod parcels;
+mod privacy;
 mod profiles;
 mod query;
 mod sessions;
@@ -34,7 +35,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
     let path = request.path();
     let Found { route, parameters } = routes::find(request.method().as_ref(), &path)?;
     let [first, second] = parameters;
-    let caller = Caller::admit(route.guard(), &request, env).await?;
+    let caller = Caller::admit(route.guard(), &request, env, first).await?;
     match route {
         Route::TakeDelivery => hooks::take(request, env, context, first, second).await,
         Route::ProbeHook => hooks::probe(env, first, second).await,
@@ -42,6 +43,8 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::PutSite => operator::put_site(request, env, first).await,
         Route::PutAgent => operator::put_agent(request, env, first).await,
         Route::InviteTo => invitations::invite_to(request, env, first).await,
+        Route::ExportContact => privacy::export(env, &caller.steward()?, second).await,
+        Route::EraseContact => privacy::erase(env, &caller.steward()?, second).await,
         Route::OpenSession => sessions::open(request, env, first).await,
         Route::Articles => articles::search(request, env, first).await,
         Route::Cutoffs => cutoffs::show(request, env, first).await,

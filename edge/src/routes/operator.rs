@@ -17,6 +17,12 @@ use crate::directory::sessions;
 use crate::error::{ApiError, ApiResult};
 use crate::sites::{self, SiteSettings};
 
+/// How many keys may sign for shoppers at once: the new one and the old one.
+const MAX_IDENTITY_KEYS: usize = 2;
+
+/// The shortest key that may, in bytes: as long as what it makes.
+const MIN_KEY_BYTES: usize = 32;
+
 #[derive(Deserialize)]
 struct AgentSettings {
     email: String,
@@ -35,7 +41,7 @@ pub async fn put_site(mut request: Request, env: &Env, key: &str) -> ApiResult<R
     let key = SiteKey::parse(key).ok_or(ApiError::Malformed(
         "A shop key has 3 to 40 of a-z, 0-9 and -.",
     ))?;
-    let what = "Send name, language, time_zone, accent, origins, secrets, identity_key, settings.";
+    let what = "Send name, language, time_zone, accent, origins, secrets, identity_keys, settings.";
     let settings: SiteSettings = body::settings(&mut request, what).await?;
     check(&settings)?;
     let problem = settings.settings.problem(bindings::allows_loopback(env));
@@ -94,10 +100,34 @@ fn check(settings: &SiteSettings) -> ApiResult<()> {
     if hex.len() != 6 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Err(ApiError::Malformed("accent is a color like #b3261e."));
     }
+    check_keys(settings)?;
     // Origins go into a response header: anything but an origin could smuggle a directive in.
     if settings.origins.is_empty() || !settings.origins.iter().all(|origin| is_origin(origin)) {
         return Err(ApiError::Malformed(
             "origins are like https://shop.example, without a path.",
+        ));
+    }
+    Ok(())
+}
+
+/// Keys that sign for shoppers are long, and told apart by their names.
+fn check_keys(settings: &SiteSettings) -> ApiResult<()> {
+    let keys = &settings.identity_keys;
+    let mut kids: Vec<&str> = keys.iter().map(|key| key.kid.as_str()).collect();
+    kids.sort_unstable();
+    kids.dedup();
+    if keys.len() > MAX_IDENTITY_KEYS || kids.len() < keys.len() || kids.contains(&"") {
+        return Err(ApiError::Malformed(
+            "identity_keys holds one key, or two with different kids while they change.",
+        ));
+    }
+    let secrets = keys.iter().map(|key| &key.secret);
+    if secrets
+        .chain(&settings.identifier_key)
+        .any(|secret| secret.len() < MIN_KEY_BYTES)
+    {
+        return Err(ApiError::Malformed(
+            "A key that signs for shoppers has 32 characters or more.",
         ));
     }
     Ok(())

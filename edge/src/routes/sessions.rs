@@ -2,6 +2,7 @@
 
 use shared::ids::ContactId;
 use shared::language::Language;
+use shared::protocol::desk::Identity;
 use shared::protocol::session::{Session, SessionRequest};
 use worker::{Env, Request, Response};
 
@@ -18,8 +19,11 @@ pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Respo
     let what = "Send a visitor token, an identity token, or neither.";
     let asked: SessionRequest = body::json(&mut request, what).await?;
     let language = asked.language.unwrap_or(site.language);
-    let (contact, visitor) = match &asked.identity {
-        Some(token) => (verified(env, &site, token, language).await?, None),
+    let (contact, visitor) = match signed(&site, &asked)? {
+        Some((contact, identity)) => {
+            greet(env, &site, &contact, identity, language).await?;
+            (contact, None)
+        }
         None => visiting(env, &site, asked.visitor.as_deref(), language).await?,
     };
     let ticket = bindings::ticket_key(env)
@@ -36,15 +40,29 @@ pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Respo
     Ok(response)
 }
 
-async fn verified(env: &Env, site: &Site, token: &str, language: Language) -> ApiResult<ContactId> {
-    let (contact, identity) = identity::verify(site, token).ok_or(ApiError::Unauthorized(
-        "The identity token is not good. Sign in at the shop.",
-    ))?;
+/// Whom the shop has signed for. What it hasn't, or not for now and here, is refused.
+fn signed(site: &Site, asked: &SessionRequest) -> ApiResult<Option<(ContactId, Identity)>> {
+    let known = match (&asked.identity, &asked.identifier) {
+        (Some(token), _) => identity::verify(site, token),
+        (None, Some(hashed)) => identity::verify_hash(site, hashed),
+        (None, None) => return Ok(None),
+    };
+    let refused = "The identity is not good. Sign in at the shop.";
+    known.map(Some).ok_or(ApiError::Unauthorized(refused))
+}
+
+async fn greet(
+    env: &Env,
+    site: &Site,
+    contact: &ContactId,
+    identity: Identity,
+    language: Language,
+) -> ApiResult<()> {
     let call = ContactCall::OpenVerified { identity, language };
-    bindings::contact(env, &site.key, &contact)?
+    bindings::contact(env, &site.key, contact)?
         .call::<()>(&call)
         .await?;
-    Ok(contact)
+    Ok(())
 }
 
 /// A visitor with a good token goes on; any other begins anew, with a token of their own.

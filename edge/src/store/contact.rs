@@ -15,7 +15,8 @@ const SCHEMA: &str = "
       epoch INTEGER NOT NULL,
       state TEXT NOT NULL,
       secret_hash TEXT,
-      desk_cursor INTEGER NOT NULL DEFAULT 0);
+      desk_cursor INTEGER NOT NULL DEFAULT 0,
+      erased INTEGER NOT NULL DEFAULT 0);
     CREATE TABLE IF NOT EXISTS events (
       seq INTEGER PRIMARY KEY,
       at INTEGER NOT NULL,
@@ -198,6 +199,32 @@ impl ContactStore {
     pub fn save_desk_cursor(&self, cursor: u64) -> Result<()> {
         self.sql
             .run("UPDATE contact SET desk_cursor = ?", vec![int(cursor)])?;
+        Ok(())
+    }
+
+    /// Takes away everything but the epoch, which tells the next events from those that are gone.
+    /// Called in a transaction.
+    pub fn erase(&self, epoch: u32, fresh: &Conversation) -> Result<()> {
+        for table in ["events", "outbox", "contact"] {
+            self.sql.run(&format!("DELETE FROM {table}"), Vec::new())?;
+        }
+        self.create(epoch, fresh)?;
+        self.sql.run("UPDATE contact SET erased = 1", Vec::new())?;
+        Ok(())
+    }
+
+    /// Whether the contact was erased and has not come back.
+    pub fn is_erased(&self) -> Result<bool> {
+        let row = self
+            .sql
+            .first("SELECT 1 FROM contact WHERE erased = 1", Vec::new())?;
+        Ok(row.is_some())
+    }
+
+    /// A contact that was erased comes back, as one of whom nothing is known.
+    pub fn begin_anew(&self) -> Result<()> {
+        self.sql
+            .run("UPDATE contact SET erased = 0 WHERE erased = 1", Vec::new())?;
         Ok(())
     }
 

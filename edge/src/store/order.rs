@@ -37,6 +37,8 @@ pub struct Record {
     pub claimed: BTreeSet<String>,
     /// The parcels at risk, as the merchant's list has them.
     pub risks: Vec<ParcelRisk>,
+    /// Whether the buyer was erased: nothing personal of the order is kept any more.
+    pub forgotten: bool,
 }
 
 /// A contact that hears of an order.
@@ -100,6 +102,19 @@ impl OrderStore {
             vec![contact.as_str().into(), payer],
         )?;
         Ok(written > 0)
+    }
+
+    /// Takes a contact away with whatever it was still to be told.
+    pub fn unbind(&self, contact: &ContactId) -> Result<()> {
+        self.sql.run(
+            "DELETE FROM contacts WHERE contact = ?",
+            vec![contact.as_str().into()],
+        )?;
+        self.sql.run(
+            "DELETE FROM outbox WHERE json_extract(effect, '$.contact') = ?",
+            vec![contact.as_str().into()],
+        )?;
+        Ok(())
     }
 
     /// How much of this order a contact may know.

@@ -49,6 +49,12 @@ pub fn push<E: Serialize>(sql: &Sql, name: &str, effect: &E, now: Now) -> Result
     Ok(())
 }
 
+/// Owes an effect no more.
+pub fn take_back(sql: &Sql, name: &str) -> Result<()> {
+    sql.run("DELETE FROM outbox WHERE name = ?", vec![name.into()])?;
+    Ok(())
+}
+
 /// The effects that are due, oldest first.
 pub fn due<E: DeserializeOwned>(sql: &Sql, now: Now) -> Result<Vec<Due<E>>> {
     sql.rows(

@@ -92,6 +92,18 @@ impl Order {
         }
     }
 
+    /// Forgets who bought it: what finds, names or addresses them, and what they wrote. The parcels
+    /// go on as they are.
+    pub fn forget_buyer(&mut self) {
+        if let Some(facts) = &mut self.facts {
+            facts.email = None;
+            facts.customer_id = None;
+            facts.postcode = None;
+            facts.note = None;
+        }
+        self.version += 1;
+    }
+
     /// The number that the shopper knows, once the shop has told it.
     pub fn number(&self) -> Option<&str> {
         self.facts.as_ref().map(|facts| facts.number.as_str())

@@ -198,6 +198,11 @@ pub enum AgentEvent {
         /// What.
         promise: Promise,
     },
+    /// A case is gone for good: its shopper was erased.
+    CaseErased {
+        /// Whose.
+        contact: ContactId,
+    },
     /// Answers an opened case.
     CaseOpened {
         /// Whose.

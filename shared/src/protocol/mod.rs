@@ -4,6 +4,7 @@
 
 pub mod desk;
 pub mod parcels;
+pub mod privacy;
 pub mod promise;
 pub mod request;
 pub mod session;

@@ -13,9 +13,25 @@ pub struct SessionRequest {
     /// A JWT signed by the shop, if the shopper is signed in there.
     #[serde(default)]
     pub identity: Option<String>,
+    /// In place of a token: a customer whom the shop names with a hash.
+    #[serde(default)]
+    pub identifier: Option<HashedIdentifier>,
     /// The language of the page.
     #[serde(default)]
     pub language: Option<Language>,
+}
+
+/// A customer whom the shop names with a hash: what a shop has that comes from another chat.
+///
+/// It never ends, and whoever has read it once is that customer until the merchant changes the
+/// key. So it is off unless the merchant turns it on, it opens a history of its own, never that of
+/// a token's customer, and it binds no order: it proves no e-mail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HashedIdentifier {
+    /// The shop's own id of the customer.
+    pub identifier: String,
+    /// Its HMAC-SHA256 under the site's identifier key, in hexadecimal.
+    pub identifier_hash: String,
 }
 
 /// Its answer, 201.

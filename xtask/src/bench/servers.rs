@@ -103,6 +103,7 @@ fn grelot(folder: &Path) -> Result<Server> {
     let bindings = json!({
         "OPERATOR_TOKEN": secrets.operator_token,
         "TICKET_KEY": secrets.ticket_key,
+        "SEAL_KEY": secrets.seal_key,
         "FRAMES_PER_SECOND": FRAMES_PER_SECOND,
     });
     write_private(&vars, &bindings)?;

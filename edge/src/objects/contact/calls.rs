@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use shared::conversation::Input;
-use shared::ids::Cid;
+use shared::ids::{Cid, OrderKey};
 use shared::language::Language;
 use shared::protocol::desk::{Identity, Present};
 use shared::protocol::promise::Promise;
@@ -27,6 +27,13 @@ pub(super) enum Effect {
     MeetOrders { email: String },
     /// A promise to the directory, as it stands.
     NotePromise { promise: Promise },
+    /// Its erasure to the orders that it knows or that have its e-mail, the directory and the
+    /// desk.
+    Forget {
+        receipt: String,
+        orders: Vec<OrderKey>,
+        email: Option<String>,
+    },
 }
 
 impl Inner {
@@ -42,6 +49,8 @@ impl Inner {
                 self.open_verified(identity, language).await?;
                 reply(&())
             }
+            // Word that was on its way when the contact was erased.
+            ContactCall::TellOrder { .. } if self.store.is_erased()? => reply(&()),
             ContactCall::TellOrder { order, notice } => {
                 self.ensure_created(Language::default())?;
                 // An order that is told has no command to be refused.
@@ -68,6 +77,11 @@ impl Inner {
             }
             ContactCall::AgentTyping => {
                 self.to_sockets(&ShopperEvent::AgentTyping);
+                reply(&())
+            }
+            ContactCall::Export => reply(&self.export()?),
+            ContactCall::Erase { receipt } => {
+                self.erase(receipt).await?;
                 reply(&())
             }
             ContactCall::QueuePlace {
@@ -102,6 +116,7 @@ impl Inner {
 
     async fn open_verified(&self, identity: Identity, language: Language) -> Result<()> {
         self.ensure_created(language)?;
+        self.store.begin_anew()?;
         if let Identity::Verified {
             email: Some(email), ..
         } = &identity
@@ -193,6 +208,11 @@ impl Inner {
             Effect::NotePromise { promise } => {
                 directory::promises::note(&self.env, &self.site, &self.contact, promise).await
             }
+            Effect::Forget {
+                receipt,
+                orders,
+                email,
+            } => self.forget(receipt, orders, email.as_deref()).await,
         }
     }
 

@@ -7,7 +7,8 @@
 //! - an agent's act: the same path as a shopper's command;
 //! - a socket that was away: its hello gets the events that it missed;
 //! - a case that was set aside: its holder's again when its time has come, by the alarm;
-//! - a promise whose day is over: broken, by the alarm.
+//! - a promise whose day is over: broken, by the alarm;
+//! - an erasure: nothing is left here at once, and elsewhere as soon as can be.
 //!
 //! Others rely on: numbers have no gaps; an event is committed before anyone sees it; the desk
 //! hears how the case stands after every event, and agents who watch see every event, in order,
@@ -17,6 +18,7 @@ mod calls;
 mod desk_sync;
 mod due;
 mod frames;
+mod privacy;
 mod verify;
 
 use std::cell::{Cell, RefCell};

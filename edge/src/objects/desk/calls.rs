@@ -56,6 +56,12 @@ impl Inner {
                 })?;
                 Ok((reply(&())?, false))
             }
+            DeskCall::Forget { contact } => {
+                let known = self.store.case(&contact)?;
+                self.store.forget_case(&contact)?;
+                self.to_all(&AgentEvent::CaseErased { contact });
+                Ok((reply(&())?, known.is_some_and(|case| waits(&case))))
+            }
             DeskCall::EndSession { session, at } => {
                 self.end_session(&session, at)?;
                 Ok((reply(&())?, true))

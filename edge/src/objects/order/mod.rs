@@ -32,8 +32,8 @@ use super::{outbox_drain, own_name, read_call, reply};
 use crate::calls::{OrderCall, ProofReply};
 use crate::clock::{Now, now};
 use crate::sites;
-use crate::store::alarms;
 use crate::store::order::{OrderStore, Record};
+use crate::store::{alarms, outbox};
 
 /// The alarm at which the watch looks again.
 const WATCH: &str = "watch";
@@ -70,6 +70,7 @@ impl DurableObject for OrderObject {
             OrderCall::CheckProof { proof, contact } => {
                 reply(&self.inner.check_proof(&proof, &contact)?)?
             }
+            OrderCall::Forget { contact } => reply(&self.inner.forget(&contact)?)?,
             OrderCall::Bind { contact, email } => reply(&self.inner.bind(&contact, &email)?)?,
         };
         outbox_drain::guard(&self.inner.state).await?;
@@ -120,6 +121,9 @@ impl Inner {
             }
             let mut record = self.store.load()?;
             if record.order.apply_order(update, now.0) {
+                if record.forgotten {
+                    record.order.forget_buyer();
+                }
                 self.commit_change(record, &setting, now)?;
             }
             Ok(())
@@ -226,6 +230,27 @@ impl Inner {
                 return Ok(());
             }
             self.tell_so_far(&record, contact, now)
+        })
+    }
+
+    /// Tells a contact nothing more. If it paid, the buyer is forgotten, whatever the shop says of
+    /// them later: the parcel goes on, and nobody is found by it.
+    fn forget(&self, contact: &ContactId) -> Result<()> {
+        let now = now();
+        self.store.sql.transaction(|| {
+            let mut record = self.store.load()?;
+            let paid = self.store.audience(contact)? == Audience::Payer;
+            self.store.unbind(contact)?;
+            if paid {
+                record.forgotten = true;
+                record.order.forget_buyer();
+                outbox::take_back(&self.store.sql, "find")?;
+                self.owe_index(&mut record, now)?;
+            }
+            if !record.risks.is_empty() {
+                self.owe("risks", &Effect::ListRisks, now)?;
+            }
+            self.store.save(&record)
         })
     }
 

@@ -112,6 +112,15 @@ impl DeskStore {
         Ok(row.and_then(|row| row.integer(0).ok()).map(Timestamp))
     }
 
+    /// Forgets a contact's case.
+    pub fn forget_case(&self, contact: &ContactId) -> Result<()> {
+        self.sql.run(
+            "DELETE FROM cases WHERE contact = ?",
+            vec![contact.as_str().into()],
+        )?;
+        Ok(())
+    }
+
     /// The cases to list: of every state the latest, of the waiting ones those that wait longest.
     pub fn listed(&self) -> Result<Vec<CaseSummary>> {
         let mut cases = self.in_state("queued", "ASC")?;
