@@ -139,6 +139,37 @@ async fn tr23_an_erasure_asked_for_again_does_no_more() {
     assert_eq!(ask(&site, "DELETE", "nobody").await.status, 404);
 }
 
+#[tokio::test]
+async fn cv12_a_card_number_is_in_no_store() {
+    let (site, mut agent) = shop_with_agent().await;
+    let mut shopper = Shopper::new(&site).await;
+    // A number of its own: every test's databases are looked through.
+    let cards = [
+        "4539 5787 6362 1486",
+        "5425-2334-3010-9903",
+        "374245455400126",
+    ];
+    for card in cards {
+        shopper.say(&format!("Ma carte est {card}, merci")).await;
+        shopper.verify(card, card).await;
+    }
+    shopper.ask_for_human().await;
+    let contact = shopper.contact.clone();
+    agent.case(|case| case.contact == contact).await;
+    agent.note(&contact, cards[0]).await.expect("a note");
+    agent.reply(&contact, cards[1]).await.expect("an answer");
+    shopper.settle().await;
+    let (stored, log) = (stored(), server().log().expect("the log is there"));
+    assert!(stored.contains("•••• 1486"), "the chat was kept nowhere");
+    for card in cards {
+        let digits: String = card.chars().filter(char::is_ascii_digit).collect();
+        for written in [card, digits.as_str()] {
+            assert!(!stored.contains(written), "{written} was kept");
+            assert!(!log.contains(written), "{written} was logged");
+        }
+    }
+}
+
 async fn sees(shopper: &mut Shopper, order: &TestOrder) {
     shopper
         .event(|event| match &event.fact {

@@ -5,6 +5,7 @@
 use shared::conversation::{Input, ProofResult};
 use shared::ids::{Cid, OrderKey};
 use shared::protocol::Refusal;
+use shared::redact::redact_cards;
 use shared::text::normalize_order_number;
 use worker::{Result, WebSocket, console_error};
 
@@ -86,7 +87,9 @@ impl Inner {
 
     async fn check(&self, number: &str, proof: &str) -> Result<Checked> {
         let proof_of = Purpose::OrderProof;
-        let locked = attempts::count(&self.env, &self.site, proof_of, number, now()).await?;
+        // Whatever is typed may be a card number, and tries are kept by what was typed.
+        let subject = redact_cards(number);
+        let locked = attempts::count(&self.env, &self.site, proof_of, &subject, now()).await?;
         if let Some(seconds) = locked {
             return Ok(Checked::Locked(seconds));
         }
@@ -98,7 +101,7 @@ impl Inner {
             };
             let reply: ProofReply = order.call(&call).await?;
             if let Some(order) = reply.order {
-                attempts::take_back(&self.env, &self.site, proof_of, number).await?;
+                attempts::take_back(&self.env, &self.site, proof_of, &subject).await?;
                 let order = Box::new(order);
                 return Ok(Checked::Proof(ProofResult::Matched {
                     order,
