@@ -8,7 +8,7 @@ use shared::seal::SealKeys;
 use shared::settings::PollSource;
 use worker::{Env, Headers, Method, Request, RequestInit, Result, Stub};
 
-use crate::calls::{ContactCall, DeskCall, OrderCall, ParcelCall, PollCall};
+use crate::calls::{AuditCall, ContactCall, DeskCall, OrderCall, ParcelCall, PollCall};
 
 /// The directory; it is reached through [`crate::directory::scope`] only.
 pub const DIRECTORY: &str = "DB";
@@ -18,6 +18,7 @@ const PARCEL: &str = "PARCEL";
 const CONTACT: &str = "CONTACT";
 const DESK: &str = "DESK";
 const POLL: &str = "POLL";
+const AUDIT: &str = "AUDIT";
 const OPERATOR_TOKEN: &str = "OPERATOR_TOKEN";
 const TICKET_KEY: &str = "TICKET_KEY";
 const SEAL_KEY: &str = "SEAL_KEY";
@@ -82,6 +83,9 @@ pub struct DeskHandle(Stub);
 /// What asks a service for a site.
 pub struct PollHandle(Stub);
 
+/// A site's audit trail.
+pub struct AuditHandle(Stub);
+
 /// The object of a contact at a site.
 pub fn contact(env: &Env, site: &SiteKey, contact: &ContactId) -> Result<ContactHandle> {
     stub(env, CONTACT, site, contact.as_str()).map(ContactHandle)
@@ -112,6 +116,11 @@ pub fn poll(env: &Env, site: &SiteKey, source: PollSource) -> Result<PollHandle>
     stub(env, POLL, site, source.name()).map(PollHandle)
 }
 
+/// The audit trail of a site.
+pub fn audit(env: &Env, site: &SiteKey) -> Result<AuditHandle> {
+    stub(env, AUDIT, site, "audit").map(AuditHandle)
+}
+
 /// Takes an object's name apart: the site, and the object's own part.
 pub fn parse_name(name: &str) -> Option<(SiteKey, &str)> {
     let (site, own) = name.split_once('/')?;
@@ -139,6 +148,7 @@ calls!(ParcelHandle, ParcelCall);
 calls!(ContactHandle, ContactCall);
 calls!(DeskHandle, DeskCall);
 calls!(PollHandle, PollCall);
+calls!(AuditHandle, AuditCall);
 
 impl ContactHandle {
     /// Hands a socket's upgrade over to the object.

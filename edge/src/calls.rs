@@ -2,6 +2,7 @@
 //! an outbox may repeat it.
 
 use serde::{Deserialize, Serialize};
+use shared::audit::{Broken, Deed, Entry};
 use shared::conversation::TimedPledge;
 use shared::hooks::KeptHeaders;
 use shared::ids::{AgentId, Cid, ContactId, OrderKey};
@@ -65,6 +66,25 @@ pub enum PollCall {
     Follow { number: String },
     /// The site's settings name the service: it is to be asked. Reply: `()`.
     Wake,
+}
+
+/// Asked of a site's audit trail.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "call", rename_all = "snake_case")]
+pub enum AuditCall {
+    /// Keeps what somebody is about to do. Reply: `()`.
+    Note { deed: Deed },
+    /// Gives the whole trail. Reply: [`TrailReply`].
+    Trail,
+}
+
+/// A site's audit trail.
+#[derive(Serialize, Deserialize)]
+pub struct TrailReply {
+    /// Where it was tampered with, if it was.
+    pub broken: Option<Broken>,
+    /// Every entry, in order.
+    pub trail: Vec<Entry>,
 }
 
 /// Asked of a contact's object.

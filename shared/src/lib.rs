@@ -8,6 +8,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod articles;
+pub mod audit;
 pub mod bot;
 pub mod claims;
 pub mod client;

@@ -130,6 +130,8 @@ routes! {
     Invite: "POST" "/desk/api/invitations" Owner,
     /// Takes an invitation back.
     WithdrawInvitation: "DELETE" "/desk/api/invitations/{invitation}" Owner,
+    /// Shows who did what to the site and its people.
+    ShowAudit: "GET" "/desk/api/audit" Owner,
     /// Takes an invitation.
     Join: "POST" "/desk/api/join" Nobody,
     /// Counts refused webhooks.

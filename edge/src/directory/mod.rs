@@ -3,6 +3,7 @@
 
 pub mod agents;
 pub mod attempts;
+pub mod audit;
 pub mod contacts;
 pub mod erasures;
 pub mod hooks;

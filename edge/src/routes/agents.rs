@@ -4,11 +4,12 @@
 //! what was taken away, then at the desk, which closes the open ones and lets none in that began
 //! before. A change that failed half way is repeated by whoever asked for it, and is then whole.
 
+use shared::audit::Action;
 use shared::ids::{AgentId, SiteKey};
 use shared::protocol::staff::MemberChange;
 use worker::{Env, Request, Response};
 
-use super::{body, private};
+use super::{audit, body, private};
 use crate::bindings;
 use crate::calls::DeskCall;
 use crate::clock::now;
@@ -34,6 +35,7 @@ pub async fn change(
     let mut change: MemberChange = body::json(&mut request, "Send name and role.").await?;
     change.name = checked_name(&change.name)?;
     let agent = AgentId(agent.to_owned());
+    audit::note(env, owner, Action::AgentSaved, agent.as_str()).await?;
     if !agents::change(env, &owner.site, &agent, &change).await? {
         return Err(ApiError::Conflict(LAST_OWNER));
     }
@@ -44,6 +46,7 @@ pub async fn change(
 /// `DELETE /desk/api/agents/{agent}`. Somebody who isn't there is gone.
 pub async fn remove(env: &Env, owner: &SignedInAgent, agent: &str) -> ApiResult<Response> {
     let agent = AgentId(agent.to_owned());
+    audit::note(env, owner, Action::AgentRemoved, agent.as_str()).await?;
     let gone = agents::remove(env, &owner.site, &agent).await?;
     if !gone && agents::exists(env, &owner.site, &agent).await? {
         return Err(ApiError::Conflict(LAST_OWNER));

@@ -1,6 +1,6 @@
 //! Who is at the door: seen to once, by the route's guard, before any handler runs.
 
-use shared::ids::SiteKey;
+use shared::ids::{AgentId, SiteKey};
 use shared::protocol::staff::Role;
 use shared::routes::Guard;
 use worker::{Env, Request};
@@ -19,7 +19,15 @@ pub enum Caller {
     /// An agent.
     Agent(SignedInAgent),
     /// Whoever may see to everything at a site.
-    Steward(SiteKey),
+    Steward(Steward),
+}
+
+/// Whoever may see to everything at a site: its owner, or the operator.
+pub struct Steward {
+    /// The site.
+    pub site: SiteKey,
+    /// Which owner; none for the operator.
+    pub owner: Option<AgentId>,
 }
 
 impl Caller {
@@ -33,14 +41,20 @@ impl Caller {
             Guard::Owner => ranking(Role::Owner, request, env).await.map(Self::Agent),
             Guard::Steward if request.headers().has("authorization")? => {
                 operator::require(request, env)?;
-                Ok(Self::Steward(super::site(env, site).await?.key.clone()))
+                Ok(Self::Steward(Steward {
+                    site: super::site(env, site).await?.key.clone(),
+                    owner: None,
+                }))
             }
             Guard::Steward => {
                 let owner = ranking(Role::Owner, request, env).await?;
                 if owner.site.as_str() != site {
                     return Err(ApiError::NotFound("No shop has this key."));
                 }
-                Ok(Self::Steward(owner.site))
+                Ok(Self::Steward(Steward {
+                    site: owner.site,
+                    owner: Some(owner.name.id),
+                }))
             }
             Guard::Operator => operator::require(request, env).map(|()| Self::Anybody),
         }
@@ -62,10 +76,10 @@ impl Caller {
         }
     }
 
-    /// The site whose steward the guard let in; none, if the route has another guard.
-    pub fn steward(self) -> ApiResult<SiteKey> {
+    /// The steward whom the guard let in; nobody, if the route has another guard.
+    pub fn steward(self) -> ApiResult<Steward> {
         match self {
-            Self::Steward(site) => Ok(site),
+            Self::Steward(steward) => Ok(steward),
             Self::Anybody | Self::Shopper(_) | Self::Agent(_) => Err(unguarded()),
         }
     }

@@ -1,11 +1,13 @@
 //! Invitations: a link that is good once, and the invitee's own password.
 
+use shared::audit::Action;
 use shared::ids::{AgentId, SiteKey};
 use shared::protocol::staff::{Invitation, Invited, JOIN_MARK, Joining, NewInvitation};
 use shared::text::normalize_email;
 use worker::{Env, Request, Response};
 
 use super::agents::{checked_name, close_sockets};
+use super::audit::{self, Actor};
 use super::{body, private, site};
 use crate::auth::{agent, password, random_hex, token_hash};
 use crate::clock::now;
@@ -23,17 +25,18 @@ pub async fn list(env: &Env, owner: &SignedInAgent) -> ApiResult<Response> {
 
 /// `POST /desk/api/invitations`.
 pub async fn invite(request: Request, env: &Env, owner: &SignedInAgent) -> ApiResult<Response> {
-    make(request, env, &owner.site).await
+    make(request, env, &owner.site, owner.into()).await
 }
 
 /// `POST /api/v1/sites/{site}/invitations`: how a shop gets its first owner.
 pub async fn invite_to(request: Request, env: &Env, key: &str) -> ApiResult<Response> {
     let site = site(env, key).await?;
-    make(request, env, &site.key).await
+    make(request, env, &site.key, Actor::operator(&site.key)).await
 }
 
 /// `DELETE /desk/api/invitations/{invitation}`.
 pub async fn withdraw(env: &Env, owner: &SignedInAgent, id: &str) -> ApiResult<Response> {
+    audit::note(env, owner, Action::InvitationWithdrawn, id).await?;
     if !invitations::withdraw(env, &owner.site, id).await? {
         return Err(ApiError::NotFound("There is no such invitation."));
     }
@@ -55,6 +58,9 @@ pub async fn join(mut request: Request, env: &Env) -> ApiResult<Response> {
     let known = agents::find(env, &site, &invitee.email).await?;
     let fresh = AgentId(random_hex::<16>()?);
     let password_hash = password::hash(&given.password)?;
+    let joining = known.as_ref().map_or(&fresh, |known| &known.agent);
+    let actor = Actor::agent(&site, joining);
+    audit::note(env, actor, Action::Joined, joining.as_str()).await?;
     let joined = invitations::accept(env, &site, &hash, &fresh, &name, &password_hash, now());
     if !joined.await? {
         return Err(over());
@@ -66,7 +72,12 @@ pub async fn join(mut request: Request, env: &Env) -> ApiResult<Response> {
     Ok(Response::empty()?.with_status(204))
 }
 
-async fn make(mut request: Request, env: &Env, site: &SiteKey) -> ApiResult<Response> {
+async fn make(
+    mut request: Request,
+    env: &Env,
+    site: &SiteKey,
+    actor: Actor<'_>,
+) -> ApiResult<Response> {
     let given: NewInvitation = body::json(&mut request, "Send email and role.").await?;
     let email = normalize_email(&given.email);
     if !email.contains('@') {
@@ -86,6 +97,7 @@ async fn make(mut request: Request, env: &Env, site: &SiteKey) -> ApiResult<Resp
         role: given.role,
         expires_at: now().0.plus_millis(GOOD_FOR_MILLIS),
     };
+    audit::note(env, actor, Action::Invited, &invitation.id).await?;
     invitations::note(env, site, &invitation, &token_hash(&token)).await?;
     let origin = request.url()?.origin().ascii_serialization();
     let link = format!("{origin}/desk{JOIN_MARK}{token}");

@@ -2,6 +2,7 @@
 
 mod agents;
 mod articles;
+mod audit;
 mod body;
 mod caller;
 mod cutoffs;
@@ -65,6 +66,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::ListInvitations => invitations::list(env, &caller.agent()?).await,
         Route::Invite => invitations::invite(request, env, &caller.agent()?).await,
         Route::WithdrawInvitation => invitations::withdraw(env, &caller.agent()?, first).await,
+        Route::ShowAudit => audit::show(env, &caller.agent()?).await,
         Route::Join => invitations::join(request, env).await,
         Route::Rejections => desk::rejections(env, &caller.agent()?).await,
         Route::ListProfiles => profiles::list(env, &caller.agent()?).await,

@@ -1,6 +1,7 @@
 //! The operator's API: making sites and agents.
 
 use serde::{Deserialize, Serialize};
+use shared::audit::Action;
 use shared::ids::{AgentId, SiteKey};
 use shared::protocol::staff::Role;
 use shared::settings::{PollSource, PolledSources};
@@ -8,6 +9,7 @@ use shared::text::normalize_email;
 use worker::{Env, Request, Response};
 
 use super::agents::{checked_name, close_sockets};
+use super::audit::{self, Actor};
 use super::{body, site};
 use crate::auth::{password, random_hex};
 use crate::bindings;
@@ -48,6 +50,7 @@ pub async fn put_site(mut request: Request, env: &Env, key: &str) -> ApiResult<R
     if let Some(problem) = problem {
         return Err(ApiError::Unfit(format!("{problem}.")));
     }
+    audit::note(env, Actor::operator(&key), Action::SiteSaved, key.as_str()).await?;
     sites::save(env, &key, &settings, &random_hex::<32>()?).await?;
     wake_polls(env, &key, &settings.settings.sources).await?;
     Ok(Response::from_json(&Saved { site: key.as_str() })?)
@@ -67,6 +70,9 @@ pub async fn put_agent(mut request: Request, env: &Env, key: &str) -> ApiResult<
     let known = agents::find(env, &site.key, &email).await?;
     let id = AgentId(random_hex::<16>()?);
     let hash = password::hash(&agent.password)?;
+    let saved = known.as_ref().map_or(&id, |known| &known.agent);
+    let operator = Actor::operator(&site.key);
+    audit::note(env, operator, Action::AgentSaved, saved.as_str()).await?;
     agents::save(env, &site.key, &id, &email, &name, &hash, agent.role).await?;
     // What was opened with another role or password ends.
     let same = |known: &AgentRow| {

@@ -1,10 +1,12 @@
 //! `/api/v1/sites/{site}/contacts/{contact}`: what is kept of a shopper, given or erased.
 
-use shared::ids::{ContactId, SiteKey};
+use shared::audit::Action;
+use shared::ids::ContactId;
 use shared::protocol::privacy::ContactExport;
 use worker::{Env, Response};
 
-use super::private;
+use super::caller::Steward;
+use super::{audit, private};
 use crate::auth::random_hex;
 use crate::bindings;
 use crate::calls::ContactCall;
@@ -13,8 +15,9 @@ use crate::directory::erasures;
 use crate::error::{ApiError, ApiResult};
 
 /// `GET`: everything about one contact.
-pub async fn export(env: &Env, site: &SiteKey, contact: &str) -> ApiResult<Response> {
-    let contact = read(contact)?;
+pub async fn export(env: &Env, steward: &Steward, contact: &str) -> ApiResult<Response> {
+    let (site, contact) = (&steward.site, read(contact)?);
+    audit::note(env, steward, Action::ContactExported, contact.as_str()).await?;
     let export: Option<ContactExport> = bindings::contact(env, site, &contact)?
         .call(&ContactCall::Export)
         .await?;
@@ -22,8 +25,9 @@ pub async fn export(env: &Env, site: &SiteKey, contact: &str) -> ApiResult<Respo
 }
 
 /// `DELETE`: erases the contact everywhere. Asked again, it says how far it is.
-pub async fn erase(env: &Env, site: &SiteKey, contact: &str) -> ApiResult<Response> {
-    let contact = read(contact)?;
+pub async fn erase(env: &Env, steward: &Steward, contact: &str) -> ApiResult<Response> {
+    let (site, contact) = (&steward.site, read(contact)?);
+    audit::note(env, steward, Action::ContactErased, contact.as_str()).await?;
     let asked = erasures::begin(env, site, &contact, &random_hex::<16>()?, now()).await?;
     let call = ContactCall::Erase {
         receipt: asked.receipt.clone(),

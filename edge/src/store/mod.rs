@@ -1,6 +1,7 @@
 //! SQLite inside an object: a thin helper, and one file a kind of store.
 
 pub mod alarms;
+pub mod audit;
 pub mod contact;
 pub mod desk;
 pub mod order;

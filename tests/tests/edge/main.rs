@@ -2,6 +2,7 @@
 //! has sites of its own, so that none sees another's.
 
 mod articles;
+mod audit;
 mod conversation;
 mod cutoffs;
 mod demo;
