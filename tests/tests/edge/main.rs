@@ -7,6 +7,7 @@ mod conversation;
 mod cutoffs;
 mod demo;
 mod fixtures;
+mod guesses;
 mod handoff;
 mod hooks;
 mod identity;
