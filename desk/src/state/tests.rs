@@ -9,6 +9,7 @@ use shared::protocol::widget::{Author, Event, Fact, Message};
 use super::*;
 use samples::case;
 
+mod gone;
 mod quarantine;
 mod requests;
 mod samples;
@@ -177,21 +178,6 @@ fn a_case_that_begins_to_wait_is_told_once() {
         [Effect::CaseWaits(contact("a"))]
     );
     assert_eq!(desk.apply(changed(3), NOW), []);
-}
-
-#[test]
-fn an_erased_case_is_gone_from_the_list_and_the_screen() {
-    let mut desk = desk_with_open_case(3);
-    let contact = contact("a");
-    assert!(desk.open.is_some());
-    desk.apply(
-        AgentEvent::CaseErased {
-            contact: contact.clone(),
-        },
-        NOW,
-    );
-    assert!(desk.open.is_none());
-    assert!(!desk.cases.contains_key(&contact));
 }
 
 #[test]
