@@ -43,3 +43,14 @@ pub async fn note(
         .await?;
     Ok(())
 }
+
+/// Forgets what was promised to a contact.
+pub async fn forget(env: &Env, site: &SiteKey, contact: &ContactId) -> worker::Result<()> {
+    Directory::of(env, site)?
+        .run(
+            site_sql!("DELETE FROM promises WHERE site = ?1 AND contact = ?2"),
+            &[text(contact.as_str())],
+        )
+        .await?;
+    Ok(())
+}

@@ -205,7 +205,7 @@ impl ContactStore {
     /// Takes away everything but the epoch, which tells the next events from those that are gone.
     /// Called in a transaction.
     pub fn erase(&self, epoch: u32, fresh: &Conversation) -> Result<()> {
-        for table in ["events", "outbox", "contact"] {
+        for table in ["events", "outbox", "alarms", "contact"] {
             self.sql.run(&format!("DELETE FROM {table}"), Vec::new())?;
         }
         self.create(epoch, fresh)?;

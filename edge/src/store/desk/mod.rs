@@ -114,10 +114,12 @@ impl DeskStore {
 
     /// Forgets a contact's case.
     pub fn forget_case(&self, contact: &ContactId) -> Result<()> {
-        self.sql.run(
-            "DELETE FROM cases WHERE contact = ?",
-            vec![contact.as_str().into()],
-        )?;
+        for table in ["cases", "reminders"] {
+            self.sql.run(
+                &format!("DELETE FROM {table} WHERE contact = ?"),
+                vec![contact.as_str().into()],
+            )?;
+        }
         Ok(())
     }
 
