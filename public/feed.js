@@ -1,6 +1,7 @@
 /*
- * The feed: what runs in the frame from the start. It holds the shopper's socket, counts what is
- * unread, tells the loader about it, and loads the panel on the first open. No WebAssembly here.
+ * The feed: what runs in the frame from the start. It has the shopper's line to the edge, counts
+ * what is unread, tells the loader about it, and loads the panel on the first open. No WebAssembly
+ * here.
  *
  * What the panel gets is `globalThis.grelotFeed`:
  *   language()    the language of the page, of those that there are words for
@@ -18,21 +19,20 @@
  *   close()       asks the shop's page to close the panel
  *   say(name, values) a message of the language's file, with what is to be put into it
  *   keep(name, value) and kept(name): the frame's storage, or memory where there is none
+ *   keepOutbox(contact, commands) and takeOutbox(contact): what is on its way, for the next page
  */
 
+import { line } from "./feed/line.js";
+import { keepOutbox, settle, takeOutbox } from "./feed/outbox.js";
 import { keep, kept, query, shop, site, subject } from "./feed/page.js";
+import { once } from "./feed/tabs.js";
 import * as teaser from "./feed/teaser.js";
 import { dress, outside, preload, say, speak, spoken } from "./feed/words.js";
 
-const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 30000;
-const PING_MS = 25000;
-const PONG_MS = 8000;
 const PAGE = 200;
 
 let language = spoken(query.get("language"));
 let identity = null;
-let wanted = false;
 let isOpen = false;
 
 // ---- What has come, and what follows from it
@@ -64,11 +64,11 @@ const heard = {
     history.contact = frame.contact;
     history.epoch = frame.epoch;
     history.head ??= frame.head;
-    announceState(frame.state, history.state === null);
+    announceState(frame.state, frame.head, history.state === null);
     if (history.readUpto > frame.read_upto) send({ type: "read", upto: history.readUpto });
     markRead(frame.read_upto);
-    attempts = 0;
-    hand("link", "online");
+    // The panel sends what waits by itself. Until it is there, the feed does.
+    if (!panel) takeOutbox(frame.contact).forEach(send);
   },
   events(page) {
     page.events.forEach(take);
@@ -77,6 +77,7 @@ const heard = {
   },
   /** What a command of this page made happen comes with its acknowledgement. */
   acked(page) {
+    settle(history.contact, page.cid);
     if (page.events) heard.events(page);
   },
   reset() {
@@ -84,7 +85,7 @@ const heard = {
     hello();
   },
   bye({ retry_after }) {
-    notBefore = (retry_after ?? 0) * 1000;
+    edge.rest(retry_after ?? 0);
   },
 };
 
@@ -93,9 +94,14 @@ function take(event) {
   if (seq > history.readUpto && isNews(fact)) history.unread.set(seq, event);
   if (seq <= history.head) return;
   history.head = seq;
-  if (fact.kind === "message") announce("message", { author: fact.author.by });
-  if (fact.kind === "notice") announce("delivery-update", { kind: fact.notice, order: fact.order.number });
-  if (fact.kind === "state_changed") announceState(fact.state, false);
+  if (fact.kind === "message") ring(seq, "message", { author: fact.author.by });
+  if (fact.kind === "notice") ring(seq, "delivery-update", { kind: fact.notice, order: fact.order.number });
+  if (fact.kind === "state_changed") announceState(fact.state, seq, false);
+}
+
+/** Tells the shop's page what has happened: in one tab, however many are open. */
+function ring(seq, name, detail) {
+  void once(`grelot.${history.contact}.${seq}.${name}`, () => announce(name, detail));
 }
 
 function isNews(fact) {
@@ -115,12 +121,12 @@ function follow({ events, more }) {
   if (hole || (more && isTail)) send({ type: "fetch", after: history.last, limit: PAGE });
 }
 
-function announceState(state, isFirst) {
+function announceState(state, seq, isFirst) {
   const was = history.state?.state;
   history.state = state;
   if (isFirst || was === state.state) return;
-  if (state.state === "queued" || state.state === "open") announce("handoff", { state: state.state });
-  if (state.state === "resolved") announce("resolved", {});
+  if (state.state === "queued" || state.state === "open") ring(seq, "handoff", { state: state.state });
+  if (state.state === "resolved") ring(seq, "resolved", {});
 }
 
 function markRead(upto) {
@@ -129,38 +135,21 @@ function markRead(upto) {
   report();
 }
 
-// ---- The socket
+// ---- The line to the edge
 
-let socket = null;
-let attempt = 0;
-let attempts = 0;
-let notBefore = 0;
-let retryTimer, pingTimer, pongTimer;
+const edge = line({
+  invite: openSession,
+  /** A tab that follows is told what the one that leads hears, once it has a history to add it to. */
+  opened: (isLeading) => (isLeading || history.epoch === null) && hello(),
+  heard: receive,
+  link: (state) => hand("link", state),
+  told: hearTab,
+  greeting: () => ({ card }),
+  isWatched: () => isOpen && !document.hidden,
+});
 
 function connect() {
-  wanted = true;
-  if (socket || attempt) return;
-  clearTimeout(retryTimer);
-  void dial();
-}
-
-async function dial() {
-  const mine = (attempt = Math.random());
-  hand("link", "connecting");
-  const session = await openSession().catch(() => null);
-  if (mine !== attempt) return;
-  attempt = 0;
-  if (!session) return retryLater();
-  const url = new URL("/socket", location.href);
-  url.protocol = url.protocol.replace("http", "ws");
-  const dialed = new WebSocket(url, ["grelot.v1", `ticket.${session.ticket}`]);
-  socket = dialed;
-  dialed.onopen = () => {
-    hello();
-    keepAlive();
-  };
-  dialed.onmessage = ({ data }) => socket === dialed && receive(data);
-  dialed.onclose = () => socket === dialed && lost();
+  edge.connect(`grelot.${site}.${identity === null ? "" : subject(identity)}`);
 }
 
 async function openSession() {
@@ -172,10 +161,9 @@ async function openSession() {
   if (!answer.ok) return refused(answer);
   const session = await answer.json();
   if (session.visitor) keep("visitor", session.visitor);
-  hand("shop", session.site);
-  post("site", { accent: session.site.accent });
-  shopName = session.site.name;
-  return session;
+  hearTab({ card: session.site });
+  edge.share({ card });
+  return session.ticket;
 }
 
 // A bad signature of the shop must not cost the shopper the chat: go on without it. One that was
@@ -183,8 +171,12 @@ async function openSession() {
 function refused(answer) {
   const isIdentity = identity && (answer.status === 401 || answer.status === 403);
   announce("error", { code: isIdentity ? "identity" : "session", status: answer.status });
-  if (isIdentity && history.contact === null) identity = null;
-  notBefore = Number(answer.headers.get("retry-after") ?? 0) * 1000 || 0;
+  edge.rest(Number(answer.headers.get("retry-after")) || 0);
+  if (isIdentity && history.contact === null) {
+    identity = null;
+    edge.leave();
+    connect();
+  }
   return null;
 }
 
@@ -193,72 +185,30 @@ function hello() {
 }
 
 function receive(data) {
-  clearTimeout(pongTimer);
-  if (data === "pong") return;
   const frame = JSON.parse(data);
   if (Object.hasOwn(heard, frame.type)) heard[frame.type](frame);
   if (frame.type !== "reset") hand("frame", frame);
 }
 
 function send(command) {
-  return sendText(JSON.stringify(command));
+  return edge.send(JSON.stringify(command));
 }
 
-function sendText(text) {
-  if (socket?.readyState !== WebSocket.OPEN) return false;
-  socket.send(text);
-  return true;
+/** What another tab of the same shopper shares. */
+function hearTab(news) {
+  if (news.token) identity = news.token;
+  if (news.read) markRead(news.read);
+  if (news.dismissed) report();
+  if (news.card) {
+    card = news.card;
+    hand("shop", card);
+    post("site", { accent: card.accent });
+  }
 }
-
-function lost() {
-  hangUp();
-  if (wanted) retryLater();
-}
-
-function hangUp() {
-  clearTimeout(pongTimer);
-  clearInterval(pingTimer);
-  const old = socket;
-  socket = null;
-  attempt = 0;
-  old?.close();
-}
-
-/** Full jitter, so that a thousand shoppers cut off together don't come back together. */
-function retryLater() {
-  hand("link", "offline");
-  const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** ++attempts);
-  const delay = Math.max(notBefore, FIRST_DELAY_MS + Math.random() * (ceiling - FIRST_DELAY_MS));
-  notBefore = 0;
-  clearTimeout(retryTimer);
-  retryTimer = setTimeout(connect, delay);
-}
-
-function reconnect() {
-  hangUp();
-  attempts = 0;
-  if (wanted) connect();
-}
-
-/** The platform answers a ping by itself; a silent line is a dead one. */
-function ping() {
-  if (!sendText("ping")) return;
-  clearTimeout(pongTimer);
-  pongTimer = setTimeout(lost, PONG_MS);
-}
-
-function keepAlive() {
-  clearInterval(pingTimer);
-  pingTimer = setInterval(() => document.hidden || ping(), PING_MS);
-}
-
-document.addEventListener("visibilitychange", () => document.hidden || ping());
-addEventListener("online", () => wanted && !socket && reconnect());
-addEventListener("offline", ping);
 
 // ---- The shop's page
 
-let shopName = "";
+let card = null;
 
 function post(type, detail) {
   parent.postMessage({ grelot: 1, type, ...detail }, shop);
@@ -274,7 +224,7 @@ function report() {
   const latest = [...history.unread.values()]
     .filter(({ seq, fact }) => seq > told && (fact.kind === "notice" || fact.author.by === "agent"))
     .sort((a, b) => b.seq - a.seq)[0];
-  const title = latest?.fact.author?.name ?? shopName;
+  const title = latest?.fact.author?.name ?? card?.name;
   const words = outside(language);
   teaser.draw(latest, title, words.dismiss, {
     open: () => post("open"),
@@ -292,6 +242,7 @@ function report() {
 
 function dismiss(seq) {
   keep(`dismissed.${history.contact}`, seq);
+  edge.share({ dismissed: true });
   report();
   post("dismissed");
 }
@@ -321,27 +272,28 @@ const asked = {
     dress(language, isOpen);
     report();
     if (loading) void turn(next);
-    if (socket) hello();
+    hello();
   },
   login({ token }) {
     if (typeof token !== "string" || token === identity) return;
     const isRefreshed = identity !== null && subject(identity) === subject(token);
     identity = token;
-    if (!isRefreshed) switchShopper();
-    else if (!socket) reconnect();
+    if (isRefreshed) edge.share({ token });
+    else switchShopper();
     connect();
+    edge.wake();
   },
   logout() {
     if (!identity) return;
     identity = null;
-    wanted = isOpen;
     switchShopper();
+    if (isOpen) connect();
   },
 };
 
 function switchShopper() {
   if (history.epoch !== null) restart();
-  reconnect();
+  edge.leave();
 }
 
 addEventListener("message", ({ source, origin, data }) => {
@@ -385,11 +337,14 @@ globalThis.grelotFeed = {
     if (upto <= history.readUpto) return;
     markRead(upto);
     send({ type: "read", upto });
+    edge.share({ read: upto });
   },
   close: () => post("close"),
   say: (name, values) => say(name, values),
   keep,
   kept,
+  keepOutbox,
+  takeOutbox,
 };
 
 dress(language, isOpen);

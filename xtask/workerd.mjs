@@ -69,6 +69,8 @@ async function configuredWorkers(vars) {
   const { workerOptions, main, externalWorkers } = unstable_getMiniflareWorkerOptions(args.config);
   const { modulesRules: _, ...options } = workerOptions;
   const bindings = { ...options.bindings, ...vars };
+  // Tests and loads come from one address.
+  for (const { simple } of Object.values(options.ratelimits ?? {})) simple.limit = Number(vars.SESSIONS ?? simple.limit);
   return [{ name: "grelot", ...options, ...(await modulesOf(main)), bindings }, ...externalWorkers];
 }
 

@@ -92,6 +92,20 @@ pub fn set_single_keys(on: bool) {
     store(LETTERS_KEY, if on { "on" } else { "off" });
 }
 
+/// What this tab kept under a name, also over a reload.
+pub fn kept_by_tab(name: &str) -> Option<String> {
+    let storage = window().session_storage().ok().flatten()?;
+    storage.get_item(name).ok().flatten()
+}
+
+/// Keeps a text for this tab until it is closed.
+pub fn keep_by_tab(name: &str, text: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        // Where storage is refused, the page's memory has it for as long as the page lives.
+        let _ = storage.set_item(name, text);
+    }
+}
+
 /// Whether the page can be seen.
 pub fn is_visible() -> bool {
     document().visibility_state() == web_sys::VisibilityState::Visible

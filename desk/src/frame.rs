@@ -12,6 +12,7 @@ use crate::console::{Console, Screen};
 use crate::dossier::DossierPane;
 use crate::help::Help;
 use crate::icons::{Icon, icon};
+use crate::keeping::keep_over_reloads;
 use crate::parcels::ParcelsView;
 use crate::quarantine::QuarantineView;
 use crate::state::{DeskState, OpenCase, Tab};
@@ -23,6 +24,7 @@ use crate::{browser, keyboard};
 pub fn Desk() -> impl IntoView {
     let console = Console::new(expect_context::<Chrome>());
     provide_context(console);
+    keep_over_reloads(console);
     console.connect();
     console.refresh_parcels(0);
     live_with_the_page(console);

@@ -19,6 +19,7 @@ mod dossier;
 mod frame;
 mod help;
 mod icons;
+mod keeping;
 mod keyboard;
 mod line;
 mod order_card;

@@ -7,11 +7,14 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::window;
 use shared::client::link::{Input, Link, LinkStatus, Output};
-use shared::protocol::{PING, PONG, SUBPROTOCOL};
+use shared::protocol::{GOT_EVERY, PING, PONG, SUBPROTOCOL};
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, WebSocket};
 
 use crate::browser;
+
+/// Says that everything so far was read, the same to shoppers' and agents' sockets.
+const GOT: &str = r#"{"type":"got"}"#;
 
 /// What the socket tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +41,8 @@ struct Inner {
     link: Link,
     live: Option<Live>,
     timer: Option<Timeout>,
+    /// How much was read since the edge was last told so, in UTF-16 units.
+    unsaid: usize,
 }
 
 /// An open or opening socket; dropping its listeners makes it mute.
@@ -54,6 +59,7 @@ impl Socket {
             link: Link::default(),
             live: None,
             timer: None,
+            unsaid: 0,
         };
         let socket = Self {
             inner: Rc::new(RefCell::new(inner)),
@@ -104,6 +110,7 @@ impl Socket {
 
     fn connect(&self) {
         self.drop_live();
+        self.inner.borrow_mut().unsaid = 0;
         let path = self.inner.borrow().path;
         let Some(socket) = open(path) else {
             // The next tick counts it as a socket that never opened.
@@ -134,7 +141,20 @@ impl Socket {
             .dyn_ref::<MessageEvent>()
             .and_then(|message| message.data().as_string());
         if let Some(frame) = data.filter(|frame| frame != PONG) {
+            self.got(&frame);
             (self.report)(Report::Frame(frame));
+        }
+    }
+
+    /// The edge sends no more than it believes to be read.
+    fn got(&self, frame: &str) {
+        let is_due = {
+            let mut inner = self.inner.borrow_mut();
+            inner.unsaid += frame.encode_utf16().count();
+            inner.unsaid >= GOT_EVERY as usize
+        };
+        if is_due && self.send(GOT) {
+            self.inner.borrow_mut().unsaid = 0;
         }
     }
 

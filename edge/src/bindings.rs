@@ -23,6 +23,8 @@ const OPERATOR_TOKEN: &str = "OPERATOR_TOKEN";
 const TICKET_KEY: &str = "TICKET_KEY";
 const SEAL_KEY: &str = "SEAL_KEY";
 const FRAMES_PER_SECOND: &str = "FRAMES_PER_SECOND";
+const SESSIONS_BY_ADDRESS: &str = "SESSIONS_BY_ADDRESS";
+const SESSIONS_BY_SITE: &str = "SESSIONS_BY_SITE";
 const ALLOW_LOOPBACK_PEERS: &str = "ALLOW_LOOPBACK_PEERS";
 
 /// The name under which a look-up of an order that doesn't exist does the same work as a look-up
@@ -52,6 +54,21 @@ pub fn frames_per_second(env: &Env) -> f64 {
         .ok()
         .and_then(|var| var.to_string().parse().ok())
         .unwrap_or(10.0)
+}
+
+/// Counts a session that an address opens at a site. `Some` with the seconds to wait when it is one
+/// too many.
+pub async fn count_session(env: &Env, site: &SiteKey, address: &str) -> Result<Option<u32>> {
+    let limits = [
+        (SESSIONS_BY_ADDRESS, format!("{site}/{address}"), 60),
+        (SESSIONS_BY_SITE, site.to_string(), 10),
+    ];
+    for (binding, key, seconds) in limits {
+        if !env.rate_limiter(binding)?.limit(key).await?.success {
+            return Ok(Some(seconds));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether a site's settings may name this very machine as a service to ask: in tests and

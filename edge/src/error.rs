@@ -27,6 +27,8 @@ pub enum ApiError {
     TooLarge(usize),
     /// Too many tries; seconds until the next.
     Locked(u32),
+    /// Too many requests that are nobody's fault alone; seconds until the next.
+    TooMany(u32),
     /// Something of ours failed.
     Internal(worker::Error),
 }
@@ -119,6 +121,12 @@ impl ApiError {
                 429,
                 "locked",
                 "Too many wrong tries. Wait, then try again.".to_owned(),
+                Some(seconds),
+            ),
+            Self::TooMany(seconds) => (
+                429,
+                "too_many",
+                "Too many chats are being opened. Wait, then try again.".to_owned(),
                 Some(seconds),
             ),
             Self::Internal(error) => {

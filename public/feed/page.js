@@ -7,26 +7,38 @@ export const site = decodeURIComponent(location.pathname.split("/").pop());
 /** The origin of the shop's page, the only one that is listened and spoken to. */
 export const shop = query.get("origin");
 
+const PREFIX = `grelot.${site}.`;
+
+/** What storage would not take: kept for as long as the page lives. */
 const memory = new Map();
+
+/** Runs with the storage; null where there is none, or none left. */
+function stored(use) {
+  try {
+    return use(localStorage);
+  } catch {
+    return null;
+  }
+}
 
 /** What was kept under a name, or null. */
 export function kept(name) {
-  try {
-    return JSON.parse(localStorage.getItem(`grelot.${site}.${name}`));
-  } catch {
-    return memory.get(name) ?? null;
-  }
+  return memory.get(name) ?? stored((storage) => JSON.parse(storage.getItem(PREFIX + name)));
 }
 
 /** Keeps a value under a name; null forgets it. */
 export function keep(name, value) {
-  memory.set(name, value);
-  try {
-    if (value === null) localStorage.removeItem(`grelot.${site}.${name}`);
-    else localStorage.setItem(`grelot.${site}.${name}`, JSON.stringify(value));
-  } catch {
-    // Memory has it for as long as the page lives.
-  }
+  memory.delete(name);
+  if (value === null) return void stored((storage) => storage.removeItem(PREFIX + name));
+  const isStored = stored((storage) => storage.setItem(PREFIX + name, JSON.stringify(value)) ?? true);
+  if (!isStored) memory.set(name, value);
+}
+
+/** The names that begin like this. */
+export function names(beginning) {
+  const all = stored((storage) => Object.keys(storage)) ?? [];
+  const own = all.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+  return [...new Set([...own, ...memory.keys()])].filter((name) => name.startsWith(beginning));
 }
 
 /** Whom a token names. The edge checks it; here it only tells a fresh token from another shopper. */

@@ -8,8 +8,10 @@
 //! told. One number makes it all happen again in the same way.
 //!
 //! [`queue`] is another simulation: 23 December at the desk.
+//! Beside it, [`conversation`]: a chat under everything that may go wrong.
 
 pub mod calendar;
+pub mod conversation;
 pub mod oracle;
 pub mod queue;
 pub mod run;

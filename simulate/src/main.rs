@@ -7,7 +7,7 @@ use std::time::Instant;
 use clap::Parser;
 use shared::watch::Setting;
 use simulate::oracle::Promise;
-use simulate::{Outcome, Story, queue, run, simulate};
+use simulate::{Outcome, Story, conversation, queue, run, simulate};
 
 /// Runs the delivery watch over a season of orders, in virtual time
 #[derive(Parser)]
@@ -28,6 +28,12 @@ struct Args {
     /// How much comes to the desk that day: 1 is what is assumed
     #[arg(long, default_value_t = 1.0, requires = "queue")]
     load: f64,
+    /// Run a conversation under everything that may go wrong instead
+    #[arg(long)]
+    conversation: bool,
+    /// How many things happen in it
+    #[arg(long, default_value_t = 1_000_000)]
+    steps: u64,
 }
 
 fn main() -> ExitCode {
@@ -38,6 +44,9 @@ fn main() -> ExitCode {
     }
     if args.queue {
         return run_queue(args.load, args.seed);
+    }
+    if args.conversation {
+        return converse(args.steps, args.seed);
     }
     let started = Instant::now();
     let outcome = simulate(args.orders, args.seed);
@@ -58,6 +67,26 @@ fn run_queue(load: f64, seed: u64) -> ExitCode {
         ExitCode::SUCCESS
     } else {
         println!("the VIP cell or a simple case waits too long");
+        ExitCode::FAILURE
+    }
+}
+
+/// Runs the conversation, prints what became of it, and fails if a promise was broken.
+fn converse(steps: u64, seed: u64) -> ExitCode {
+    let started = Instant::now();
+    let outcome = conversation::simulate(steps, seed);
+    let seconds = started.elapsed().as_secs_f64();
+    println!(
+        "{} steps, {} events, {} commands acknowledged, {} crashes, seed {seed}, {seconds:.1} s",
+        outcome.steps, outcome.events, outcome.acked, outcome.crashes
+    );
+    for breach in &outcome.breaches {
+        println!("{breach}");
+    }
+    println!("{} divergences", outcome.breaches.len());
+    if outcome.breaches.is_empty() {
+        ExitCode::SUCCESS
+    } else {
         ExitCode::FAILURE
     }
 }

@@ -5,6 +5,7 @@
 //! - [`hooks::TestOrder`] makes a shop's and a carrier's payloads; [`site::Site`] signs and sends.
 //! - [`shopper::Shopper`] and [`agent::Agent`] are clients that speak the protocol's own types.
 //! - [`peer::Peer`] is a service that the edge asks by itself.
+//! - [`proxy::CuttingProxy`] cuts connections at random bytes.
 //! - [`pages`] is Chromium and the pages in it.
 //!
 //! A test that fails panics, and every wait here has an end: [`PATIENCE`].
@@ -20,6 +21,7 @@ pub mod http;
 pub mod identity;
 pub mod pages;
 pub mod peer;
+pub mod proxy;
 pub mod server;
 pub mod shopper;
 pub mod site;

@@ -78,6 +78,25 @@ pub struct Edge {
     pub ticket_key: String,
 }
 
+/// The limits of an edge.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    /// How many frames a second a sender may send.
+    pub frames_per_second: u32,
+    /// How many sessions may be opened, by an address in a minute and at a site in ten seconds.
+    pub sessions: u32,
+}
+
+impl Default for Plan {
+    /// The frames of everyday, and sessions without end: all tests come from one address.
+    fn default() -> Self {
+        Self {
+            frames_per_second: 10,
+            sessions: 1_000_000,
+        }
+    }
+}
+
 struct Running {
     runner: Child,
     workerd: Pid,
@@ -91,11 +110,22 @@ struct Ready {
 impl Server {
     /// Starts an edge with an empty state below `target/tests/`, and waits until it answers.
     pub fn start(name: &str) -> Result<Self> {
-        Self::start_with(name, 10)
+        Self::start_as(name, &Plan::default())
     }
 
     /// Starts an edge that takes so many frames a second from a socket.
     pub fn start_with(name: &str, frames_per_second: u32) -> Result<Self> {
+        Self::start_as(
+            name,
+            &Plan {
+                frames_per_second,
+                ..Plan::default()
+            },
+        )
+    }
+
+    /// Starts an edge with limits of its own.
+    pub fn start_as(name: &str, plan: &Plan) -> Result<Self> {
         let state = root().join("target/tests").join(name);
         if state.exists() {
             fs::remove_dir_all(&state).context("the state of an earlier run can't be removed")?;
@@ -111,8 +141,9 @@ impl Server {
             "OPERATOR_TOKEN": edge.operator_token,
             "TICKET_KEY": edge.ticket_key,
             "SEAL_KEY": format!("test:{}", STANDARD.encode(random_hex().as_bytes())),
-            "FRAMES_PER_SECOND": frames_per_second.to_string(),
+            "FRAMES_PER_SECOND": plan.frames_per_second.to_string(),
             "ALLOW_LOOPBACK_PEERS": "1",
+            "SESSIONS": plan.sessions.to_string(),
         });
         fs::write(state.join("vars.json"), vars.to_string())?;
         let mut server = Self {

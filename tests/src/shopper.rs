@@ -5,7 +5,6 @@
 //! use tests::shopper::Shopper;
 //! let mut shopper = Shopper::new(&site).await;
 //! let seq = shopper.say("Où est ma commande ?").await;
-//! let event = shopper.event(|event| event.seq > seq).await;
 //! # }
 //! ```
 //!
@@ -14,7 +13,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use serde_json::json;
 use shared::ids::{Cid, ContactId};
 use shared::language::Language;
@@ -52,7 +51,8 @@ pub struct Shopper {
     pub epoch: u32,
     /// Every event received, by number.
     pub history: BTreeMap<u64, Event>,
-    credentials: Credentials,
+    /// Who this is, for further sessions.
+    pub credentials: Credentials,
     site: Site,
 }
 
@@ -309,11 +309,14 @@ impl Shopper {
             .await?;
         self.contact = contact;
         self.epoch = epoch;
-        self.page().await?;
+        let more = self
+            .frame(|frame| match frame {
+                ShopperEvent::Events { more, .. } => Some(*more),
+                _ => None,
+            })
+            .await?;
         let newest = self.history.keys().last().copied().unwrap_or(0);
-        if newest < head && newest < 200 {
-            bail!("the replay ends at {newest}, the head is {head}");
-        }
+        ensure!(newest >= head || more, "it ends at {newest} of {head}");
         Ok(())
     }
 

@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail};
 use futures_util::{SinkExt, StreamExt};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use shared::protocol::PONG;
+use shared::protocol::widget::ShopperCommand;
+use shared::protocol::{GOT_EVERY, PONG};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -22,6 +23,8 @@ pub struct Socket<E> {
     stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
     mailbox: VecDeque<E>,
     pongs: u32,
+    /// How much was read since the edge was told so, in bytes.
+    unsaid: usize,
 }
 
 /// What came in.
@@ -69,6 +72,7 @@ impl<E: DeserializeOwned + Debug> Socket<E> {
                 stream,
                 mailbox: VecDeque::new(),
                 pongs: 0,
+                unsaid: 0,
             }),
             Ok(Err(tungstenite::Error::Http(answer))) => {
                 Err(NotOpened::Status(answer.status().as_u16()))
@@ -164,10 +168,21 @@ impl<E: DeserializeOwned + Debug> Socket<E> {
         self.mailbox.retain(|frame| !unwanted(frame));
     }
 
+    /// Says what was read, as every client does.
+    async fn got(&mut self, bytes: usize) -> Result<()> {
+        self.unsaid += bytes;
+        if self.unsaid >= GOT_EVERY as usize {
+            self.unsaid = 0;
+            self.tell(&ShopperCommand::Got).await?;
+        }
+        Ok(())
+    }
+
     async fn receive(&mut self) -> Result<Arrived> {
         match self.stream.next().await {
             Some(Ok(Message::Text(text))) if text.as_str() == PONG => self.pongs += 1,
             Some(Ok(Message::Text(text))) => {
+                self.got(text.len()).await?;
                 let frame = serde_json::from_str(&text)
                     .with_context(|| format!("a frame of no known type: {text}"))?;
                 self.mailbox.push_back(frame);

@@ -6,7 +6,7 @@ use js_sys::{Object, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use shared::client::reading::{Node, Read};
 use shared::client::writing::{self, Form};
-use shared::ids::Cid;
+use shared::ids::{Cid, ContactId};
 use shared::language::Language;
 use shared::protocol::session::SiteCard;
 use shared::protocol::widget::{ChoiceId, ShopperCommand, ShopperEvent};
@@ -32,6 +32,10 @@ extern "C" {
     fn kept_value(name: &str) -> JsValue;
     #[wasm_bindgen(js_namespace = grelotFeed, js_name = say)]
     fn say_with(name: &str, values: &Object) -> String;
+    #[wasm_bindgen(js_namespace = grelotFeed, js_name = keepOutbox)]
+    fn keep_list(contact: &str, commands: &js_sys::Array);
+    #[wasm_bindgen(js_namespace = grelotFeed, js_name = takeOutbox)]
+    fn take_list(contact: &str) -> JsValue;
 }
 
 /// What the feed hands over.
@@ -111,18 +115,15 @@ pub fn kept(name: &str) -> Option<String> {
     Parsed(kept_value(name)).text()
 }
 
-/// Keeps commands in the frame's storage; none at all are dropped.
-pub fn keep_commands(name: &str, commands: &[&ShopperCommand]) {
-    if commands.is_empty() {
-        return keep_value(name, &JsValue::NULL);
-    }
-    let list: js_sys::Array = commands.iter().map(|command| object(command)).collect();
-    keep_value(name, &list);
+/// Keeps commands of a contact for the next page.
+pub fn keep_outbox(contact: &ContactId, commands: &[&ShopperCommand]) {
+    let list = commands.iter().map(|command| object(command)).collect();
+    keep_list(contact.as_str(), &list);
 }
 
-/// The commands that were kept under a name.
-pub fn kept_commands(name: &str) -> Vec<ShopperCommand> {
-    Read::read(&Parsed(kept_value(name))).unwrap_or_default()
+/// The commands of a contact that earlier pages kept.
+pub fn take_outbox(contact: &ContactId) -> Vec<ShopperCommand> {
+    Read::read(&Parsed(take_list(contact.as_str()))).unwrap_or_default()
 }
 
 /// Says a message of the frame's language.

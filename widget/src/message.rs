@@ -147,6 +147,7 @@ fn spoken_of(command: &ShopperCommand, panel: Panel) -> String {
         ShopperCommand::Hello { .. }
         | ShopperCommand::Read { .. }
         | ShopperCommand::Fetch { .. }
-        | ShopperCommand::Typing => String::new(),
+        | ShopperCommand::Typing
+        | ShopperCommand::Got => String::new(),
     }
 }

@@ -279,7 +279,7 @@ impl Panel {
     /// Nothing that was given is lost by a new connection, a reload or a crash.
     fn resume(self, contact: ContactId) {
         if self.contact.get_value().as_ref() != Some(&contact) {
-            let earlier = feed::kept_commands(&outbox_name(&contact));
+            let earlier = feed::take_outbox(&contact);
             self.outbox.update(|outbox| outbox.restore(earlier, now()));
             self.contact.set_value(Some(contact));
         }
@@ -307,7 +307,7 @@ impl Panel {
             return;
         };
         self.outbox.with_untracked(|outbox| {
-            feed::keep_commands(&outbox_name(&contact), &outbox.kept());
+            feed::keep_outbox(&contact, &outbox.kept());
         });
     }
 
@@ -352,9 +352,4 @@ pub fn use_panel() -> Panel {
 )]
 pub fn now() -> Timestamp {
     Timestamp(js_sys::Date::now() as i64)
-}
-
-/// Commands are kept by contact: what one shopper wrote is never sent as another.
-fn outbox_name(contact: &ContactId) -> String {
-    ["outbox.", contact.as_str()].concat()
 }

@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod build;
 mod command;
+mod crash;
 mod demo;
 mod dev;
 mod fuzz;
@@ -42,6 +43,8 @@ enum Command {
     Test(test::Args),
     /// Build the Worker and the static site that it serves
     Build(build::Args),
+    /// Kill workerd under load, as often as wanted, and compare what was acknowledged
+    Crash(crash::Args),
     /// Measure what a shopper downloads, and what the edge bears
     Bench(bench::Args),
     /// Run the delivery watch over a simulated Christmas
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Dev(args) => dev::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Build(args) => build::run(args.finish()),
+        Command::Crash(args) => crash::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Simulate(args) => simulate::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),

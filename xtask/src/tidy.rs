@@ -2,6 +2,7 @@
 
 mod bindings;
 mod lexical;
+mod protocol;
 mod source;
 mod spec;
 
@@ -33,7 +34,7 @@ struct Check {
     run: fn(&[Source]) -> Vec<Finding>,
 }
 
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     Check {
         name: "every module says what it is for",
         run: lexical::module_docs,
@@ -65,6 +66,10 @@ const CHECKS: [Check; 8] = [
     Check {
         name: "the protocol's rules and the tests agree",
         run: spec::check,
+    },
+    Check {
+        name: "the protocol's types and SPEC.md agree",
+        run: protocol::check,
     },
 ];
 

@@ -144,6 +144,7 @@ impl DeskState {
                 self.keep_entry(entry);
                 Vec::new()
             }
+            AgentEvent::StillThere => vec![Effect::Send(AgentCommand::Got)],
             AgentEvent::Bye { code, retry_after } => vec![Effect::Bye(code, retry_after)],
         }
     }

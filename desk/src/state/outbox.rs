@@ -1,6 +1,7 @@
 //! Commands that were given and are not settled. Each keeps its cid, so that sending one again
 //! does no harm.
 
+use serde::{Deserialize, Serialize};
 use shared::ids::{Cid, ContactId};
 use shared::protocol::Refusal;
 use shared::protocol::desk::AgentCommand;
@@ -47,7 +48,7 @@ pub enum Delivery {
 }
 
 /// Text that an agent writes in a case.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Word {
     /// The shopper reads it.
     #[default]
@@ -113,6 +114,36 @@ impl DeskState {
         };
         outgoing.delivery = Delivery::Sending { since: now };
         vec![Effect::Send(outgoing.command.clone())]
+    }
+
+    /// The commands that the edge has not acknowledged, oldest first.
+    pub fn unsent(&self) -> Vec<AgentCommand> {
+        self.outbox
+            .iter()
+            .filter(|out| !matches!(out.delivery, Delivery::Acked { .. }))
+            .map(|out| out.command.clone())
+            .collect()
+    }
+
+    /// Sends what an earlier page could not, under the same names.
+    pub fn restore(&mut self, earlier: Vec<AgentCommand>, now: Timestamp) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for command in earlier {
+            let (Some(cid), Some(contact)) = (command.cid(), command.contact()) else {
+                continue;
+            };
+            if self.outbox.iter().any(|out| out.cid == *cid) {
+                continue;
+            }
+            self.outbox.push(Outgoing {
+                cid: cid.clone(),
+                contact: contact.clone(),
+                command: command.clone(),
+                delivery: Delivery::Sending { since: now },
+            });
+            effects.push(Effect::Send(command));
+        }
+        effects
     }
 
     /// Gives a command up that was refused.

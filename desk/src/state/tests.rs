@@ -13,6 +13,7 @@ mod gone;
 mod quarantine;
 mod requests;
 mod samples;
+mod unsent;
 
 const NOW: Timestamp = Timestamp(1_000_000);
 

@@ -1,5 +1,6 @@
 //! The Durable Objects, one file an object. Each decodes, steps, commits, and only then acts.
 
+mod alarm;
 mod audit;
 mod contact;
 mod desk;

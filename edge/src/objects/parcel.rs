@@ -21,7 +21,7 @@ use shared::settings::PollSource;
 use shared::tracking::{TrackingUpdate, laposte};
 use worker::{DurableObject, Env, Request, Response, Result, State, console_error, durable_object};
 
-use super::{outbox_drain, own_name, read_call, reply};
+use super::{alarm, outbox_drain, own_name, read_call, reply};
 use crate::bindings;
 use crate::calls::{OrderCall, ParcelCall, PollCall};
 use crate::clock::now;
@@ -82,8 +82,8 @@ impl DurableObject for ParcelObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
-        self.inner.drain().await?;
-        Response::empty()
+        let outcome = self.inner.drain().await;
+        alarm::finish(&self.inner.state, outcome).await
     }
 }
 

@@ -13,9 +13,16 @@ use crate::calls::ContactCall;
 use crate::error::{ApiError, ApiResult};
 use crate::sites::Site;
 
+/// Where the platform says from which address a request came.
+const CLIENT_ADDRESS: &str = "cf-connecting-ip";
+
 /// Opens a session.
 pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Response> {
     let site = site(env, key).await?;
+    let address = request.headers().get(CLIENT_ADDRESS)?.unwrap_or_default();
+    if let Some(seconds) = bindings::count_session(env, &site.key, &address).await? {
+        return Err(ApiError::TooMany(seconds));
+    }
     let what = "Send a visitor token, an identity token, or neither.";
     let asked: SessionRequest = body::json(&mut request, what).await?;
     let language = asked.language.unwrap_or(site.language);

@@ -2,6 +2,7 @@
 
 use shared::conversation::{Draft, Sender, State as Conversation};
 use shared::ids::Cid;
+use shared::protocol::MAX_PAGE_BYTES;
 use shared::protocol::widget::{Event, Fact};
 use shared::time::Timestamp;
 use worker::wasm_bindgen::JsValue;
@@ -36,6 +37,9 @@ const ADD_EVENT: &str = "
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
 const EVENT_COLUMNS: &str = "seq, at, conversation, fact";
+
+/// The place of the fact among them.
+const FACT: usize = 3;
 
 /// What an object that was asleep finds again.
 pub struct Loaded {
@@ -154,16 +158,23 @@ impl ContactStore {
             .transpose()
     }
 
-    /// Events after a number, in order, at most `limit`.
+    /// Events after a number, in order, at most `limit` and at most [`MAX_PAGE_BYTES`] of them,
+    /// but one at least.
     pub fn events_after(&self, after: u64, limit: u32) -> Result<Vec<Event>> {
-        self.sql
-            .rows(
-                &format!("SELECT {EVENT_COLUMNS} FROM events WHERE seq > ? ORDER BY seq LIMIT ?"),
-                vec![int(after), int(u64::from(limit))],
-            )?
-            .iter()
-            .map(event)
-            .collect()
+        let rows = self.sql.rows(
+            &format!("SELECT {EVENT_COLUMNS} FROM events WHERE seq > ? ORDER BY seq LIMIT ?"),
+            vec![int(after), int(u64::from(limit))],
+        )?;
+        let mut bytes = 0;
+        let mut page = Vec::with_capacity(rows.len());
+        for row in &rows {
+            bytes += row.text(FACT)?.len();
+            if bytes > MAX_PAGE_BYTES && !page.is_empty() {
+                break;
+            }
+            page.push(event(row)?);
+        }
+        Ok(page)
     }
 
     /// The latest message or notice.
@@ -249,6 +260,6 @@ fn event(row: &Row) -> Result<Event> {
         seq: row.count(0)?,
         at: Timestamp(row.integer(1)?),
         conversation: u32::try_from(row.integer(2)?).unwrap_or_default(),
-        fact: row.json(3)?,
+        fact: row.json(FACT)?,
     })
 }

@@ -29,8 +29,8 @@ const MAX_DELAY_MILLIS: i64 = 10 * 60_000;
 pub struct Due<E> {
     /// Which row.
     pub id: i64,
-    /// What to do.
-    pub effect: E,
+    /// What to do; an error when it can't be read.
+    pub effect: Result<E>,
     attempts: i64,
 }
 
@@ -65,7 +65,7 @@ pub fn due<E: DeserializeOwned>(sql: &Sql, now: Now) -> Result<Vec<Due<E>>> {
     .map(|row| {
         Ok(Due {
             id: row.integer(0)?,
-            effect: row.json(1)?,
+            effect: row.json(1),
             attempts: row.integer(2)?,
         })
     })

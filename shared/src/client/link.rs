@@ -2,17 +2,26 @@
 //!
 //! A client feeds what happens to its socket into [`Link::step`] and does what comes out. After a
 //! failure the wait is drawn evenly between half a second and a ceiling that doubles up to half a
-//! minute (full jitter), so that an edge that restarts is not met by every client at once.
+//! minute (full jitter), so that an edge that restarts is not met by every client at once. The
+//! ceiling begins low where somebody waits for an answer.
 
 use crate::time::Timestamp;
 
 /// The shortest wait before a new attempt, in milliseconds.
 pub const MIN_WAIT_MILLIS: i64 = 500;
 
+/// Below this the first wait is drawn while somebody looks, in milliseconds,
+const WATCHED_CEILING_MILLIS: i64 = 1_000;
+
+/// and below this while nobody does: an edge that restarts meets a few who wait for an answer, and
+/// then the crowd.
+const UNWATCHED_CEILING_MILLIS: i64 = 8_000;
+
 /// The longest wait that a client draws by itself, in milliseconds.
 pub const MAX_WAIT_MILLIS: i64 = 30_000;
 
-/// The silence after which a client pings, in milliseconds.
+/// How often a client pings, whatever else is said: by its pings the edge knows that it is there,
+/// in milliseconds.
 pub const PING_AFTER_MILLIS: i64 = 25_000;
 
 /// How long an answer to a ping may take, in milliseconds.
@@ -29,6 +38,7 @@ const STEADY_AFTER_MILLIS: i64 = 10_000;
 pub struct Link {
     phase: Phase,
     failures: u32,
+    first_ceiling: i64,
     told_to_wait_until: Timestamp,
 }
 
@@ -42,7 +52,8 @@ enum Phase {
     },
     Up {
         since: Timestamp,
-        heard_at: Timestamp,
+        /// When the edge last answered a ping, or the socket was opened.
+        tested_at: Timestamp,
         pinged_at: Option<Timestamp>,
     },
     Stopped,
@@ -104,12 +115,21 @@ impl Default for Link {
                 retry_at: Timestamp(0),
             },
             failures: 0,
+            first_ceiling: WATCHED_CEILING_MILLIS,
             told_to_wait_until: Timestamp(0),
         }
     }
 }
 
 impl Link {
+    /// The link of a client that nobody looks at.
+    pub fn unwatched() -> Self {
+        Self {
+            first_ceiling: UNWATCHED_CEILING_MILLIS,
+            ..Self::default()
+        }
+    }
+
     /// Takes an input. `draw` is a random number, even over its range; it decides the next wait.
     #[must_use]
     pub fn step(mut self, input: Input, now: Timestamp, draw: u32) -> (Self, Vec<Output>) {
@@ -134,7 +154,7 @@ impl Link {
                 pinged_at: Some(at),
                 ..
             } => Some(at.plus_millis(PONG_WITHIN_MILLIS)),
-            Phase::Up { heard_at, .. } => Some(heard_at.plus_millis(PING_AFTER_MILLIS)),
+            Phase::Up { tested_at, .. } => Some(tested_at.plus_millis(PING_AFTER_MILLIS)),
             Phase::Stopped => None,
         }
     }
@@ -153,7 +173,7 @@ impl Link {
         if matches!(self.phase, Phase::Connecting { .. }) {
             self.phase = Phase::Up {
                 since: now,
-                heard_at: now,
+                tested_at: now,
                 pinged_at: None,
             };
         }
@@ -161,10 +181,15 @@ impl Link {
     }
 
     fn heard(&mut self, now: Timestamp) -> Vec<Output> {
-        if let Phase::Up { since, .. } = self.phase {
+        if let Phase::Up {
+            since,
+            pinged_at: Some(_),
+            ..
+        } = self.phase
+        {
             self.phase = Phase::Up {
                 since,
-                heard_at: now,
+                tested_at: now,
                 pinged_at: None,
             };
         }
@@ -179,7 +204,8 @@ impl Link {
             }
             Phase::Up { .. } | Phase::Connecting { .. } => {}
         }
-        let retry_at = now.plus_millis(wait_millis(self.failures, draw));
+        let wait = wait_millis(self.first_ceiling, self.failures, draw);
+        let retry_at = now.plus_millis(wait);
         self.failures = self.failures.saturating_add(1);
         self.phase = Phase::Down {
             retry_at: retry_at.max(self.told_to_wait_until),
@@ -202,12 +228,12 @@ impl Link {
             Phase::Down { .. } if now >= self.told_to_wait_until => self.connect(now),
             Phase::Up {
                 since,
-                heard_at,
+                tested_at,
                 pinged_at: None,
             } => {
                 self.phase = Phase::Up {
                     since,
-                    heard_at,
+                    tested_at,
                     pinged_at: Some(now),
                 };
                 vec![Output::Ping]
@@ -224,12 +250,12 @@ impl Link {
             Phase::Down { .. } => self.connect(now),
             Phase::Up {
                 since,
-                heard_at,
+                tested_at,
                 pinged_at: None,
             } => {
                 self.phase = Phase::Up {
                     since,
-                    heard_at,
+                    tested_at,
                     pinged_at: Some(now),
                 };
                 vec![Output::Ping]
@@ -255,8 +281,8 @@ impl Link {
     }
 }
 
-fn wait_millis(failures: u32, draw: u32) -> i64 {
-    let doubled = MIN_WAIT_MILLIS << (failures.min(10) + 1);
+fn wait_millis(first_ceiling: i64, failures: u32, draw: u32) -> i64 {
+    let doubled = first_ceiling << failures.min(10);
     let span = doubled.min(MAX_WAIT_MILLIS) - MIN_WAIT_MILLIS;
     MIN_WAIT_MILLIS + span * i64::from(draw) / i64::from(u32::MAX)
 }

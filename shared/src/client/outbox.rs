@@ -2,7 +2,6 @@
 //! harmless; nothing is called sent before the edge has acknowledged it.
 
 use super::timeline::Timeline;
-use super::writing::cid as cid_of;
 use crate::ids::Cid;
 use crate::protocol::Refusal;
 use crate::protocol::widget::{Fact, ShopperCommand};
@@ -65,7 +64,7 @@ impl Outbox {
 
     /// Takes a new command. One without a cid needs no answer and is not kept.
     pub fn push(&mut self, command: ShopperCommand, now: Timestamp) {
-        let Some(cid) = cid_of(&command).cloned() else {
+        let Some(cid) = command.cid().cloned() else {
             return;
         };
         let delivery = Delivery::Sending { since: now };
@@ -158,7 +157,7 @@ impl Outbox {
     pub fn restore(&mut self, earlier: Vec<ShopperCommand>, now: Timestamp) {
         let mut restored = Self::default();
         for command in earlier {
-            if cid_of(&command).is_some_and(|cid| self.entry(cid).is_none()) {
+            if command.cid().is_some_and(|cid| self.entry(cid).is_none()) {
                 restored.push(command, now);
             }
         }

@@ -2,7 +2,6 @@
 //! those of [`ShopperCommand`]; the tests of [`super::reading`] hold them to it.
 
 use super::reading::Named;
-use crate::ids::Cid;
 use crate::protocol::widget::ShopperCommand;
 
 /// An object under construction.
@@ -16,7 +15,7 @@ pub trait Form {
 /// Writes a command. What there is none of is left out.
 pub fn write(command: &ShopperCommand, form: &mut impl Form) {
     form.text("type", kind(command));
-    if let Some(cid) = cid(command) {
+    if let Some(cid) = command.cid() {
         form.text("cid", cid.as_str());
     }
     match command {
@@ -51,21 +50,7 @@ pub fn write(command: &ShopperCommand, form: &mut impl Form) {
             form.number("after", exact(*after));
             form.number("limit", f64::from(*limit));
         }
-        ShopperCommand::RequestHuman { .. } | ShopperCommand::Typing => {}
-    }
-}
-
-/// The name of a command; `None` for one that needs no answer.
-pub fn cid(command: &ShopperCommand) -> Option<&Cid> {
-    match command {
-        ShopperCommand::Send { cid, .. }
-        | ShopperCommand::Choose { cid, .. }
-        | ShopperCommand::VerifyOrder { cid, .. }
-        | ShopperCommand::RequestHuman { cid } => Some(cid),
-        ShopperCommand::Hello { .. }
-        | ShopperCommand::Read { .. }
-        | ShopperCommand::Fetch { .. }
-        | ShopperCommand::Typing => None,
+        ShopperCommand::RequestHuman { .. } | ShopperCommand::Typing | ShopperCommand::Got => {}
     }
 }
 
@@ -79,6 +64,7 @@ fn kind(command: &ShopperCommand) -> &'static str {
         ShopperCommand::Read { .. } => "read",
         ShopperCommand::Fetch { .. } => "fetch",
         ShopperCommand::Typing => "typing",
+        ShopperCommand::Got => "got",
     }
 }
 

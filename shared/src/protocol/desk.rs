@@ -131,6 +131,9 @@ pub enum AgentCommand {
         /// To whom.
         contact: ContactId,
     },
+    /// Has read everything that was sent to it so far. Due after [`super::GOT_EVERY`], and in answer
+    /// to [`AgentEvent::StillThere`].
+    Got,
     /// Asks for a quarantined payload's body.
     ShowQuarantined {
         /// Which entry.
@@ -268,6 +271,9 @@ pub enum AgentEvent {
         /// The payload as it came. Foreign text.
         body: String,
     },
+    /// Nothing was heard of this client for a while: whoever is there answers with
+    /// [`AgentCommand::Got`].
+    StillThere,
     /// The edge closes the socket.
     Bye {
         /// Why.

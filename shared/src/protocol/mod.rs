@@ -3,6 +3,7 @@
 //! Frames are JSON text with a `type` field; commands are imperative, events past tense.
 
 pub mod desk;
+mod naming;
 pub mod parcels;
 pub mod privacy;
 pub mod promise;
@@ -36,6 +37,24 @@ pub const MAX_REPLAY: u32 = 200;
 
 /// How many of the latest events a client without history is given.
 pub const FRESH_REPLAY: u32 = 50;
+
+/// The most that a page of events may take as JSON, in bytes, unless it is one event.
+pub const MAX_PAGE_BYTES: usize = 256 * 1024;
+
+/// After how much received text a client says that it got it, in UTF-16 units.
+pub const GOT_EVERY: u32 = 128 * 1024;
+
+/// How much text a client may leave unread before its socket is closed, in UTF-16 units.
+pub const MAX_UNREAD: u32 = 1024 * 1024;
+
+/// The close code of a socket whose session has ended.
+pub const CLOSE_SESSION_ENDED: u16 = 4_001;
+
+/// The close code of a socket whose client left too much unread.
+pub const CLOSE_SLOW: u16 = 4_008;
+
+/// The close code of a socket whose client was silent for too long.
+pub const CLOSE_SILENT: u16 = 4_009;
 
 /// Why a command was refused. The code is stable; the words for it are the client's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

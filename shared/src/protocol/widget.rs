@@ -72,6 +72,8 @@ pub enum ShopperCommand {
     },
     /// Is typing. Not kept.
     Typing,
+    /// Has read everything that was sent to it so far. Due after [`super::GOT_EVERY`].
+    Got,
 }
 
 /// What a shopper's client receives.

@@ -8,6 +8,7 @@ mod notices;
 mod payloads;
 mod process;
 mod sockets;
+mod storm;
 mod target;
 mod webhook;
 
@@ -68,6 +69,11 @@ enum Measurement {
         #[arg(long, default_value_t = 1_000)]
         sockets: usize,
     },
+    /// Sockets, one a visitor, that are all cut at once and come back; Grelot only
+    Storm {
+        #[arg(long, default_value_t = 1_000)]
+        sockets: usize,
+    },
 }
 
 /// How long a load lasts.
@@ -109,6 +115,7 @@ async fn main() -> Result<()> {
             span,
         } => print(&hooks::measure(address, source, connections, span, server)?),
         Measurement::Notices { buyers } => print(&notices::measure(address, buyers, server).await?),
+        Measurement::Storm { sockets } => print(&storm::measure(address, sockets, server).await?),
         Measurement::Idle { sockets } => print(&idle::measure(address, sockets, server).await?),
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use futures_util::SinkExt;
 use futures_util::future::try_join_all;
+use shared::protocol::GOT_EVERY;
 use shared::protocol::widget::{ShopperCommand, ShopperEvent};
 use tokio::time::{Instant, sleep_until, timeout_at};
 
@@ -94,13 +95,20 @@ async fn call_human(socket: &mut Socket) -> Result<()> {
 /// Sends, waits for its own message, and sends again. Returns how long each took that came back within the window.
 async fn converse(mut socket: Socket, target: Target, window: Window) -> Result<Vec<Duration>> {
     let mut latencies = Vec::new();
+    let mut unsaid = 0;
     while Instant::now() < window.ends {
         let (frame, mut pending) = target.message()?;
         let sent = Instant::now();
         socket.send(frame).await?;
         loop {
             let text = timeout_at(sent + PATIENCE, next_text(&mut socket)).await;
-            if pending.is_settled_by(&text.context("a message never came back")??)? {
+            let text = text.context("a message never came back")??;
+            unsaid += text.len();
+            if target == Target::Grelot && unsaid >= GOT_EVERY as usize {
+                unsaid = 0;
+                send(&mut socket, &ShopperCommand::Got).await?;
+            }
+            if pending.is_settled_by(&text)? {
                 break;
             }
         }

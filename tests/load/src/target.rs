@@ -14,6 +14,7 @@ use shared::protocol::{SUBPROTOCOL, TICKET_PREFIX};
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::handshake::client::Request;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_config};
 
 use crate::demo_file::DemoFile;
@@ -76,10 +77,7 @@ impl Address {
             let request = format!("{}/rooms/{room}", self.socket_url()).into_client_request()?;
             return open_all(request, sockets).await;
         }
-        let mut request = format!("{}/socket", self.socket_url()).into_client_request()?;
-        let protocols = format!("{SUBPROTOCOL}, {TICKET_PREFIX}{}", self.ticket()?);
-        let headers = request.headers_mut();
-        headers.insert("sec-websocket-protocol", protocols.parse()?);
+        let request = upgrade(&self.url, &self.ticket()?)?;
         let mut opened = open_all(request, sockets).await?;
         for socket in &mut opened {
             greet(socket).await?;
@@ -162,6 +160,14 @@ impl Pending {
     }
 }
 
+/// Opens a visitor's socket, and is welcomed.
+pub async fn open_visitors(url: &str, ticket: &str) -> Result<Socket> {
+    let mut opened = open_all(upgrade(url, ticket)?, 1).await?;
+    let mut socket = opened.pop().context("a socket was opened")?;
+    greet(&mut socket).await?;
+    Ok(socket)
+}
+
 /// Sends a command as text.
 pub async fn send(socket: &mut Socket, command: &ShopperCommand) -> Result<()> {
     let text = serde_json::to_string(command)?;
@@ -187,10 +193,17 @@ pub fn fresh_cid() -> Cid {
     Cid(format!("{:032x}", NEXT.fetch_add(1, Ordering::Relaxed)))
 }
 
-async fn open_all(
-    request: tokio_tungstenite::tungstenite::handshake::client::Request,
-    sockets: usize,
-) -> Result<Vec<Socket>> {
+/// Asks for a shopper's socket.
+fn upgrade(url: &str, ticket: &str) -> Result<Request> {
+    let url = format!("{}/socket", url.replacen("http", "ws", 1));
+    let mut request = url.into_client_request()?;
+    let protocols = format!("{SUBPROTOCOL}, {TICKET_PREFIX}{ticket}");
+    let headers = request.headers_mut();
+    headers.insert("sec-websocket-protocol", protocols.parse()?);
+    Ok(request)
+}
+
+async fn open_all(request: Request, sockets: usize) -> Result<Vec<Socket>> {
     let mut opened = Vec::with_capacity(sockets);
     for _ in 0..sockets {
         // Nagle's algorithm would be measured otherwise.

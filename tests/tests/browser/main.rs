@@ -14,4 +14,5 @@ mod restart;
 mod scene;
 mod season;
 mod story;
+mod tabs;
 mod trouble;

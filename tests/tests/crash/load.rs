@@ -1,4 +1,5 @@
-//! workerd killed ten times while shoppers write and a shop and its carriers send.
+//! workerd killed again and again while shoppers write and a shop and its carriers send: ten times,
+//! or as often as `cargo xtask crash --kills` says.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use tests::server::Server;
 use tests::shopper::{Credentials, Shopper, message, new_cid, open_session};
 use tests::site::Site;
 
+/// How often workerd is killed, unless `GRELOT_KILLS` says otherwise.
 const KILLS: usize = 10;
 const SHOPPERS: usize = 4;
 /// How many deliveries are on their way at once, so that every kill finds some half done.
@@ -39,7 +41,8 @@ struct Ledger {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn cv14_wh9_what_was_acknowledged_outlives_ten_crashes_under_load_once() {
+async fn cv14_wh9_what_was_acknowledged_outlives_crashes_under_load_once() {
+    let kills = kills();
     let mut server =
         Server::start_with("crash-load", 1_000).expect("an edge that was built starts");
     let site = Site::new("Atelier").provision(&server.edge()).await;
@@ -54,7 +57,7 @@ async fn cv14_wh9_what_was_acknowledged_outlives_ten_crashes_under_load_once() {
     let senders: Vec<_> = (0..SENDERS)
         .map(|_| tokio::spawn(deliver(site.clone(), Arc::clone(&running))))
         .collect();
-    for _ in 0..KILLS {
+    for _ in 0..kills {
         tokio::time::sleep(UP).await;
         server.kill().expect("workerd runs");
         server.restart().expect("workerd starts again");
@@ -72,11 +75,11 @@ async fn cv14_wh9_what_was_acknowledged_outlives_ten_crashes_under_load_once() {
     }
     let acked: usize = ledgers.iter().map(|ledger| ledger.acked.len()).sum();
     println!(
-        "{acked} messages acknowledged, {} orders taken, {KILLS} kills",
+        "{acked} messages acknowledged, {} orders taken, {kills} kills",
         orders.len()
     );
-    assert!(acked > KILLS * SHOPPERS, "there was hardly any load");
-    assert!(orders.len() > KILLS, "there were hardly any orders");
+    assert!(acked > kills * SHOPPERS, "there was hardly any load");
+    assert!(orders.len() > kills, "there were hardly any orders");
     agent.resume().await.expect("the desk is there");
     for ledger in &mut ledgers {
         ledger.holds().await;
@@ -88,6 +91,12 @@ async fn cv14_wh9_what_was_acknowledged_outlives_ten_crashes_under_load_once() {
     for (order, ticket) in &orders {
         told_once(&site, order, ticket, restarted + SETTLING).await;
     }
+}
+
+/// How often workerd is killed.
+fn kills() -> usize {
+    let told = std::env::var("GRELOT_KILLS").ok();
+    told.and_then(|kills| kills.parse().ok()).unwrap_or(KILLS)
 }
 
 /// Writes message after message, each until it is acknowledged, under one cid however often it

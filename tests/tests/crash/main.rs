@@ -1,5 +1,7 @@
 //! workerd killed in the middle of things: what was acknowledged is there, once, and in order.
 
+mod cuts;
+mod faults;
 mod load;
 mod owed;
 mod replay;

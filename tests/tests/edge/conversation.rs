@@ -7,8 +7,11 @@ use shared::protocol::widget::{
     Author, Card, ChoiceId, ConversationState, ShopperCommand, ShopperEvent,
 };
 use shared::protocol::{FRESH_REPLAY, MAX_REPLAY, MAX_TEXT_CHARS, PING, Refusal};
+use tests::agent::Agent;
 use tests::random_hex;
+use tests::server::Server;
 use tests::shopper::{Shopper, message, new_cid};
+use tests::site::Site;
 use tokio_tungstenite::tungstenite::Message;
 
 use crate::{shop, shop_with_agent, visitor_of};
@@ -94,14 +97,16 @@ async fn cv3_two_sockets_of_a_shopper_see_the_same_numbers() {
 
 #[tokio::test]
 async fn cv4_history_comes_in_pages() {
-    let (site, mut agent) = shop_with_agent().await;
+    let server = Server::start_with("edge-history", 1_000).expect("an edge that was built starts");
+    let site = Site::new("Atelier").provision(&server.edge()).await;
+    let account = site.hire("Camille Roux", false).await;
+    let mut agent = Agent::sign_in(&site, &account).await;
     let mut shopper = Shopper::new(&site).await;
     shopper.ask_for_human().await;
     agent.case(|case| case.contact == shopper.contact).await;
     let wanted = u64::from(MAX_REPLAY) + 20;
     let mut seq = 0;
     while seq < wanted {
-        // Notes are not limited in their rate, and each has a number.
         seq = agent
             .note(&shopper.contact, "Suite")
             .await

@@ -13,6 +13,7 @@ mod hooks;
 mod identity;
 mod isolation;
 mod keys;
+mod limits;
 mod logs;
 mod lookup;
 mod notices;

@@ -13,6 +13,10 @@ const ROUNDS: usize = 3;
 /// Where figures are read from.
 const ACCOUNTS: &str = "/proc/self/stat";
 
+/// How many sockets are left alone, and how many are cut at once.
+const IDLE: [&str; 2] = ["1000", "5000"];
+const STORM: &str = "5000";
+
 const SOCKETS: [&str; 1] = ["sockets"];
 const HELLO: [&str; 7] = hooks("hello");
 const INSERT: [&str; 7] = hooks("insert");
@@ -29,6 +33,17 @@ pub struct Load {
     /// From a carrier's webhook to the notice on an open socket.
     notices: Delays,
     idle: Vec<(&'static str, Idle)>,
+    storm: Storm,
+}
+
+/// What became of sockets that were all cut at once, as the load client prints it.
+#[derive(Serialize, Deserialize)]
+struct Storm {
+    sockets: usize,
+    back: Delays,
+    /// The most that came back within one second, in percent of all.
+    peak_percent: f64,
+    failures: u32,
 }
 
 /// How long something takes at rest, as the load client prints it.
@@ -60,6 +75,7 @@ pub fn measure() -> Result<Load> {
         "the load part of the bench reads {ACCOUNTS}, which only Linux has: try --only sizes"
     );
     let idle = progress::step(1, 1, "Idle sockets", idle)?;
+    let storm = progress::step(1, 1, "A storm", storm)?;
     let Servers {
         echo,
         chat,
@@ -105,17 +121,28 @@ pub fn measure() -> Result<Load> {
         ratios,
         notices,
         idle,
+        storm,
     })
 }
 
 /// Measures on servers of its own: one that was loaded has memory to spare and would show no growth, and one that had a
 /// thousand sockets is slower afterwards.
 fn idle() -> Result<Vec<(&'static str, Idle)>> {
-    let Servers { echo, grelot, .. } = &Servers::start()?;
-    Ok(vec![
-        (echo.name, echo.measure(&["idle"])?),
-        (grelot.name, grelot.measure(&["idle"])?),
-    ])
+    let mut idle = Vec::new();
+    for sockets in IDLE {
+        let Servers { echo, grelot, .. } = &Servers::start()?;
+        for server in [echo, grelot] {
+            let measured = server.measure(&["idle", "--sockets", sockets])?;
+            idle.push((server.name, measured));
+        }
+    }
+    Ok(idle)
+}
+
+/// Has a server of its own lose a crowd at once.
+fn storm() -> Result<Storm> {
+    let Servers { grelot, .. } = &Servers::start()?;
+    grelot.measure(&["storm", "--sockets", STORM])
 }
 
 /// Takes each measurement once a round, so that whatever slows the machine for a while slows all of them.
@@ -196,6 +223,20 @@ impl Load {
                 idle.sockets, idle.cpu_a_second
             );
         }
+        println!(
+            "\n{:<20} {:>10} {:>10} {:>10} {:>10} {:>10}",
+            "cut at once", "sockets", "p50 ms", "p99 ms", "peak %/s", "failures"
+        );
+        let Storm {
+            sockets,
+            back,
+            peak_percent,
+            failures,
+        } = &self.storm;
+        println!(
+            "{:<20} {sockets:>10} {:>10.0} {:>10.0} {peak_percent:>10.1} {failures:>10}",
+            "grelot", back.p50, back.p99
+        );
     }
 }
 

@@ -105,6 +105,7 @@ fn grelot(folder: &Path) -> Result<Server> {
         "TICKET_KEY": secrets.ticket_key,
         "SEAL_KEY": secrets.seal_key,
         "FRAMES_PER_SECOND": FRAMES_PER_SECOND,
+        "SESSIONS": FRAMES_PER_SECOND,
     });
     write_private(&vars, &bindings)?;
     let runner = Runner::start(free_port()?, &state, &vars)?;

@@ -47,7 +47,7 @@ pub fn check(sources: &[Source]) -> Vec<Finding> {
 
 /// Whether the tests of this file count.
 fn is_tested(source: &Source) -> bool {
-    ["shared/", "tests/"]
+    ["desk/", "shared/", "simulate/", "tests/"]
         .iter()
         .any(|folder| source.path.starts_with(folder))
 }

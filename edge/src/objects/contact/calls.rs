@@ -126,9 +126,11 @@ impl Inner {
             };
             outbox::push(&self.store.sql, "meet", &effect, now())?;
             self.owes_effects.set(true);
-            outbox_drain::guard(&self.state).await?;
         }
         let _ = self.apply(&Input::SignedIn(identity))?;
+        if self.owes_effects.get() {
+            outbox_drain::guard(&self.state).await?;
+        }
         Ok(())
     }
 

@@ -3,21 +3,21 @@
 use std::rc::Rc;
 
 use shared::bot;
-use shared::conversation::{Input, promise_by};
+use shared::conversation::{Input, Resume, promise_by, resume};
 use shared::ids::Cid;
 use shared::language::Language;
 use shared::protocol::widget::{ChoiceId, ShopperCommand, ShopperEvent};
-use shared::protocol::{FRESH_REPLAY, MAX_FRAME_BYTES, MAX_REPLAY, Refusal};
+use shared::protocol::{MAX_FRAME_BYTES, MAX_REPLAY, Refusal};
 use shared::season::cutoff::{self, Destination};
 use worker::{Result, WebSocket, console_error};
 
-use super::super::socket::send;
+use super::super::socket::{TOO_FAST_SECONDS, got, heard, send};
 use super::{Applied, Inner, for_shopper};
 use crate::clock::now;
 use crate::sites::{self, Site};
 
-/// How long a client that came too fast should wait, in seconds.
-const TOO_FAST_SECONDS: u32 = 1;
+/// When to try again after a failure of ours, in seconds.
+const UNAVAILABLE_SECONDS: u32 = 3;
 
 /// A command that can't be answered before others were asked.
 pub(super) enum Asking {
@@ -47,14 +47,24 @@ pub(super) enum Asking {
     },
 }
 
+impl Asking {
+    /// The command's name; `None` for one that needs no answer.
+    fn cid(&self) -> Option<&Cid> {
+        match self {
+            Self::AskOfSeason { cid, .. }
+            | Self::SeekHelp { cid, .. }
+            | Self::Choose { cid, .. }
+            | Self::VerifyOrder { cid, .. } => Some(cid),
+            Self::Read { .. } | Self::Typing => None,
+        }
+    }
+}
+
 impl Inner {
     /// Takes a frame; `None` stands for one that is not text. Whatever is in it, the socket lives.
     /// Answers the command when others must be asked before it can be answered.
-    pub(super) fn take_frame(
-        &self,
-        socket: &WebSocket,
-        frame: Option<String>,
-    ) -> Result<Option<Asking>> {
+    pub(super) fn take_frame(&self, socket: &WebSocket, frame: Option<String>) -> Option<Asking> {
+        heard(socket, now());
         let command = match self.read_frame(frame) {
             Ok(command) => command,
             Err(code) => {
@@ -67,9 +77,18 @@ impl Inner {
                         retry_after,
                     },
                 );
-                return Ok(None);
+                return None;
             }
         };
+        let cid = command.cid().cloned();
+        self.obey(socket, command).unwrap_or_else(|error| {
+            console_error!("a frame failed: {error}");
+            fail(socket, cid);
+            None
+        })
+    }
+
+    fn obey(&self, socket: &WebSocket, command: ShopperCommand) -> Result<Option<Asking>> {
         match command {
             ShopperCommand::Hello {
                 epoch,
@@ -100,6 +119,7 @@ impl Inner {
             ShopperCommand::RequestHuman { cid } => {
                 self.take_command(socket, &Input::HumanRequested { cid })?;
             }
+            ShopperCommand::Got => got(socket),
             ShopperCommand::Read { upto } => return Ok(Some(Asking::Read { upto })),
             ShopperCommand::Typing => return Ok(Some(Asking::Typing)),
             ShopperCommand::VerifyOrder { cid, number, proof } => {
@@ -111,6 +131,7 @@ impl Inner {
 
     /// Asks the others, and answers the command.
     pub(super) async fn ask(&self, socket: &WebSocket, command: Asking) {
+        let cid = command.cid().cloned();
         let taken = match command {
             Asking::Read { upto } => self.shopper_read(upto).await,
             Asking::Typing => self.shopper_typing().await,
@@ -123,6 +144,7 @@ impl Inner {
         };
         if let Err(error) = taken {
             console_error!("a frame failed: {error}");
+            fail(socket, cid);
         }
     }
 
@@ -149,11 +171,10 @@ impl Inner {
             let _ = self.apply(&Input::LanguageChosen(language))?;
         }
         let (own_epoch, head) = self.with(|loaded| (loaded.epoch, loaded.head))?;
-        let foreign = epoch.is_some_and(|epoch| epoch != own_epoch);
-        if foreign || last_seq.is_some_and(|last| last > head) {
+        let Resume::After(after) = resume(own_epoch, head, epoch, last_seq) else {
             send(socket, &ShopperEvent::Reset { epoch: own_epoch });
             return Ok(());
-        }
+        };
         let welcome = self.with(|loaded| ShopperEvent::Welcome {
             contact: self.contact.clone(),
             epoch: loaded.epoch,
@@ -163,7 +184,6 @@ impl Inner {
             state: loaded.state.public(),
         })?;
         send(socket, &welcome);
-        let after = last_seq.unwrap_or_else(|| head.saturating_sub(u64::from(FRESH_REPLAY)));
         self.replay(socket, after, MAX_REPLAY)
     }
 
@@ -269,6 +289,20 @@ impl Inner {
         }
         Ok(())
     }
+}
+
+/// Says that something of ours failed: the same command may be sent again.
+fn fail(socket: &WebSocket, cid: Option<Cid>) {
+    let code = Refusal::Unavailable;
+    let retry_after = Some(UNAVAILABLE_SECONDS);
+    send(
+        socket,
+        &ShopperEvent::Refused {
+            cid,
+            code,
+            retry_after,
+        },
+    );
 }
 
 /// Refuses a command.

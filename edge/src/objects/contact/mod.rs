@@ -38,13 +38,19 @@ use worker::{
 };
 
 use super::socket::{self, RateLimit};
-use super::{own_name, read_call};
+use super::{alarm, own_name, read_call};
 use crate::bindings;
 use crate::clock::now;
 use crate::store::contact::{CommandMark, ContactStore, Loaded};
 
 /// The most sockets that one shopper may have: tabs and devices.
 const MAX_SOCKETS: usize = 32;
+
+/// When it is worth trying again with too many sockets, in seconds: silent ones are gone by then.
+const SILENT_SECONDS: i64 = socket::SILENT_MILLIS / 1_000;
+/// How often an object that is awake looks for silent sockets, in milliseconds. It is not woken
+/// for that: a silent socket costs nothing but when there is something to send.
+const LOOK_FOR_SILENT_MILLIS: i64 = 30_000;
 
 /// The object.
 #[durable_object(alarm)]
@@ -72,6 +78,8 @@ struct Inner {
     /// When the alarm that guards the sync comes, in milliseconds since 1970; 0 for none.
     guarded_until: Cell<i64>,
     draining: Cell<bool>,
+    /// When silent sockets were last looked for, in milliseconds since 1970.
+    tended_at: Cell<i64>,
 }
 
 /// What an input that took effect comes to.
@@ -102,10 +110,9 @@ impl DurableObject for ContactObject {
 
     async fn alarm(&self) -> Result<Response> {
         self.inner.guarded_until.set(0);
-        self.inner.do_what_is_due()?;
-        // Failures set the next alarm themselves; the platform's own few retries are not enough.
-        self.inner.follow_up().await;
-        Response::empty()
+        let done = self.inner.do_what_is_due();
+        let paid = self.inner.pay().await;
+        alarm::finish(&self.inner.state, done.and(paid)).await
     }
 }
 
@@ -115,13 +122,9 @@ impl DurableObject for ContactObject {
 impl ContactObject {
     /// A frame came.
     #[wasm_bindgen(js_name = webSocketMessage)]
-    pub fn web_socket_message(
-        &self,
-        socket: web_sys::WebSocket,
-        message: &JsValue,
-    ) -> std::result::Result<(), JsValue> {
+    pub fn web_socket_message(&self, socket: web_sys::WebSocket, message: &JsValue) {
         let socket = WebSocket::from(socket);
-        if let Some(asking) = self.inner.take_frame(&socket, message.as_string())? {
+        if let Some(asking) = self.inner.take_frame(&socket, message.as_string()) {
             let inner = Rc::clone(&self.inner);
             self.inner.state.wait_until(async move {
                 inner.ask(&socket, asking).await;
@@ -129,7 +132,6 @@ impl ContactObject {
             });
         }
         self.follow_up();
-        Ok(())
     }
 
     /// A socket was closed by its client.
@@ -156,18 +158,19 @@ impl ContactObject {
 
 impl Inner {
     async fn follow_up(&self) {
+        if let Err(error) = self.pay().await {
+            console_error!("a contact could not pay what it owes: {error}");
+        }
+    }
+
+    /// Runs what is owed to others; a debt that can't be paid now is no reason not to pay the rest.
+    async fn pay(&self) -> Result<()> {
         // Should this instance end now, the alarm does what is owed.
-        if self.owes_effects.get()
-            && let Err(error) = self.guard().await
-        {
-            console_error!("a contact without an alarm: {error}");
+        if self.owes_effects.get() {
+            self.guard().await?;
         }
-        if let Err(error) = self.drain().await {
-            console_error!("contact drain failed: {error}");
-        }
-        if let Err(error) = self.sync_desk().await {
-            console_error!("desk sync failed: {error}");
-        }
+        let drained = self.drain().await;
+        self.sync_desk().await.and(drained)
     }
 
     fn wake(state: State, env: Env) -> Result<Self> {
@@ -190,15 +193,22 @@ impl Inner {
             syncing: Cell::new(false),
             guarded_until: Cell::new(0),
             draining: Cell::new(false),
+            tended_at: Cell::new(0),
         })
     }
 
     fn connect(&self) -> Result<Response> {
+        // Those whose clients are gone take nobody's place.
+        self.close_silent();
         if self.state.get_websockets().len() >= MAX_SOCKETS {
-            return Response::error("too many sockets", 429);
+            let refused = Response::error("too many sockets", 429)?;
+            refused
+                .headers()
+                .set("retry-after", &SILENT_SECONDS.to_string())?;
+            return Ok(refused);
         }
         self.ensure_created(Language::default())?;
-        Ok(socket::accept(&self.state, &[])?.1)
+        Ok(socket::accept(&self.state)?.1)
     }
 
     /// Begins the contact unless it exists.
@@ -332,6 +342,16 @@ impl Inner {
         }
         let more = false;
         socket::send_to_all(&self.state, &ShopperEvent::Events { events, more }, but);
+        if now().millis() - self.tended_at.get() >= LOOK_FOR_SILENT_MILLIS {
+            self.close_silent();
+        }
+    }
+
+    /// Closes the sockets whose clients are gone; one that is only slow to ping has everything.
+    fn close_silent(&self) {
+        let now = now();
+        self.tended_at.set(now.millis());
+        socket::close_silent(&self.state, now);
     }
 
     fn to_sockets(&self, frame: &ShopperEvent) {

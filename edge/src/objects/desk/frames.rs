@@ -5,7 +5,7 @@ use shared::protocol::desk::{AgentCommand, AgentEvent};
 use shared::protocol::{MAX_FRAME_BYTES, Refusal};
 use worker::{Result, WebSocket, WebSocketIncomingMessage, console_error};
 
-use super::super::socket::send;
+use super::super::socket::{TOO_FAST_SECONDS, got, heard, send};
 use super::{Inner, Seat};
 use crate::calls::AgentAct;
 use crate::clock::now;
@@ -28,14 +28,16 @@ impl Inner {
             self.end_session(&seat.upgrade.session, now().0)?;
             return Ok(false);
         }
-        let command = match read_frame(message) {
+        heard(socket, now());
+        let command = match self.read_frame(&seat, message) {
             Ok(command) => command,
             Err(code) => {
-                refuse(socket, None, code, None);
+                let retry_after = (code == Refusal::TooFast).then_some(TOO_FAST_SECONDS);
+                refuse(socket, None, code, retry_after);
                 return Ok(false);
             }
         };
-        let cid = cid_of(&command).cloned();
+        let cid = command.cid().cloned();
         if cid.as_ref().is_some_and(|cid| !cid.is_well_formed()) {
             refuse(socket, cid, Refusal::Malformed, None);
             return Ok(false);
@@ -67,6 +69,7 @@ impl Inner {
             }
             AgentCommand::ReadCase { contact, upto } => self.read_case(&contact, upto).await?,
             AgentCommand::Typing { contact } => self.typing(&contact).await?,
+            AgentCommand::Got => got(socket),
             AgentCommand::ShowQuarantined { id } => self.show_quarantined(socket, id)?,
             AgentCommand::ReplayQuarantined { id } => self.replay_quarantined(socket, id).await?,
             AgentCommand::DiscardQuarantined { id } => self.discard_quarantined(socket, id)?,
@@ -129,6 +132,17 @@ impl Inner {
         Ok(false)
     }
 
+    fn read_frame(
+        &self,
+        seat: &Seat,
+        message: WebSocketIncomingMessage,
+    ) -> std::result::Result<AgentCommand, Refusal> {
+        if !self.rates.take(seat.upgrade.agent.id.as_str(), now()) {
+            return Err(Refusal::TooFast);
+        }
+        parse(message)
+    }
+
     fn welcome(&self, socket: &WebSocket, seat: &Seat) -> Result<()> {
         let welcome = AgentEvent::Welcome {
             site: self.site.clone(),
@@ -160,7 +174,7 @@ pub(super) fn refuse(
     );
 }
 
-fn read_frame(message: WebSocketIncomingMessage) -> std::result::Result<AgentCommand, Refusal> {
+fn parse(message: WebSocketIncomingMessage) -> std::result::Result<AgentCommand, Refusal> {
     let WebSocketIncomingMessage::String(text) = message else {
         return Err(Refusal::Malformed);
     };
@@ -168,27 +182,4 @@ fn read_frame(message: WebSocketIncomingMessage) -> std::result::Result<AgentCom
         return Err(Refusal::TooLarge);
     }
     serde_json::from_str(&text).map_err(|_| Refusal::Malformed)
-}
-
-fn cid_of(command: &AgentCommand) -> Option<&Cid> {
-    match command {
-        AgentCommand::TakeCase { cid, .. }
-        | AgentCommand::KeepPromise { cid, .. }
-        | AgentCommand::GiveCase { cid, .. }
-        | AgentCommand::ReleaseCase { cid, .. }
-        | AgentCommand::SnoozeCase { cid, .. }
-        | AgentCommand::Reply { cid, .. }
-        | AgentCommand::AddNote { cid, .. }
-        | AgentCommand::Resolve { cid, .. } => Some(cid),
-        AgentCommand::Hello
-        | AgentCommand::OpenCase { .. }
-        | AgentCommand::LeaveCase { .. }
-        | AgentCommand::FetchEvents { .. }
-        | AgentCommand::SetReady { .. }
-        | AgentCommand::ReadCase { .. }
-        | AgentCommand::Typing { .. }
-        | AgentCommand::ShowQuarantined { .. }
-        | AgentCommand::ReplayQuarantined { .. }
-        | AgentCommand::DiscardQuarantined { .. } => None,
-    }
 }

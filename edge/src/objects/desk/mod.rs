@@ -7,6 +7,7 @@
 //! - two agents take one case: the contact decides, one of them is refused;
 //! - a case waits, an agent is ready and has room: the case is given, by [`shared::routing`];
 //! - a holder is gone too long while the shopper waits for an answer: the case goes back;
+//! - an agent's client is gone without a word: it is asked, then shown out, within a minute;
 //! - a payload that could not be understood: kept once, shown to every agent; read again when an
 //!   agent asks, and then taken in as if it had just come, or put away.
 //!
@@ -27,15 +28,22 @@ use std::rc::Rc;
 use shared::ids::{AgentId, ContactId, SiteKey};
 use shared::protocol::desk::AgentEvent;
 use shared::routing::Teammate;
+use shared::time::Timestamp;
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage,
     console_error, durable_object,
 };
 
 use self::seats::Seat;
-use super::socket;
-use super::{own_name, read_call};
+use super::socket::{self, RateLimits};
+use super::{alarm, own_name, read_call};
+use crate::bindings;
+use crate::clock::now;
+use crate::store::alarms;
 use crate::store::desk::DeskStore;
+
+/// The alarm at which sockets are looked after.
+const SOCKETS: &str = "sockets";
 
 /// The header in which the Worker says whose socket it hands over.
 pub const UPGRADE_HEADER: &str = "x-grelot-agent";
@@ -51,6 +59,7 @@ struct Inner {
     env: Env,
     site: SiteKey,
     store: DeskStore,
+    rates: RateLimits,
     /// Whether those who wait are being told their places,
     announcing: Cell<bool>,
     /// and whether the queue has moved since that began.
@@ -72,7 +81,7 @@ impl DurableObject for DeskObject {
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
         if request.headers().has("upgrade")? {
-            let response = self.inner.connect(&request)?;
+            let response = self.inner.connect(&request).await?;
             self.follow_up(true);
             return Ok(response);
         }
@@ -114,9 +123,8 @@ impl DurableObject for DeskObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
-        // A round that fails has set the next alarm; the platform's few retries are not enough.
-        self.inner.follow_up().await;
-        Response::empty()
+        let outcome = self.inner.wake_up().await;
+        alarm::finish(&self.inner.state, outcome).await
     }
 }
 
@@ -146,17 +154,50 @@ impl Inner {
     fn wake(state: State, env: Env) -> Result<Self> {
         let (site, _) = own_name(&state)?;
         let store = DeskStore::open(&state)?;
+        let rates = RateLimits::new(bindings::frames_per_second(&env));
         Ok(Self {
             state,
             env,
             site,
             store,
+            rates,
             announcing: Cell::new(false),
             places_moved: Cell::new(false),
             routing: Cell::new(false),
             routing_due: Cell::new(false),
             shown_team: RefCell::default(),
         })
+    }
+
+    /// Does what the alarm came for.
+    async fn wake_up(&self) -> Result<()> {
+        // A round that fails is made up for in a while.
+        self.guard_round()?;
+        if alarms::is_due(&self.store.sql, SOCKETS, now())? {
+            self.tend_sockets().await?;
+        }
+        self.follow_up().await;
+        alarm::arm(&self.state, &self.store.sql).await
+    }
+
+    /// Asks silent clients whether they are still there, and shows those out who were asked.
+    async fn tend_sockets(&self) -> Result<()> {
+        let tended = socket::tend(&self.state, now(), &AgentEvent::StillThere);
+        alarms::set(&self.store.sql, SOCKETS, tended.next.map(Timestamp))?;
+        for socket in tended.ended {
+            if let Some(seat) = self.seat(&socket) {
+                self.leave_all(&socket, &seat).await?;
+                socket.serialize_attachment(())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Sees to it that the sockets are looked after.
+    async fn watch_sockets(&self) -> Result<()> {
+        let next = now().0.plus_millis(socket::ASK_MILLIS);
+        alarms::set(&self.store.sql, SOCKETS, Some(next))?;
+        alarm::arm(&self.state, &self.store.sql).await
     }
 
     /// The agents who are there, each once.

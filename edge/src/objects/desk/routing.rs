@@ -14,12 +14,17 @@ use shared::routing::{
 use shared::time::Timestamp;
 use worker::{Result, console_error};
 
+use super::super::alarm;
 use super::Inner;
 use crate::bindings;
 use crate::calls::{ActReply, AgentAct, ContactCall};
 use crate::clock::now;
 use crate::sites;
+use crate::store::alarms;
 use crate::store::desk::Member;
+
+/// The alarm of the next round.
+const ROUND: &str = "round";
 
 /// When a round that did not end is made up for, in milliseconds.
 const GUARD_MILLIS: i64 = 10_000;
@@ -51,7 +56,8 @@ impl Inner {
         let absent = self.due_from_absent(rules)?;
         let assignments = self.assignments(rules, mail_helps)?;
         if !absent.is_empty() || !assignments.is_empty() {
-            self.state.storage().set_alarm(GUARD_MILLIS).await?;
+            self.guard_round()?;
+            alarm::arm(&self.state, &self.store.sql).await?;
         }
         for (holder, case) in absent {
             self.act_for_desk(&holder, &case, AgentAct::Release).await?;
@@ -161,13 +167,16 @@ impl Inner {
         let overflow = next_overflow(&waiting, rules, at);
         let absent = self.next_absence(rules)?;
         let reminder = self.store.next_reminder()?;
-        match [overflow, absent, reminder].into_iter().flatten().min() {
-            Some(due) => {
-                let millis = due.millis_since(at).max(1_000);
-                self.state.storage().set_alarm(millis).await
-            }
-            None => self.state.storage().delete_alarm().await,
-        }
+        let due = [overflow, absent, reminder].into_iter().flatten().min();
+        let due = due.map(|due| due.max(at.plus_millis(1_000)));
+        alarms::set(&self.store.sql, ROUND, due)?;
+        alarm::arm(&self.state, &self.store.sql).await
+    }
+
+    /// Sees to it that a round is made up for that doesn't end.
+    pub(super) fn guard_round(&self) -> Result<()> {
+        let due = now().0.plus_millis(GUARD_MILLIS);
+        alarms::set(&self.store.sql, ROUND, Some(due))
     }
 
     /// When the next holder will have been gone too long.

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use shared::ids::{AgentId, ContactId};
-use shared::protocol::Refusal;
 use shared::protocol::desk::AgentEvent;
 use shared::protocol::staff::Role;
+use shared::protocol::{CLOSE_SESSION_ENDED, Refusal};
 use shared::time::Timestamp;
 use worker::{Request, Response, Result, WebSocket};
 
@@ -26,7 +26,7 @@ pub(super) struct Seat {
 
 impl Inner {
     /// Gives a socket a seat, unless its session has ended on the way here.
-    pub(super) fn connect(&self, request: &Request) -> Result<Response> {
+    pub(super) async fn connect(&self, request: &Request) -> Result<Response> {
         let header = request.headers().get(UPGRADE_HEADER)?.unwrap_or_default();
         let upgrade: AgentUpgrade = serde_json::from_str(&header)?;
         let AgentUpgrade {
@@ -40,12 +40,13 @@ impl Inner {
         }
         self.store
             .note_here(agent, upgrade.role >= Role::Lead, &upgrade.profile)?;
-        let (socket, response) = socket::accept(&self.state, &[])?;
+        let (socket, response) = socket::accept(&self.state)?;
         socket.serialize_attachment(Seat {
             upgrade,
             watching: Vec::new(),
             gone: false,
         })?;
+        self.watch_sockets().await?;
         Ok(response)
     }
 
@@ -110,5 +111,5 @@ fn take_away(socket: &WebSocket, seat: &Seat) {
         gone: true,
         ..seat.clone()
     });
-    let _ = socket.close(Some(4_001), Some("session ended"));
+    let _ = socket.close(Some(CLOSE_SESSION_ENDED), Some("session ended"));
 }

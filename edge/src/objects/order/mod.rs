@@ -28,7 +28,7 @@ use worker::{DurableObject, Env, Request, Response, Result, State, console_error
 
 use effects::Effect;
 
-use super::{outbox_drain, own_name, read_call, reply};
+use super::{alarm, outbox_drain, own_name, read_call, reply};
 use crate::calls::{OrderCall, ProofReply};
 use crate::clock::{Now, now};
 use crate::sites;
@@ -84,9 +84,8 @@ impl DurableObject for OrderObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
-        self.inner.look_if_due().await?;
-        self.inner.drain().await?;
-        Response::empty()
+        let outcome = self.inner.wake_up().await;
+        alarm::finish(&self.inner.state, outcome).await
     }
 }
 
@@ -102,6 +101,12 @@ impl Inner {
             store,
             draining: Cell::new(false),
         })
+    }
+
+    /// Does what the alarm came for.
+    async fn wake_up(&self) -> Result<()> {
+        self.look_if_due().await?;
+        self.drain().await
     }
 
     /// How the site wants its parcels to be watched.

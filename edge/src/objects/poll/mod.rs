@@ -27,7 +27,7 @@ use worker::{
     durable_object,
 };
 
-use super::{own_name, read_call, reply};
+use super::{alarm, own_name, read_call, reply};
 use crate::calls::PollCall;
 use crate::clock::now;
 use crate::peer::{self, Answer};
@@ -82,8 +82,8 @@ impl DurableObject for PollObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
-        self.inner.ask().await?;
-        Response::empty()
+        let outcome = self.inner.ask().await;
+        alarm::finish(&self.inner.state, outcome).await
     }
 }
 

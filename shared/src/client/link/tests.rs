@@ -30,21 +30,24 @@ fn a_new_link_connects_at_once() {
 }
 
 #[test]
-fn waits_are_drawn_below_a_ceiling_that_doubles() {
-    for (failures, ceiling) in [
-        (0, 1_000),
-        (1, 2_000),
-        (4, 16_000),
-        (5, 30_000),
-        (900, 30_000),
+fn cv24_waits_are_drawn_below_a_ceiling_that_doubles() {
+    for (first, failures, ceiling) in [
+        (WATCHED_CEILING_MILLIS, 0, 1_000),
+        (WATCHED_CEILING_MILLIS, 1, 2_000),
+        (WATCHED_CEILING_MILLIS, 4, 16_000),
+        (WATCHED_CEILING_MILLIS, 5, 30_000),
+        (WATCHED_CEILING_MILLIS, 900, 30_000),
+        (UNWATCHED_CEILING_MILLIS, 0, 8_000),
+        (UNWATCHED_CEILING_MILLIS, 1, 16_000),
+        (UNWATCHED_CEILING_MILLIS, 2, 30_000),
     ] {
         assert_eq!(
-            wait_millis(failures, 0),
+            wait_millis(first, failures, 0),
             MIN_WAIT_MILLIS,
             "{failures} failures"
         );
         assert_eq!(
-            wait_millis(failures, u32::MAX),
+            wait_millis(first, failures, u32::MAX),
             ceiling,
             "{failures} failures"
         );
@@ -67,7 +70,7 @@ fn a_link_that_flaps_waits_longer_each_time() {
 }
 
 #[test]
-fn a_link_that_held_starts_again_from_the_shortest_wait() {
+fn cv24_a_link_that_held_starts_again_from_the_shortest_wait() {
     let failed = play(up(0), u32::MAX, &[(1, Input::Closed), (2_000, Input::Tick)]).0;
     let held = play(
         failed,
@@ -110,7 +113,7 @@ fn a_socket_that_never_opens_is_dropped() {
 }
 
 #[test]
-fn the_edge_may_ask_for_a_longer_wait_which_waking_respects() {
+fn cv24_the_edge_may_ask_for_a_longer_wait_which_waking_respects() {
     let told = [(0, Input::ToldToWait { seconds: 60 }), (10, Input::Closed)];
     let (link, _) = play(up(0), u32::MAX, &told);
     assert_eq!(link.wake_at(), Some(Timestamp(60_000)));
@@ -142,4 +145,42 @@ fn a_stopped_link_stays_stopped() {
     let (link, outputs) = play(up(0), 0, &late);
     assert_eq!(outputs, [Output::Drop]);
     assert_eq!((link.status(), link.wake_at()), (LinkStatus::Stopped, None));
+}
+
+#[test]
+fn cv24_a_crowd_that_is_cut_off_comes_back_over_seconds() {
+    const CROWD: u32 = 5_000;
+    let down = |draw: u32| {
+        let link = play(
+            Link::unwatched(),
+            0,
+            &[(0, Input::Tick), (0, Input::Opened)],
+        )
+        .0;
+        play(link, draw, &[(0, Input::Closed)])
+            .0
+            .wake_at()
+            .unwrap()
+            .0
+    };
+    let mut by_second = [0_u32; 9];
+    for client in 0..CROWD {
+        let draw =
+            u32::try_from(u64::from(client) * u64::from(u32::MAX) / u64::from(CROWD)).unwrap();
+        by_second[usize::try_from(down(draw) / 1_000).unwrap()] += 1;
+    }
+    assert!(
+        by_second.iter().all(|&back| back <= CROWD / 5),
+        "{by_second:?}"
+    );
+    assert_eq!(by_second.iter().sum::<u32>(), CROWD);
+}
+
+#[test]
+fn a_client_that_talks_is_tested_all_the_same() {
+    let talk: Vec<_> = (1..25)
+        .map(|second| (second * 1_000, Input::Heard))
+        .collect();
+    let (link, _) = play(up(0), 0, &talk);
+    assert_eq!(play(link, 0, &[(25_000, Input::Tick)]).1, [Output::Ping]);
 }

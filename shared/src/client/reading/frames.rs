@@ -34,14 +34,21 @@ tagged!(ShopperCommand by type {
     "read" => Read { upto },
     "fetch" => Fetch { after, limit },
     "typing" => Typing,
+    "got" => Got,
 });
 
-record!(Event {
-    seq,
-    at,
-    conversation,
-    fact
-});
+impl Read for Event {
+    /// What a newer edge says and this client can't read counts as its number, and takes nothing
+    /// else with it.
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        Some(Self {
+            seq: part(node, "seq")?,
+            at: part(node, "at")?,
+            conversation: part(node, "conversation")?,
+            fact: part(node, "fact").unwrap_or(Fact::Hidden),
+        })
+    }
+}
 
 tagged!(Fact by kind {
     "message" => Message(Message),

@@ -238,5 +238,6 @@ pub(super) fn commands() -> Vec<ShopperCommand> {
             limit: 50,
         },
         ShopperCommand::Typing,
+        ShopperCommand::Got,
     ]
 }

@@ -17,7 +17,7 @@ use crate::protocol::Refusal;
 use crate::protocol::promise::PromiseKind;
 use crate::protocol::session::SiteCard;
 use crate::protocol::widget::{
-    Author, Card, ChoiceId, ConversationState, ShopperCommand, ShopperEvent,
+    Author, Card, ChoiceId, ConversationState, Event, Fact, ShopperCommand, ShopperEvent,
 };
 use crate::tracking::{IncidentReason, Status};
 
@@ -221,4 +221,27 @@ fn anything_else_is_nothing() {
     ] {
         assert_eq!(Span::read(&pair), None, "{pair}");
     }
+}
+
+#[test]
+fn cv23_an_event_of_a_newer_edge_counts_as_its_number() {
+    let event = |seq: u64, fact: Value| json!({ "seq": seq, "at": 5, "conversation": 1, "fact": fact, "glitter": 7 });
+    let said = json!({ "kind": "message", "author": { "by": "bot" }, "text": "Bonjour" });
+    let told = json!({ "kind": "notice", "notice": "teleported", "text": "Là" });
+    let events = [
+        event(1, json!({ "kind": "confetti" })),
+        event(2, said),
+        event(3, told),
+    ];
+    let frame = json!({ "type": "events", "events": events, "more": false, "mood": "fine" });
+    let Some(ShopperEvent::Events { events, .. }) = ShopperEvent::read(&frame) else {
+        panic!("it is read");
+    };
+    let seqs: Vec<_> = events.iter().map(|event| event.seq).collect();
+    assert_eq!(seqs, [1, 2, 3]);
+    let hidden = |event: &Event| event.fact == Fact::Hidden;
+    assert_eq!(
+        events.iter().map(hidden).collect::<Vec<_>>(),
+        [true, false, true]
+    );
 }

@@ -42,6 +42,7 @@ async fn tr15_no_command_of_an_agent_reaches_another_site() {
         SetReady { ready: false },
         ReadCase { contact: contact(), upto: 1_000 },
         Typing { contact: contact() },
+        Got,
         ShowQuarantined { id: 1 },
         ReplayQuarantined { id: 1 },
         DiscardQuarantined { id: 1 },
@@ -83,6 +84,7 @@ async fn tr15_no_command_of_a_shopper_reaches_another_contact() {
             Read { upto: 1_000 },
             Fetch { after: 0, limit: 200 },
             Typing,
+            Got,
         })
     };
     // What the stranger asks for itself may come back to it.
@@ -155,5 +157,6 @@ fn has_no_answer(command: &AgentCommand) -> bool {
             | AgentCommand::SetReady { .. }
             | AgentCommand::ReadCase { .. }
             | AgentCommand::Typing { .. }
+            | AgentCommand::Got
     )
 }

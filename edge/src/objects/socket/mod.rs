@@ -1,0 +1,145 @@
+//! What both sockets share: the handshake's answer, frames, how fast they may come, and when a
+//! socket is given up: its client reads too slowly, or is gone without a word.
+
+mod peer;
+mod rate;
+
+use serde::Serialize;
+use shared::protocol::{CLOSE_SILENT, CLOSE_SLOW, MAX_UNREAD, PING, PONG, SUBPROTOCOL};
+use worker::js_sys::JsString;
+use worker::wasm_bindgen::prelude::*;
+use worker::{
+    Response, Result, State, WebSocket, WebSocketPair, WebSocketRequestResponsePair, console_error,
+    console_log, web_sys,
+};
+
+pub use rate::{RateLimit, RateLimits};
+
+use crate::clock::{Now, now};
+use peer::{Peer, Room};
+
+/// A client that was not heard of for so long may be asked whether it is there, in milliseconds.
+/// Clients ping more often, but for a page in the background, whose clocks browsers slow down.
+pub const ASK_MILLIS: i64 = 32_000;
+
+/// A client that was not heard of for so long is gone, in milliseconds.
+pub const SILENT_MILLIS: i64 = 55_000;
+
+/// How long a client that came too fast should wait, in seconds.
+pub const TOO_FAST_SECONDS: u32 = 1;
+
+/// Lets a socket in: hibernating, and answering pings without waking the object.
+pub fn accept(state: &State) -> Result<(WebSocket, Response)> {
+    let pair = WebSocketPair::new()?;
+    state.set_websocket_auto_response(&WebSocketRequestResponsePair::new(PING, PONG)?);
+    // The tag is what is left of the socket's memory after hibernation.
+    let accepted_at = now().millis().to_string();
+    state.accept_websocket_with_tags(&pair.server, &[&accepted_at]);
+    let response = Response::from_websocket(pair.client)?;
+    response
+        .headers()
+        .set("sec-websocket-protocol", SUBPROTOCOL)?;
+    Ok((pair.server, response))
+}
+
+/// Notes that a socket's client has sent a frame.
+pub fn heard(socket: &WebSocket, now: Now) {
+    Peer::of(socket.as_ref()).note_heard(now);
+}
+
+/// Notes that a socket's client has read what was sent to it.
+pub fn got(socket: &WebSocket) {
+    Peer::of(socket.as_ref()).note_read();
+}
+
+/// Sends a frame. A socket that is closing just doesn't get it: its client resumes.
+pub fn send<T: Serialize>(socket: &WebSocket, frame: &T) {
+    match serde_json::to_string(frame) {
+        Ok(text) => send_text(socket, &text),
+        Err(error) => console_error!("a frame could not be written: {error}"),
+    }
+}
+
+/// Sends a frame to every socket of an object but the one given. It is written once, if anybody is
+/// there to get it, and handed to JavaScript once, not once a socket.
+pub fn send_to_all<T: Serialize>(state: &State, frame: &T, but: Option<&web_sys::WebSocket>) {
+    let sockets = Room::of(state).sockets();
+    let but: Option<&JsValue> = but.map(AsRef::as_ref);
+    let mut text = None;
+    for socket in sockets.iter().filter(|socket| Some(socket) != but) {
+        if text.is_none() {
+            match serde_json::to_string(frame) {
+                Ok(written) => text = Some(JsString::from(written)),
+                Err(error) => return console_error!("a frame could not be written: {error}"),
+            }
+        }
+        if let Some(text) = &text {
+            hand_over(Peer::of(&socket), text);
+        }
+    }
+}
+
+/// Sends a frame that is text already.
+pub fn send_text(socket: &WebSocket, text: &str) {
+    hand_over(Peer::of(socket.as_ref()), &JsString::from(text));
+}
+
+/// What became of sockets that were looked after.
+pub struct Tended {
+    /// Those that were closed.
+    pub ended: Vec<WebSocket>,
+    /// When to look again, in milliseconds since 1970, if any is left.
+    pub next: Option<i64>,
+}
+
+/// Closes the sockets whose clients are gone, and asks those that have been silent for a while.
+pub fn tend<T: Serialize>(state: &State, now: Now, question: &T) -> Tended {
+    let room = Room::of(state);
+    let mut ended = Vec::new();
+    let mut next: Option<i64> = None;
+    for socket in state.get_websockets() {
+        let silence = now.millis() - room.heard_at(socket.as_ref());
+        let rest = if silence < ASK_MILLIS {
+            ASK_MILLIS - silence
+        } else {
+            send(&socket, question);
+            SILENT_MILLIS - silence
+        };
+        if rest <= 0 {
+            end(&socket, CLOSE_SILENT, "silent");
+            ended.push(socket);
+        } else {
+            let due = now.millis() + rest;
+            next = Some(next.map_or(due, |next| next.min(due)));
+        }
+    }
+    Tended { ended, next }
+}
+
+/// Closes the sockets whose clients are gone.
+pub fn close_silent(state: &State, now: Now) {
+    let room = Room::of(state);
+    for socket in state.get_websockets() {
+        if now.millis() - room.heard_at(socket.as_ref()) >= SILENT_MILLIS {
+            end(&socket, CLOSE_SILENT, "silent");
+        }
+    }
+}
+
+fn end(socket: &WebSocket, code: u16, reason: &str) {
+    console_log!("a socket is closed: {reason}");
+    Peer::of(socket.as_ref()).end(code, reason);
+}
+
+/// Gives a frame to the platform, which keeps it until the client takes it. A client that leaves
+/// too much there is cut off: it resumes when it can.
+fn hand_over(peer: &Peer, text: &JsString) {
+    let unread = peer.unread() + text.length();
+    if unread > MAX_UNREAD {
+        console_log!("a socket is closed: slow");
+        peer.end(CLOSE_SLOW, "slow");
+        return;
+    }
+    peer.note_unread(unread);
+    peer.hand(text);
+}

@@ -1,0 +1,146 @@
+//! All sockets are cut at once: how soon does everybody have a socket again, and how many come back
+//! in one second?
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use futures_util::future::try_join_all;
+use serde::Serialize;
+use shared::client::link::{Input, Link};
+use shared::protocol::session::{Session, SessionRequest};
+use shared::time::Timestamp;
+use tokio::task::spawn_blocking;
+use tokio::time::{Instant, sleep};
+
+use crate::figures::Delays;
+use crate::process::Process;
+use crate::target::{Address, Socket, open_visitors};
+
+/// How long a client tries.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// What became of the crowd.
+#[derive(Serialize)]
+pub struct Storm {
+    /// How many sockets were cut.
+    sockets: usize,
+    /// How long it took until each was back.
+    back: Delays,
+    /// The most that came back within one second, in percent of all.
+    peak_percent: f64,
+    /// How many attempts failed meanwhile.
+    failures: u32,
+}
+
+/// A visitor who comes back.
+struct Visitor {
+    url: String,
+    sessions_url: String,
+    token: Option<String>,
+}
+
+/// Opens so many sockets, one a visitor, cuts them, and has each come back as a client does whose
+/// shopper isn't looking.
+pub async fn measure(address: &Address, sockets: usize, server: Process) -> Result<Storm> {
+    let url = address.url.clone();
+    let sessions_url = format!("{url}/api/v1/sites/{}/sessions", address.merchant()?.site);
+    let mut crowd = Vec::with_capacity(sockets);
+    for _ in 0..sockets {
+        let mut visitor = Visitor {
+            url: url.clone(),
+            sessions_url: sessions_url.clone(),
+            token: None,
+        };
+        let socket = visitor.arrive().await?;
+        crowd.push((visitor, socket));
+    }
+    server.rest()?;
+    let cut_at = Instant::now();
+    let returning = crowd.into_iter().map(|(visitor, socket)| {
+        drop(socket);
+        tokio::spawn(visitor.come_back(cut_at))
+    });
+    let returned: Result<Vec<_>> = try_join_all(returning.collect::<Vec<_>>())
+        .await?
+        .into_iter()
+        .collect();
+    let returned = returned?;
+    let failures = returned.iter().map(|(_, _, failures)| failures).sum();
+    let mut took: Vec<Duration> = returned.iter().map(|(took, ..)| *took).collect();
+    took.sort_unstable();
+    Ok(Storm {
+        sockets,
+        peak_percent: peak(&took),
+        back: Delays::of(took),
+        failures,
+    })
+}
+
+impl Visitor {
+    /// Opens a session and a socket, and is welcomed.
+    async fn arrive(&mut self) -> Result<Socket> {
+        let (asked_at, visitor) = (self.sessions_url.clone(), self.token.clone());
+        let session: Session = spawn_blocking(move || -> Result<Session> {
+            let request = SessionRequest {
+                visitor,
+                ..SessionRequest::default()
+            };
+            let mut answer = ureq::post(&asked_at).send_json(request)?;
+            Ok(answer.body_mut().read_json()?)
+        })
+        .await??;
+        if session.visitor.is_some() {
+            self.token = session.visitor;
+        }
+        open_visitors(&self.url, &session.ticket).await
+    }
+
+    /// Waits and tries as a client does. Returns how long it took, the socket, and how many
+    /// attempts failed.
+    async fn come_back(mut self, cut_at: Instant) -> Result<(Duration, Socket, u32)> {
+        let mut link = Link::unwatched();
+        for failures in 0.. {
+            link = link.step(Input::Tick, Timestamp(0), 0).0;
+            link = link.step(Input::Closed, Timestamp(0), fastrand::u32(..)).0;
+            let wait = link.wake_at().map_or(0, |at| at.0);
+            sleep(Duration::from_millis(wait.unsigned_abs())).await;
+            link = link.step(Input::Woken, Timestamp(0), 0).0;
+            match self.arrive().await {
+                Ok(socket) => return Ok((cut_at.elapsed(), socket, failures)),
+                Err(error) if cut_at.elapsed() > PATIENCE => {
+                    return Err(error).context("a client never came back");
+                }
+                Err(_) => {}
+            }
+        }
+        unreachable!("there is always another attempt")
+    }
+}
+
+/// The most that came back within one second, in percent of all.
+fn peak(took: &[Duration]) -> f64 {
+    let most = took
+        .iter()
+        .enumerate()
+        .map(|(first, from)| {
+            let until = *from + Duration::from_secs(1);
+            took[first..].partition_point(|at| *at < until)
+        })
+        .max()
+        .unwrap_or_default();
+    #[expect(clippy::cast_precision_loss, reason = "thousands, not quadrillions")]
+    let percent = most as f64 * 100.0 / took.len().max(1) as f64;
+    percent
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_peak_is_any_second_not_one_of_the_clock() {
+        let took = [0, 900, 1_100, 1_800, 5_000].map(Duration::from_millis);
+        assert!((peak(&took) - 60.0).abs() < 1e-9);
+        assert!(peak(&[]) < 1e-9);
+    }
+}
