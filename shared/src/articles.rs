@@ -72,7 +72,7 @@ impl Articles {
         let indexed: Vec<_> = spoken
             .map(|article| (article, Indexed::of(article)))
             .collect();
-        let telling = telling_words(question, indexed.iter().map(|(_, index)| index));
+        let telling = telling_words(question, &indexed.iter().map(|(_, index)| index));
         let mut found: Vec<_> = indexed
             .iter()
             .map(|(article, index)| {
@@ -134,7 +134,7 @@ impl Indexed {
 /// have: they tell none from the others.
 fn telling_words<'a>(
     question: &str,
-    articles: impl Iterator<Item = &'a Indexed> + Clone,
+    articles: &(impl Iterator<Item = &'a Indexed> + Clone),
 ) -> Vec<String> {
     let total = articles.clone().count();
     let folded = fold_text(question);

@@ -218,19 +218,16 @@ fn not_understood(state: &State, help: Option<&Article>) -> Turn {
         };
     }
     let words = |text, choices: &[ChoiceId]| says(text, None, choices, state.language);
-    let messages = match help {
-        Some(Article { title, text, .. }) => {
-            let introduction = wording::said("articles-found", state.language);
-            let ids = [ChoiceId::Settled, ChoiceId::TalkToHuman];
-            vec![
-                words(introduction, &[]),
-                words(format!("{title}\n\n{text}"), &ids),
-            ]
-        }
-        None => {
-            let confession = wording::said("not-understood", state.language);
-            vec![words(confession, &OPENING)]
-        }
+    let messages = if let Some(Article { title, text, .. }) = help {
+        let introduction = wording::said("articles-found", state.language);
+        let ids = [ChoiceId::Settled, ChoiceId::TalkToHuman];
+        vec![
+            words(introduction, &[]),
+            words(format!("{title}\n\n{text}"), &ids),
+        ]
+    } else {
+        let confession = wording::said("not-understood", state.language);
+        vec![words(confession, &OPENING)]
     };
     Turn {
         understood: false,
