@@ -1,6 +1,9 @@
 //! What is asked over HTTP: who is signed in, sign in, sign out, and the parcels at risk.
 
+pub mod templates;
+
 use leptos::prelude::window;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shared::ids::SiteKey;
 use shared::protocol::parcels::RiskPage;
@@ -82,9 +85,14 @@ pub async fn sign_out() -> Result<(), Problem> {
 
 /// A page of the parcels at risk.
 pub async fn parcels(question: &Question) -> Result<RiskPage, Problem> {
-    let response = send("GET", &parcels_path(question), None).await?;
+    read(send("GET", &parcels_path(question), None).await?).await
+}
+
+/// Reads an answer.
+async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Problem> {
     match response.status() {
         200 => serde_json::from_str(&text(&response).await).map_err(|_| Problem::Failed),
+        400 | 413 => Err(Problem::Malformed),
         401 => Err(Problem::NotSignedIn),
         _ => Err(Problem::Failed),
     }

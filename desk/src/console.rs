@@ -14,6 +14,7 @@ use crate::app::{Chrome, Session};
 use crate::phrases::{Phrases, phrases};
 use crate::socket::{Report, Socket};
 use crate::state::{DeskState, Effect as Follow, Tab, Word};
+use crate::templates::Templates;
 use crate::watchlist::{Question, Watchlist};
 use crate::{api, browser};
 
@@ -62,6 +63,8 @@ pub struct Console {
     pub screen: RwSignal<Screen>,
     /// To whom the composer speaks.
     pub word: RwSignal<Word>,
+    /// The texts that agents send often.
+    pub templates: Templates,
     /// Texts that are being written.
     pub drafts: RwSignal<HashMap<(ContactId, Word), String>>,
     /// The latest refusal that no message on the screen stands for.
@@ -86,6 +89,7 @@ impl Console {
             tab: RwSignal::new(Tab::default()),
             screen: RwSignal::new(Screen::default()),
             word: RwSignal::new(Word::default()),
+            templates: Templates::new(),
             drafts: RwSignal::new(HashMap::new()),
             problem: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
@@ -196,7 +200,14 @@ impl Console {
 
     /// Says something in the open case.
     pub fn say(self, word: Word, text: String) {
-        self.update(|state| state.say(word, text, browser::new_cid(), browser::now()));
+        let contact = self
+            .state
+            .with_untracked(|state| state.content().map(|case| case.contact.clone()));
+        let fills = match (word, contact) {
+            (Word::Reply, Some(contact)) => self.templates.take_fills(&contact),
+            _ => Vec::new(),
+        };
+        self.update(|state| state.say(word, text, fills, browser::new_cid(), browser::now()));
     }
 
     /// Asks for a quarantined payload's body.

@@ -30,6 +30,7 @@ mod quarantine;
 mod sign_in;
 mod socket;
 mod state;
+mod templates;
 mod timeline;
 mod transcript;
 mod watchlist;

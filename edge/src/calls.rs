@@ -15,6 +15,7 @@ use shared::protocol::staff::Role;
 use shared::protocol::widget::{AgentName, Event};
 use shared::routing::Profile;
 use shared::source::Malformed;
+use shared::template::Fill;
 use shared::time::Timestamp;
 use shared::tracking::TrackingUpdate;
 
@@ -110,6 +111,9 @@ pub enum ContactCall {
     },
     /// Asks for the case as an agent sees it. Reply: [`CaseReply`].
     ShowCase,
+    /// Asks for what a text to the shopper may be made with. Reply: `Option<shared::template::Facts>`, none for a
+    /// contact that never was.
+    ShowFacts { agent: AgentName, shop: String },
     /// No agent watches the case any more. Reply: `()`.
     LeaveCase,
     /// Asks for a page of events. Reply: `Vec<Event>`.
@@ -155,6 +159,7 @@ pub enum AgentAct {
     Reply {
         text: String,
         promise: Option<TimedPledge>,
+        fills: Vec<Fill>,
     },
     /// Says that a promise is kept.
     Keep { promise: u64 },

@@ -52,11 +52,14 @@ pub fn agent(frame: &[u8]) {
             agent,
             from: None,
         },
-        Some(AgentCommand::Reply { cid, text, .. }) => Input::AgentSaid {
+        Some(AgentCommand::Reply {
+            cid, text, fills, ..
+        }) => Input::AgentSaid {
             cid,
             agent,
             text,
             promise: None,
+            fills,
         },
         Some(AgentCommand::AddNote { cid, text, .. }) => Input::Noted { cid, agent, text },
         Some(AgentCommand::Resolve { cid, .. }) => Input::AgentResolved { cid, agent },

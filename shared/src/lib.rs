@@ -29,6 +29,7 @@ pub mod season;
 pub mod settings;
 pub mod signature;
 pub mod source;
+pub mod template;
 pub mod text;
 pub mod time;
 pub mod tracking;

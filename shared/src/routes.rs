@@ -142,6 +142,14 @@ routes! {
     PutProfile: "PUT" "/desk/api/profiles/{agent}" Lead,
     /// Lists the parcels at risk.
     ListParcels: "GET" "/desk/api/parcels" Agent,
+    /// Lists the texts that agents send often.
+    ListTemplates: "GET" "/desk/api/templates" Agent,
+    /// Keeps a template of the shop's own.
+    KeepTemplate: "PUT" "/desk/api/templates/{language}/{id}" Lead,
+    /// Forgets a template of the shop's own.
+    DropTemplate: "DELETE" "/desk/api/templates/{language}/{id}" Lead,
+    /// Fills a template with a case's facts.
+    FillTemplate: "POST" "/desk/api/drafts" Agent,
 }
 
 /// The route of a request, by its method in capitals and its path.

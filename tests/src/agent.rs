@@ -323,5 +323,6 @@ pub fn reply(cid: &Cid, contact: &ContactId, text: &str) -> AgentCommand {
         contact: contact.clone(),
         text: text.to_owned(),
         promise: None,
+        fills: Vec::new(),
     }
 }

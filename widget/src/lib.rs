@@ -5,7 +5,6 @@ mod app;
 mod choices;
 mod composer;
 mod dates;
-mod dom;
 mod feed;
 mod header;
 mod icons;
@@ -20,6 +19,7 @@ mod rows;
 mod statuses;
 mod words;
 
+use ::dom;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -2,11 +2,12 @@
 
 mod parcels;
 mod quarantine;
+mod refusals;
+mod templates;
 
 use shared::language::Language;
 use shared::notice::NoticeKind;
 use shared::order::StepName;
-use shared::protocol::Refusal;
 use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
 use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
@@ -15,6 +16,8 @@ use super::{Case, DossierWords, Frame, Keys, List, Phrases, SignIn};
 use crate::state::Tab;
 use parcels::PARCELS;
 use quarantine::QUARANTINE;
+use refusals::refusal;
+use templates::TEMPLATES;
 
 /// The table.
 pub static PHRASES: Phrases = Phrases {
@@ -25,6 +28,7 @@ pub static PHRASES: Phrases = Phrases {
     dossier: DOSSIER,
     quarantine: QUARANTINE,
     parcels: PARCELS,
+    templates: TEMPLATES,
     keys: KEYS,
     wait,
     who,
@@ -373,22 +377,5 @@ fn notice(kind: NoticeKind) -> &'static str {
         NoticeKind::Returned => "Returned",
         NoticeKind::PresumedLost => "Presumed lost",
         NoticeKind::Found => "Found",
-    }
-}
-
-fn refusal(code: Refusal) -> &'static str {
-    match code {
-        Refusal::Malformed | Refusal::TooLarge => {
-            "The desk could not read this action. Reload the page."
-        }
-        Refusal::TooFast => "Too many actions at once. Wait a second and try again.",
-        Refusal::Conflict => "This action was used for something else before. Write it again.",
-        Refusal::Empty => "The message is empty.",
-        Refusal::TooLong => "The message is too long. Split it in two.",
-        Refusal::OutOfPlace => "The case has changed meanwhile. Take it, then try again.",
-        Refusal::Forbidden => "You are not allowed to do this.",
-        Refusal::NotFound => "This case no longer exists.",
-        Refusal::Locked => "Locked for now. Try again later.",
-        Refusal::Unavailable => "Something failed on our side. Try again.",
     }
 }

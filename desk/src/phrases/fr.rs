@@ -2,11 +2,12 @@
 
 mod parcels;
 mod quarantine;
+mod refusals;
+mod templates;
 
 use shared::language::Language;
 use shared::notice::NoticeKind;
 use shared::order::StepName;
-use shared::protocol::Refusal;
 use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
 use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
@@ -15,6 +16,8 @@ use super::{Case, DossierWords, Frame, Keys, List, Phrases, SignIn};
 use crate::state::Tab;
 use parcels::PARCELS;
 use quarantine::QUARANTINE;
+use refusals::refusal;
+use templates::TEMPLATES;
 
 /// The table.
 pub static PHRASES: Phrases = Phrases {
@@ -25,6 +28,7 @@ pub static PHRASES: Phrases = Phrases {
     dossier: DOSSIER,
     quarantine: QUARANTINE,
     parcels: PARCELS,
+    templates: TEMPLATES,
     keys: KEYS,
     wait,
     who,
@@ -377,24 +381,5 @@ fn notice(kind: NoticeKind) -> &'static str {
         NoticeKind::Returned => "Revenu",
         NoticeKind::PresumedLost => "Présumé perdu",
         NoticeKind::Found => "Retrouvé",
-    }
-}
-
-fn refusal(code: Refusal) -> &'static str {
-    match code {
-        Refusal::Malformed | Refusal::TooLarge => {
-            "Le bureau n’a pas pu lire cette action. Rechargez la page."
-        }
-        Refusal::TooFast => "Trop d’actions à la fois. Attendez une seconde, puis réessayez.",
-        Refusal::Conflict => "Cette action a déjà servi pour autre chose. Écrivez-la à nouveau.",
-        Refusal::Empty => "Le message est vide.",
-        Refusal::TooLong => "Le message est trop long. Coupez-le en deux.",
-        Refusal::OutOfPlace => {
-            "La demande a changé entre-temps. Prenez-la en charge, puis réessayez."
-        }
-        Refusal::Forbidden => "Vous n’avez pas le droit de faire cela.",
-        Refusal::NotFound => "Cette demande n’existe plus.",
-        Refusal::Locked => "Verrouillé pour l’instant. Réessayez plus tard.",
-        Refusal::Unavailable => "Un incident de notre côté. Réessayez.",
     }
 }

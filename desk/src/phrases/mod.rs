@@ -6,6 +6,7 @@ mod fr;
 #[cfg(test)]
 mod tests;
 
+use shared::claims::Claim;
 use shared::language::Language;
 use shared::notice::NoticeKind;
 use shared::order::StepName;
@@ -14,6 +15,7 @@ use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
 use shared::protocol::parcels::Risk;
 use shared::protocol::request::RequestKind;
 use shared::source::Malformed;
+use shared::template::guard::Flaw;
 use shared::time::Timestamp;
 use shared::tracking::{IncidentReason, Status};
 
@@ -43,6 +45,8 @@ pub struct Phrases {
     pub quarantine: Quarantine,
     /// The parcels at risk.
     pub parcels: Parcels,
+    /// The texts that agents send often.
+    pub templates: Templates,
     /// The page of keys.
     pub keys: Keys,
     /// A wait, `12 min`.
@@ -270,6 +274,23 @@ pub struct Parcels {
     pub as_promised: fn(day: &str) -> String,
     pub tracking_page: &'static str,
     pub open_case: &'static str,
+}
+
+/// The texts that agents send often, and what keeps one from being sent.
+pub struct Templates {
+    pub button: &'static str,
+    pub heading: &'static str,
+    pub search: &'static str,
+    pub about: &'static str,
+    pub about_unsaid: &'static str,
+    pub own: &'static str,
+    pub none: &'static str,
+    pub failed: &'static str,
+    pub keys: &'static str,
+    pub stopped: &'static str,
+    pub flaw: fn(&Flaw) -> String,
+    pub unsupported: &'static str,
+    pub claim: fn(&Claim) -> String,
 }
 
 /// The page of keys.

@@ -28,6 +28,8 @@ fn french_marks_stand_after_a_narrow_space() {
         include_str!("fr.rs"),
         include_str!("fr/parcels.rs"),
         include_str!("fr/quarantine.rs"),
+        include_str!("fr/refusals.rs"),
+        include_str!("fr/templates.rs"),
     ];
     let literals: Vec<_> = sources.into_iter().flat_map(literals).collect();
     assert!(literals.len() > 100, "the source was read");

@@ -6,6 +6,7 @@ use shared::ids::{Cid, ContactId};
 use shared::protocol::Refusal;
 use shared::protocol::desk::AgentCommand;
 use shared::protocol::widget::Fact;
+use shared::template::Fill;
 use shared::time::Timestamp;
 
 use super::{DeskState, Effect};
@@ -79,13 +80,21 @@ impl Outgoing {
 
 impl DeskState {
     /// Says something in the open case.
-    pub fn say(&mut self, word: Word, text: String, cid: Cid, now: Timestamp) -> Vec<Effect> {
+    pub fn say(
+        &mut self,
+        word: Word,
+        text: String,
+        fills: Vec<Fill>,
+        cid: Cid,
+        now: Timestamp,
+    ) -> Vec<Effect> {
         self.give(cid, now, |cid, contact| match word {
             Word::Reply => AgentCommand::Reply {
                 cid,
                 contact,
                 text,
                 promise: None,
+                fills,
             },
             Word::Note => AgentCommand::AddNote { cid, contact, text },
         })

@@ -249,7 +249,7 @@ fn reading_is_told_only_while_somebody_looks_and_once() {
 #[test]
 fn a_reply_stays_until_its_event_is_on_the_screen() {
     let mut desk = desk_with_open_case(3);
-    desk.say(Word::Reply, "Bonjour".into(), cid("r"), NOW);
+    desk.say(Word::Reply, "Bonjour".into(), vec![], cid("r"), NOW);
     desk.apply(
         AgentEvent::Acked {
             cid: cid("r"),
@@ -265,7 +265,7 @@ fn a_reply_stays_until_its_event_is_on_the_screen() {
 #[test]
 fn an_event_settles_a_reply_whose_ack_was_lost() {
     let mut desk = desk_with_open_case(3);
-    desk.say(Word::Reply, "Bonjour".into(), cid("r"), NOW);
+    desk.say(Word::Reply, "Bonjour".into(), vec![], cid("r"), NOW);
     live(&mut desk, vec![said(4, "me", "r")]);
     assert_eq!(desk.outbox, []);
 }
@@ -273,8 +273,8 @@ fn an_event_settles_a_reply_whose_ack_was_lost() {
 #[test]
 fn after_a_lost_connection_the_case_opens_again_and_unanswered_commands_keep_their_cid() {
     let mut desk = desk_with_open_case(3);
-    let sent = desk.say(Word::Reply, "Bonjour".into(), cid("r"), NOW);
-    desk.say(Word::Note, "À rappeler".into(), cid("n"), NOW);
+    let sent = desk.say(Word::Reply, "Bonjour".into(), vec![], cid("r"), NOW);
+    desk.say(Word::Note, "À rappeler".into(), vec![], cid("n"), NOW);
     desk.apply(
         AgentEvent::Acked {
             cid: cid("n"),
@@ -301,7 +301,7 @@ fn pages_read_before_a_lost_connection_stay_when_they_join() {
 #[test]
 fn a_refused_text_stays_and_may_be_sent_again_under_its_name() {
     let mut desk = desk_with_open_case(3);
-    let sent = desk.say(Word::Reply, "Bonjour".into(), cid("r"), NOW);
+    let sent = desk.say(Word::Reply, "Bonjour".into(), vec![], cid("r"), NOW);
     let refused = AgentEvent::Refused {
         cid: Some(cid("r")),
         code: Refusal::TooFast,

@@ -13,6 +13,7 @@ pub mod promises;
 pub mod risks;
 pub mod scope;
 pub mod sessions;
+pub mod templates;
 
 use worker::wasm_bindgen::JsValue;
 

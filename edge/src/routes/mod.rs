@@ -19,6 +19,7 @@ mod profiles;
 mod query;
 mod sessions;
 mod socket;
+mod templates;
 
 use std::rc::Rc;
 
@@ -72,6 +73,10 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::ListProfiles => profiles::list(env, &caller.agent()?).await,
         Route::PutProfile => profiles::put(request, env, &caller.agent()?, first).await,
         Route::ListParcels => parcels::list(&request, env, &caller.agent()?).await,
+        Route::ListTemplates => templates::list(env, &caller.agent()?).await,
+        Route::KeepTemplate => templates::keep(request, env, &caller.agent()?, first, second).await,
+        Route::DropTemplate => templates::drop_own(env, &caller.agent()?, first, second).await,
+        Route::FillTemplate => templates::fill(request, env, &caller.agent()?).await,
     }
 }
 

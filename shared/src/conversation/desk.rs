@@ -8,6 +8,7 @@ use crate::ids::{AgentId, Cid};
 use crate::protocol::Refusal;
 use crate::protocol::desk::HandoffReason;
 use crate::protocol::widget::{AgentName, Author, Fact, Message};
+use crate::template::{Fill, guard};
 use crate::time::Timestamp;
 
 /// How far ahead a case can be set aside, in milliseconds.
@@ -124,6 +125,26 @@ pub(super) fn awake(phase: &Phase) -> Option<Phase> {
         reason: *reason,
         since: *since,
     })
+}
+
+/// Refuses an answer that the send guard stops, whatever the agent's client let pass.
+pub(super) fn guarded(
+    state: &State,
+    agent: &AgentName,
+    text: &str,
+    fills: &[Fill],
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    if fills.len() > guard::MAX_FILLS {
+        return Err(Refusal::Malformed);
+    }
+    let today = now.utc_day().ok_or(Refusal::Unavailable)?;
+    let flaws = guard::flaws(text, fills, &state.facts(agent, None), &today);
+    if flaws.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Flawed)
+    }
 }
 
 /// What an agent says.

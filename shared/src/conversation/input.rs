@@ -12,6 +12,7 @@ use crate::order::OrderView;
 use crate::protocol::desk::Identity;
 use crate::protocol::widget::{AgentName, ChoiceId};
 use crate::season::cutoff::CutoffAnswer;
+use crate::template::Fill;
 use crate::time::Timestamp;
 
 /// What may happen to a conversation.
@@ -117,6 +118,8 @@ pub enum Input {
         text: String,
         /// What it promises.
         promise: Option<TimedPledge>,
+        /// The facts that a template put into it.
+        fills: Vec<Fill>,
     },
     /// An agent says that a promise is kept.
     PromiseKept {

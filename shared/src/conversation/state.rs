@@ -15,6 +15,7 @@ use crate::protocol::desk::{
 use crate::protocol::promise::Promise;
 use crate::protocol::request::Request;
 use crate::protocol::widget::{AgentName, ConversationState};
+use crate::template::Facts;
 use crate::time::Timestamp;
 
 /// How many events' choices can be taken: those of older ones are out of place.
@@ -189,6 +190,18 @@ impl State {
         let mut orders: Vec<OrderView> = self.orders.values().cloned().collect();
         orders.sort_by(|a, b| b.placed_at.cmp(&a.placed_at).then(b.key.cmp(&a.key)));
         orders
+    }
+
+    /// What an agent's text may be made with and must agree with.
+    pub fn facts(&self, agent: &AgentName, shop: Option<&str>) -> Facts {
+        Facts {
+            identity: self.identity.clone(),
+            language: self.language,
+            orders: self.orders_latest_first(),
+            request: self.request.clone(),
+            agent: agent.name.clone(),
+            shop: shop.map(str::to_owned),
+        }
     }
 
     /// What the choices of an event are about; `None` for an event that offered none lately.

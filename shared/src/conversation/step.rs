@@ -111,10 +111,13 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
             agent,
             text,
             promise,
+            fills,
         } => {
+            let text = checked(text)?;
+            desk::guarded(state, agent, &text, fills, now)?;
             let word = desk::Word {
                 cid,
-                text: &checked(text)?,
+                text: &text,
                 pledge: promise.as_ref(),
             };
             desk::said(state, head, agent, &word, now)

@@ -10,6 +10,7 @@ use super::promise::{Pledge, Promise};
 use super::widget::{AgentName, Event};
 use crate::ids::{AgentId, Cid, ContactId, SiteKey};
 use crate::routing::Teammate;
+use crate::template::Fill;
 use crate::time::Timestamp;
 
 pub use case::{
@@ -61,6 +62,9 @@ pub enum AgentCommand {
         /// What it promises, if anything: an entry of the ledger, in the agent's name.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         promise: Option<Pledge>,
+        /// The facts that a template put into it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        fills: Vec<Fill>,
     },
     /// Says that a promise is kept: the refund was made, the parcel was sent. Promises of an
     /// answer or a callback are kept by the next word.

@@ -10,6 +10,7 @@ pub mod promise;
 pub mod request;
 pub mod session;
 pub mod staff;
+pub mod templates;
 pub mod widget;
 
 use serde::{Deserialize, Serialize};
@@ -72,6 +73,9 @@ pub enum Refusal {
     Empty,
     /// The text is over [`MAX_TEXT_CHARS`].
     TooLong,
+    /// An answer that the send guard stops: something in it is empty, no longer true, or somebody
+    /// else's.
+    Flawed,
     /// The command doesn't fit the state: resolving what is resolved, replying to a case that
     /// another agent holds.
     OutOfPlace,

@@ -81,6 +81,7 @@ impl Agent {
             contact: contact.clone(),
             text: text.to_owned(),
             promise: Some(promise),
+            fills: Vec::new(),
         };
         self.act(&command, &cid).await
     }

@@ -99,6 +99,31 @@ impl Desk {
         Ok(field.send_keys(Key::Enter).await?)
     }
 
+    /// Opens the templates from the empty field, and looks for one.
+    pub async fn look_for_template(&self, wanted: &str) -> Result<()> {
+        let field = self.browser.find(By::Css("#writing")).await?;
+        field.send_keys("/").await?;
+        let search = self.browser.find(By::Css("#template-search")).await?;
+        search.send_keys(wanted).await?;
+        self.browser.find(By::Css(".picker-line")).await.map(drop)
+    }
+
+    /// Puts the template that was found first into the field.
+    pub async fn insert_template(&self) -> Result<()> {
+        let search = self.browser.find(By::Css("#template-search")).await?;
+        search.send_keys(Key::Enter).await?;
+        until("a text in the field", async || {
+            Ok((!self.written().await?.is_empty()).then_some(()))
+        })
+        .await
+    }
+
+    /// What stands in the field.
+    pub async fn written(&self) -> Result<String> {
+        let field = self.browser.find(By::Css("#writing")).await?;
+        Ok(field.prop("value").await?.unwrap_or_default())
+    }
+
     /// Waits until something stands in the conversation.
     pub async fn reads(&self, words: &str) -> Result<()> {
         self.has("[role=log]", words).await

@@ -15,4 +15,5 @@ mod scene;
 mod season;
 mod story;
 mod tabs;
+mod templates;
 mod trouble;

@@ -29,6 +29,7 @@ mod secrets;
 mod settings;
 mod sources;
 mod staff;
+mod templates;
 mod timers;
 mod trust;
 

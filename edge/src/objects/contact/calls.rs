@@ -61,6 +61,13 @@ impl Inner {
                 self.watched.set(true);
                 reply(&self.show_case()?)
             }
+            ContactCall::ShowFacts { agent, shop } => {
+                let loaded = self.loaded.borrow();
+                let facts = loaded
+                    .as_ref()
+                    .map(|loaded| loaded.state.facts(&agent, Some(&shop)));
+                reply(&facts)
+            }
             ContactCall::LeaveCase => {
                 self.watched.set(false);
                 reply(&())
@@ -165,11 +172,16 @@ impl Inner {
             },
             AgentAct::Release => Input::Released { cid, agent },
             AgentAct::Snooze { until } => Input::Snoozed { cid, agent, until },
-            AgentAct::Reply { text, promise } => Input::AgentSaid {
+            AgentAct::Reply {
+                text,
+                promise,
+                fills,
+            } => Input::AgentSaid {
                 cid,
                 agent,
                 text,
                 promise,
+                fills,
             },
             AgentAct::Keep { promise } => Input::PromiseKept {
                 cid,

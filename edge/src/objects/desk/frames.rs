@@ -102,12 +102,17 @@ impl Inner {
                 contact,
                 text,
                 promise,
+                fills,
             } => {
                 let Ok(promise) = self.timed(promise).await? else {
                     refuse(socket, Some(cid), Refusal::OutOfPlace, None);
                     return Ok(false);
                 };
-                let act = AgentAct::Reply { text, promise };
+                let act = AgentAct::Reply {
+                    text,
+                    promise,
+                    fills,
+                };
                 return self.act(socket, seat, cid, &contact, act).await;
             }
             AgentCommand::KeepPromise {

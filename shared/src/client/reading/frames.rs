@@ -126,6 +126,7 @@ named!(ChoiceId {
 
 named!(Refusal {
     "malformed" => Malformed,
+    "flawed" => Flawed,
     "too_large" => TooLarge,
     "too_fast" => TooFast,
     "conflict" => Conflict,

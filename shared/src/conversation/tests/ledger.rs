@@ -14,6 +14,7 @@ fn promised(name: &str, kind: PromiseKind, day: &str) -> Input {
             kind,
             term: term(day),
         }),
+        fills: vec![],
     }
 }
 

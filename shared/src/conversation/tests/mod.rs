@@ -102,6 +102,7 @@ fn replied(name: &str, text: &str) -> Input {
         agent: agent(name),
         text: text.into(),
         promise: None,
+        fills: vec![],
     }
 }
 

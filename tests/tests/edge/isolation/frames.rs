@@ -32,7 +32,7 @@ async fn tr15_no_command_of_an_agent_reaches_another_site() {
         LeaveCase { contact: contact() },
         FetchEvents { contact: contact(), after: 0, limit: 200 },
         TakeCase { cid: new_cid(), contact: contact() },
-        Reply { cid: new_cid(), contact: contact(), text: "Bonjour".to_owned(), promise: None },
+        Reply { cid: new_cid(), contact: contact(), text: "Bonjour".to_owned(), promise: None, fills: Vec::new() },
         KeepPromise { cid: new_cid(), contact: contact(), promise: 1 },
         AddNote { cid: new_cid(), contact: contact(), text: "Bonjour".to_owned() },
         Resolve { cid: new_cid(), contact: contact() },

@@ -138,8 +138,14 @@ fn at_home(route: Route) -> u16 {
     match route {
         Route::AgentSocket => 101,
         Route::Invite => 201,
-        Route::SignOut | Route::EndSessions | Route::RemoveAgent => 204,
-        Route::EndSession | Route::WithdrawInvitation | Route::PutProfile => 404,
+        Route::SignOut
+        | Route::EndSessions
+        | Route::RemoveAgent
+        | Route::KeepTemplate
+        | Route::DropTemplate => 204,
+        Route::EndSession | Route::WithdrawInvitation | Route::PutProfile | Route::FillTemplate => {
+            404
+        }
         Route::ChangeAgent => 409,
         _ => 200,
     }
@@ -166,6 +172,8 @@ fn request(scene: &Scene, route: Route) -> Request {
         .replace("{contact}", scene.contact.as_str())
         .replace("{session}", &random_hex()[..16])
         .replace("{agent}", &scene.owner_id)
+        .replace("{language}", "fr")
+        .replace("{id}", "lost")
         .replace("{invitation}", &random_hex())
         .replace("{number}", scene.order.number.trim_start_matches('#'));
     assert!(!path.contains('{'), "a parameter without a value: {path}");
@@ -176,14 +184,14 @@ fn request(scene: &Scene, route: Route) -> Request {
     };
     let url = format!("{}{path}{query}", scene.site.edge.url);
     let request = Request::new(route.method(), url);
-    match body(route) {
+    match body(scene, route) {
         Some(body) => request.json(&body),
         None => request,
     }
 }
 
 /// A body that a route would take from who may send it.
-fn body(route: Route) -> Option<Value> {
+fn body(scene: &Scene, route: Route) -> Option<Value> {
     let mail = format!("{}@desk.example", random_hex());
     Some(match route {
         Route::ChangeAgent => json!({ "name": "Dominique Noir", "role": "agent" }),
@@ -194,8 +202,18 @@ fn body(route: Route) -> Option<Value> {
             "name": "Dominique Noir",
             "password": "a long password",
         }),
+        Route::KeepTemplate => a_template(),
+        Route::FillTemplate => json!({
+            "contact": scene.contact,
+            "pattern": a_template(),
+            "language": "fr",
+        }),
         _ => return None,
     })
+}
+
+fn a_template() -> Value {
+    json!({ "title": "Perdu", "subject": "Objet", "body": "Commande { $order }" })
 }
 
 /// Asks a route of the desk with a good session.

@@ -2,7 +2,7 @@
 //!
 //! Leptos gives every combination of attributes and children a type of its own, and each type its
 //! own machine code. Here all attributes and all children are erased, so that a hundred places
-//! share the code of one. That halves the panel.
+//! share the code of one. That halves the panel and the desk.
 
 use std::borrow::Cow;
 
@@ -38,8 +38,9 @@ macro_rules! elements {
 }
 
 elements! {
-    a, button, dd, details, div, dl, dt, form, h1, h2, h3, header, label, li, ol, p, section, span,
-    strong, summary, textarea, time, ul,
+    a, aside, button, caption, dd, details, dialog, div, dl, dt, form, h1, h2, h3, header, kbd, label,
+    li, main, mark, nav, ol, option, p, pre, q, section, select, span, strong, summary, table, tbody, td,
+    textarea, th, thead, time, tr, ul,
 }
 
 /// An `input` element, which has no children.
