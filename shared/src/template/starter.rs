@@ -26,8 +26,8 @@ pub fn starters(language: Language) -> Vec<Starter> {
     };
     // What can't be read is missing, which a test sees.
     let resource = parse(source).unwrap_or_else(|(readable, _)| readable);
-    let starter = |entry| match entry {
-        &Entry::Message(ref message) => {
+    let starter = |entry: &Entry<&str>| match entry {
+        Entry::Message(message) => {
             let attribute = |name| {
                 let attribute = message.attributes.iter().find(|it| it.id.name == name)?;
                 Some(source_of(&attribute.value))

@@ -272,6 +272,7 @@ fn act(command: AgentCommand) -> Option<Input> {
             agent,
             text,
             promise: None,
+            fills: Vec::new(),
         }),
         AgentCommand::AddNote { cid, text, .. } => Some(Input::Noted { cid, agent, text }),
         AgentCommand::Resolve { cid, .. } => Some(Input::AgentResolved { cid, agent }),

@@ -271,6 +271,7 @@ fn agent_act(cid: Cid, rng: &mut Rng) -> AgentCommand {
             contact,
             text: "Je regarde cela pour vous.".to_owned(),
             promise: None,
+            fills: Vec::new(),
         },
     }
 }

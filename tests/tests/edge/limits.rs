@@ -148,7 +148,9 @@ async fn cv21_a_flood_of_sessions_is_refused_and_told_when_to_come_back() {
     };
     assert_eq!(refused.status, 429);
     assert!(statuses.len() > plan.sessions as usize, "{statuses:?}");
-    assert_eq!(refused.header("retry-after"), Some("60"));
+    // By the address or by the site, whichever has counted more.
+    let wait = refused.header("retry-after");
+    assert!(matches!(wait, Some("10" | "60")), "{wait:?}");
     assert!(refused.body.contains("too_many"), "{}", refused.body);
     // Another shop's shoppers are not kept out.
     let other = Site::new("Boutique").provision(&server.edge()).await;
@@ -194,6 +196,8 @@ async fn cv22_many_first_words_at_once_are_one_conversation() {
         shopper
     });
     let mut shoppers = join_all(talking).await;
+    // They have used up what a contact may say at once.
+    tokio::time::sleep(Duration::from_secs(2)).await;
     let fresh = shoppers[0].another().await;
     assert!(fresh.history.values().all(|event| event.conversation == 1));
     let queued = fresh.history.values().filter(|event| {

@@ -63,8 +63,10 @@ impl Inner {
             }
             ContactCall::ShowFacts { agent, shop } => {
                 let loaded = self.loaded.borrow();
+                // A contact that nothing has happened to is no case.
                 let facts = loaded
                     .as_ref()
+                    .filter(|loaded| loaded.head > 0)
                     .map(|loaded| loaded.state.facts(&agent, Some(&shop)));
                 reply(&facts)
             }

@@ -3,6 +3,7 @@
 //! answers by, and from the protocol's own enums: a new one without a row fails or doesn't build.
 
 mod frames;
+mod outcome;
 mod routes;
 
 use std::time::Duration;

@@ -14,9 +14,9 @@ use tests::identity::{in_seconds, ticket};
 use tests::random_hex;
 use tests::shopper::{Credentials, ask_session, open_session, open_socket};
 use tests::site::Site;
-use tests::socket::{NotOpened, Socket};
 use tests::sources::{new_secret, standard_at};
 
+use super::outcome::{Outcome, everything, outcome, refused_with};
 use super::{Scene, secret_of};
 
 /// What is wrong with who asks.
@@ -33,13 +33,6 @@ enum Bad {
 }
 
 const EVERY_WAY: [Bad; 4] = [Bad::None, Bad::Wrong, Bad::OtherSite, Bad::Over];
-
-/// What came of asking.
-struct Outcome {
-    status: u16,
-    /// Everything that was received.
-    text: String,
-}
 
 #[tokio::test]
 async fn tr15_no_route_shows_a_site_to_who_is_not_of_it() {
@@ -112,12 +105,11 @@ async fn tr15_a_visitors_secret_is_in_no_answer_to_its_own_site() {
 fn expected(route: Route, bad: Bad) -> u16 {
     match route.guard() {
         Guard::Nobody => open_to_all(route),
-        Guard::Signature | Guard::Operator => 401,
         Guard::Ticket | Guard::Agent | Guard::Lead | Guard::Owner if bad != Bad::OtherSite => 401,
         Guard::Ticket => 101,
         // The owner of another site asks about this one.
         Guard::Steward if bad == Bad::OtherSite => 404,
-        Guard::Steward => 401,
+        Guard::Signature | Guard::Operator | Guard::Steward => 401,
         Guard::Agent | Guard::Lead | Guard::Owner => at_home(route),
     }
 }
@@ -375,34 +367,4 @@ async fn told_by_socket(site: &Site, ticket: &str) -> String {
     };
     socket.tell(&hello).await.expect("the socket is open");
     everything(&mut socket).await
-}
-
-/// Every frame that comes until none has come for a moment.
-async fn everything<E>(socket: &mut Socket<E>) -> String
-where
-    E: serde::Serialize + serde::de::DeserializeOwned + std::fmt::Debug,
-{
-    let mut text = String::new();
-    while let Ok(Some(frame)) = socket.next_within(super::A_MOMENT).await {
-        text += &serde_json::to_string(&frame).expect("a frame is JSON");
-    }
-    assert!(!text.is_empty(), "hello got no answer");
-    text
-}
-
-fn outcome(answer: &Answer) -> Outcome {
-    Outcome {
-        status: answer.status,
-        text: format!("{:?}{}", answer.headers, answer.body),
-    }
-}
-
-fn refused_with(refused: &NotOpened) -> Outcome {
-    match refused {
-        NotOpened::Status(status) => Outcome {
-            status: *status,
-            text: String::new(),
-        },
-        NotOpened::Unreachable(why) => panic!("no answer: {why}"),
-    }
 }
