@@ -120,10 +120,10 @@ async fn desk_states(stage: &Stage, screen: Screen) -> Result<()> {
     desk.reply("Bonjour, je regarde.").await?;
     desk.reads("Bonjour, je regarde.").await?;
     desk_in_both_lights(&browser, "case-taken").await?;
-    desk.look_for_template("perdu").await?;
+    desk.look_for_template("mauvais article").await?;
     desk_in_both_lights(&browser, "templates").await?;
     desk.insert_template().await?;
-    browser.sees("À corriger avant d’envoyer").await?;
+    browser.sees("À remplir").await?;
     desk_in_both_lights(&browser, "flaws").await?;
     if screen != DESKTOP {
         desk.press("Dossier").await?;
