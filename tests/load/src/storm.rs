@@ -17,7 +17,7 @@ use crate::process::Process;
 use crate::target::{Address, Socket, open_visitors};
 
 /// How long a client tries.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// What became of the crowd.
 #[derive(Serialize)]
