@@ -11,7 +11,9 @@ use crate::toolchain::{TARGET, WasmToolchain};
 use crate::{command, node, paths, progress, setup, shrink, site, tools};
 
 /// The two programs of the browser: the crate in `target/site/<name>/<name>.js`.
-pub const BROWSER_CRATES: [&str; 2] = ["widget", "desk"];
+pub const BROWSER_CRATES: [&str; 2] = [PANEL, "desk"];
+/// The one that shoppers load.
+const PANEL: &str = "widget";
 /// What browsers and workerd understand. `--all-features` would write modules that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
@@ -23,9 +25,9 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// What makes the browser's programs smaller still, at the price of a longer build: people wait for
-/// these bytes. The exports are classes for byte streams, of which there are none.
-const BROWSER_PASSES: [&str; 7] = [
+/// What makes the panel smaller still, at the price of a longer build: a shopper waits for these
+/// bytes. The exports are classes for byte streams, which the panel has none of.
+const PANEL_PASSES: [&str; 7] = [
     "--remove-exports",
     "--pass-arg=remove-exports@*intounderlying*",
     "--merge-similar-functions",
@@ -135,9 +137,6 @@ fn worker(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
 fn browser_programs(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
     let profile = finish.of_browser();
     let mut cargo = cargo_build(wasm, finish, profile);
-    if finish == Finish::Full {
-        wasm.apply_for_browsers(&mut cargo);
-    }
     for name in BROWSER_CRATES {
         cargo.arg("--package").arg(format!("grelot-{name}"));
     }
@@ -168,11 +167,15 @@ fn browser_program(name: &str, compiled: &Path, finish: Finish) -> Result<()> {
     }
 
     let module = folder.join(format!("{name}_bg.wasm"));
-    shrink::silence(&module)?;
+    let mut passes: &[&str] = &[];
+    if name == PANEL {
+        shrink::silence(&module)?;
+        passes = &PANEL_PASSES;
+    }
     shrink::shrink(
         &module,
         &folder.join(format!("{name}.js")),
-        &BROWSER_PASSES,
+        passes,
         &WASM_FEATURES,
     )
 }
