@@ -136,12 +136,13 @@ fn worker(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
 
 fn browser_programs(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
     let profile = finish.of_browser();
-    let mut cargo = cargo_build(wasm, finish, profile);
     for name in BROWSER_CRATES {
+        let mut cargo = cargo_build(wasm, finish, profile);
+        if name == PANEL && finish == Finish::Full {
+            wasm.apply_for_panel(&mut cargo);
+        }
         cargo.arg("--package").arg(format!("grelot-{name}"));
-    }
-    command::run(&mut cargo)?;
-    for name in BROWSER_CRATES {
+        command::run(&mut cargo)?;
         let compiled = compiled(profile, name);
         if_changed(&compiled, &package(name), &format!("{name}.js"), || {
             browser_program(name, &compiled, finish)

@@ -12,6 +12,9 @@ use crate::{command, paths};
 /// The target that the browser and the edge are built for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The variable with the compiler's flags for [`TARGET`].
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// A toolchain that can build for wasm32: the variables that make cargo use it.
 #[derive(Debug)]
 pub struct WasmToolchain {
@@ -35,7 +38,14 @@ impl WasmToolchain {
     /// machine that builds. Panic messages name source files, else by their place on it.
     pub fn apply_for_shipping(&self, command: &mut Command) {
         self.apply(command);
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapping());
+        command.env(FLAGS, remapping());
+    }
+
+    /// The same for the panel: Leptos gives its views one type instead of one a place, and so one
+    /// machine code instead of a hundred.
+    pub fn apply_for_panel(&self, command: &mut Command) {
+        self.apply(command);
+        command.env(FLAGS, format!("{} --cfg erase_components", remapping()));
     }
 
     /// Leaves the variables in `target/wasm-env.sh`, for people who call cargo themselves.
