@@ -50,6 +50,8 @@ const DUMP: &str = r#"
     const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".sqlite"));
     for (const name of files) {
       const database = new DatabaseSync(join(folder, name), { readOnly: true });
+      // The edge goes on writing meanwhile.
+      database.exec("PRAGMA busy_timeout = 5000");
       const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
       for (const { name: table } of tables) {
         const rows = database.prepare(`SELECT * FROM "${table}"`);
