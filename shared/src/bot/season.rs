@@ -13,6 +13,7 @@ use crate::protocol::widget::ChoiceId;
 use crate::season::cutoff::{CutoffAnswer, Offer};
 use crate::text::local_moment;
 use crate::time::Day;
+use crate::tracking::Status;
 use crate::words::{Detail, Details, Filled, Scope, Sentence, say, sentence};
 
 const ORDER_UNTIL: [Sentence; 1] = [sentence(
@@ -64,41 +65,64 @@ fn order_until_words(season: &CutoffAnswer, language: Language) -> Option<String
     say(sentences, &details, language)
 }
 
-/// Says whether an order is expected in time, beside its card. Without an order that is known, or
-/// outside of a season, it answers as to "where is my order".
+/// Says whether an order is expected in time, beside its card. Without an order that is known,
+/// outside of a season, or where more is to be said of a parcel than when it comes, it answers as
+/// to "where is my order".
 pub fn in_time(state: &State, number: Option<&str>, season: Option<&CutoffAnswer>) -> Turn {
     let deadline = season.and_then(|season| season.deadline.as_ref());
     let expected = find_order(state, number).filter(is_under_way);
-    let (Some(order), Some(deadline)) = (expected, deadline) else {
+    let today = season.and_then(|season| season.now.utc_day());
+    let (Some(order), Some(deadline), Some(today)) = (expected, deadline, today) else {
         return track(state, number);
     };
     let mut shown = show(state, &order);
-    let said = in_time_words(&order, deadline, state.language);
+    let said = in_time_words(&order, deadline, &today, state.language);
     if let (Some(message), Some(said)) = (shown.messages.first_mut(), said) {
         message.text = said;
     }
     shown
 }
 
-fn in_time_words(order: &OrderView, deadline: &Day, language: Language) -> Option<String> {
-    let numbers: Vec<String> = order.parcels.iter().map(|p| p.number.clone()).collect();
+fn in_time_words(
+    order: &OrderView,
+    deadline: &Day,
+    today: &Day,
+    language: Language,
+) -> Option<String> {
+    let awaited = || {
+        let parcels = order.parcels.iter();
+        parcels.filter(|parcel| parcel.status != Status::Delivered)
+    };
+    if !awaited().all(|parcel| is_coming(parcel.status)) {
+        return None;
+    }
+    let numbers: Vec<String> = awaited().map(|parcel| parcel.number.clone()).collect();
     let details = details::of_parcels(order, &numbers, language)
         .text(Detail::Day, details::said(Some(deadline), language));
-    let is_late = |estimate: &Day| estimate > deadline;
-    let mut estimates = order
-        .parcels
-        .iter()
-        .map(|parcel| parcel.estimate.current.as_ref());
-    // Of a parcel without an estimate nothing is known, whatever the others' say.
-    let unknown = order.parcels.is_empty() || estimates.clone().any(|estimate| estimate.is_none());
-    if estimates.any(|estimate| estimate.is_some_and(is_late)) {
-        say(&TOO_LATE, &details, language)
-    } else if unknown {
-        let details = details.text(Detail::Estimate, None);
-        say(&IN_TIME, &details, language)
-    } else {
-        say(&IN_TIME, &details, language)
+    // An estimate that has passed is none.
+    let estimates: Vec<Option<&Day>> = awaited()
+        .map(|parcel| parcel.estimate.current.as_ref())
+        .map(|estimate| estimate.filter(|day| *day >= today))
+        .collect();
+    if estimates.iter().flatten().any(|day| *day > deadline) {
+        return say(&TOO_LATE, &details, language);
     }
+    // Of a parcel without an estimate nothing is known, whatever the others' say.
+    let is_unknown = estimates.is_empty() || estimates.contains(&None);
+    let details = if is_unknown {
+        details.text(Detail::Estimate, None)
+    } else {
+        details
+    };
+    say(&IN_TIME, &details, language)
+}
+
+/// Whether nothing but its day is open.
+fn is_coming(status: Status) -> bool {
+    matches!(
+        status,
+        Status::PreTransit | Status::InTransit | Status::Delayed | Status::OutForDelivery
+    )
 }
 
 fn of_offer(offer: &Offer, deadline: Option<&Day>, language: Language) -> Details {

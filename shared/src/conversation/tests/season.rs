@@ -93,6 +93,11 @@ fn se5_an_order_is_in_time_only_by_its_estimate() {
         (Some("2026-12-23"), "donc à temps pour le jeudi 24 décembre"),
         (Some("2026-12-24"), "donc à temps pour le jeudi 24 décembre"),
         (Some("2026-12-26"), "donc après le jeudi 24 décembre"),
+        // It has passed.
+        (
+            Some("2026-01-01"),
+            "je ne peux donc pas vous promettre le jeudi 24 décembre",
+        ),
         (
             None,
             "je ne peux donc pas vous promettre le jeudi 24 décembre",
@@ -107,6 +112,26 @@ fn se5_an_order_is_in_time_only_by_its_estimate() {
         );
         let words = answer(&mut contact, &question);
         assert!(words.contains(said), "{estimate:?}: {words}");
+    }
+}
+
+#[test]
+fn se5_of_a_parcel_in_trouble_no_day_is_told() {
+    for status in [Status::Lost, Status::Returning, Status::AvailableForPickup] {
+        let mut view = order(status, 1);
+        view.parcels[0].estimate.current = Day::parse("2026-12-23");
+        let mut contact = Contact::after(&[matched(order(Status::InTransit, 0))]);
+        let told = Input::OrderTold {
+            order: Box::new(view),
+            notice: None,
+        };
+        contact.take(&told).unwrap();
+        let question = asked(
+            "Mon colis sera-t-il là pour Noël ?",
+            Some(season(None, Vec::new())),
+        );
+        let words = answer(&mut contact, &question);
+        assert!(!words.contains("24 décembre"), "{status:?}: {words}");
     }
 }
 
