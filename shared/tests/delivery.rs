@@ -177,21 +177,6 @@ fn dw7_an_order_heard_of_long_after_says_nothing() {
 }
 
 const NUMBERS: [&str; 2] = ["A1", "B2"];
-const STATUSES: [Status; 13] = [
-    Status::PreTransit,
-    Status::InTransit,
-    Status::OutForDelivery,
-    Status::AvailableForPickup,
-    Status::DeliveryAttempted,
-    Status::Delivered,
-    Status::Delayed,
-    Status::Exception,
-    Status::Returning,
-    Status::Returned,
-    Status::Lost,
-    Status::Cancelled,
-    Status::Unknown,
-];
 
 /// The described order of the payloads, with two bare parcels.
 fn shipped() -> Order {
@@ -248,7 +233,7 @@ fn update(number: &str, status: Status, minute: i64) -> TrackingUpdate {
 /// Deliveries with distinct times, in an arbitrary order of receipt.
 fn updates() -> impl Strategy<Value = Vec<TrackingUpdate>> {
     prop::collection::vec(
-        (0..NUMBERS.len(), prop::sample::select(&STATUSES[..])),
+        (0..NUMBERS.len(), prop::sample::select(&Status::ALL[..])),
         1..16,
     )
     .prop_map(|facts| {

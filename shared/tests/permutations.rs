@@ -22,22 +22,6 @@ const START: i64 = 1_797_832_800_000;
 /// Two days later, in the morning.
 const NOW: Timestamp = Timestamp(START + 50 * HOUR);
 
-const STATUSES: [Status; 13] = [
-    Status::PreTransit,
-    Status::InTransit,
-    Status::OutForDelivery,
-    Status::AvailableForPickup,
-    Status::DeliveryAttempted,
-    Status::Delivered,
-    Status::Delayed,
-    Status::Exception,
-    Status::Returning,
-    Status::Returned,
-    Status::Lost,
-    Status::Cancelled,
-    Status::Unknown,
-];
-
 const REASONS: [Option<IncidentReason>; 6] = [
     None,
     None,
@@ -90,7 +74,7 @@ fn order() -> Order {
 fn event(sources: usize, reasons: usize) -> impl Strategy<Value = TrackingEvent> {
     let source = prop::sample::select(&SOURCES[..sources]);
     let reason = prop::sample::select(&REASONS[..reasons]);
-    let fact = (source, prop::sample::select(&STATUSES[..]), reason);
+    let fact = (source, prop::sample::select(&Status::ALL[..]), reason);
     (fact, 0..5_i64, any::<bool>()).prop_map(|((source, status, reason), tenth, zone_known)| {
         TrackingEvent {
             source,

@@ -54,6 +54,25 @@ pub enum Status {
     Unknown,
 }
 
+impl Status {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::PreTransit,
+        Self::InTransit,
+        Self::OutForDelivery,
+        Self::AvailableForPickup,
+        Self::DeliveryAttempted,
+        Self::Delivered,
+        Self::Delayed,
+        Self::Exception,
+        Self::Returning,
+        Self::Returned,
+        Self::Lost,
+        Self::Cancelled,
+        Self::Unknown,
+    ];
+}
+
 /// Why a parcel is in trouble, where the source says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -4,21 +4,6 @@ use super::*;
 
 /// The sentences that may speak of an order.
 pub(crate) fn sentences() -> Vec<Sentence> {
-    const STATUSES: [Status; 13] = [
-        Status::PreTransit,
-        Status::InTransit,
-        Status::OutForDelivery,
-        Status::AvailableForPickup,
-        Status::DeliveryAttempted,
-        Status::Delivered,
-        Status::Delayed,
-        Status::Exception,
-        Status::Returning,
-        Status::Returned,
-        Status::Lost,
-        Status::Cancelled,
-        Status::Unknown,
-    ];
     let others = [
         "order-cancelled",
         "order-unsent",
@@ -26,7 +11,7 @@ pub(crate) fn sentences() -> Vec<Sentence> {
         "ask-refund",
         "ask-other-address",
     ];
-    let plain = STATUSES.into_iter().map(stands).chain(others);
+    let plain = Status::ALL.into_iter().map(stands).chain(others);
     let plain = plain.map(|name| sentence(name, &[]));
     [PROOF_SENT, ESTIMATED].into_iter().chain(plain).collect()
 }
