@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Locale};
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use crate::language::Language;
 use crate::season::Zone;
@@ -13,23 +13,36 @@ use crate::time::{Day, Timestamp};
 /// compare. An apostrophe parts words (`j ai recu`), whichever of its forms is typed.
 pub fn fold_text(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text
-        .nfkd()
-        .filter(|&c| !is_combining_mark(c))
-        .flat_map(char::to_lowercase)
-    {
-        match c {
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            // U+02BC counts as a letter and is typed as an apostrophe.
-            c if c.is_alphanumeric() && c != 'ʼ' => folded.push(c),
-            _ if folded.is_empty() || folded.ends_with(' ') => {}
-            _ => folded.push(' '),
+    for c in text.chars() {
+        // Most letters are plain, and looking them up would be most of the work. That marks are
+        // left out makes their order, the rest of a normalization, indifferent.
+        if c.is_ascii() {
+            fold_char(&mut folded, c.to_ascii_lowercase());
+        } else {
+            decompose_compatible(c, |part| {
+                if !is_combining_mark(part) {
+                    for lower in part.to_lowercase() {
+                        fold_char(&mut folded, lower);
+                    }
+                }
+            });
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// Adds a character that is in lower case and without marks.
+fn fold_char(folded: &mut String, c: char) {
+    match c {
+        'œ' => folded.push_str("oe"),
+        'æ' => folded.push_str("ae"),
+        'ß' => folded.push_str("ss"),
+        // U+02BC counts as a letter and is typed as an apostrophe.
+        c if c.is_alphanumeric() && c != 'ʼ' => folded.push(c),
+        _ if folded.is_empty() || folded.ends_with(' ') => {}
+        _ => folded.push(' '),
+    }
 }
 
 /// An order's number without its ornaments: `#1042`, `n° 1042` and ` 1042 ` are all `1042`.

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what a shopper downloads, and what the edge bears.
 
+mod files;
 mod load;
 mod rounds;
 mod servers;

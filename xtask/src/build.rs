@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::toolchain::{TARGET, WasmToolchain};
+use crate::toolchain::{PANEL_FOLDER, TARGET, WASM_FOLDER, WasmToolchain};
 use crate::{command, node, paths, progress, setup, shrink, site, tools};
 
 /// The two programs of the browser: the crate in `target/site/<name>/<name>.js`.
@@ -117,7 +117,7 @@ fn worker(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
         .args(["--package", "grelot-edge"])
         .env("WASM_BINDGEN_USE_JS_SYS", "1");
     command::run(&mut cargo)?;
-    let compiled = compiled(profile, "edge");
+    let compiled = compiled(WASM_FOLDER, profile, "edge");
     if_changed(&compiled, &paths::at("edge/build"), "index.js", || {
         let mut pack = command::command(tools::path(&tools::WORKER_BUILD));
         node::offline(&mut pack)?;
@@ -138,12 +138,14 @@ fn browser_programs(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
     let profile = finish.of_browser();
     for name in BROWSER_CRATES {
         let mut cargo = cargo_build(wasm, finish, profile);
+        let mut folder = WASM_FOLDER;
         if name == PANEL && finish == Finish::Full {
             wasm.apply_for_panel(&mut cargo);
+            folder = PANEL_FOLDER;
         }
         cargo.arg("--package").arg(format!("grelot-{name}"));
         command::run(&mut cargo)?;
-        let compiled = compiled(profile, name);
+        let compiled = compiled(folder, profile, name);
         if_changed(&compiled, &package(name), &format!("{name}.js"), || {
             browser_program(name, &compiled, finish)
         })?;
@@ -188,9 +190,9 @@ fn cargo_build(wasm: &WasmToolchain, finish: Finish, profile: &str) -> Command {
     cargo
 }
 
-/// The module as the compiler leaves it.
-fn compiled(profile: &str, name: &str) -> PathBuf {
-    paths::at("target/wasm")
+/// The module as the compiler leaves it in one of the toolchain's folders.
+fn compiled(folder: &str, profile: &str, name: &str) -> PathBuf {
+    paths::at(folder)
         .join(TARGET)
         .join(profile)
         .join(format!("{name}.wasm"))

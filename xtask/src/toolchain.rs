@@ -15,6 +15,15 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// The variable with the compiler's flags for [`TARGET`].
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
+/// The variable with the folder for what cargo makes.
+const FOLDER: &str = "CARGO_TARGET_DIR";
+
+/// Where the Worker and the desk are compiled.
+pub const WASM_FOLDER: &str = "target/wasm";
+
+/// Where the panel is compiled when it is shipped.
+pub const PANEL_FOLDER: &str = "target/wasm/panel";
+
 /// A toolchain that can build for wasm32: the variables that make cargo use it.
 #[derive(Debug)]
 pub struct WasmToolchain {
@@ -24,8 +33,8 @@ pub struct WasmToolchain {
 impl WasmToolchain {
     fn new(mut variables: Vec<(String, String)>) -> Self {
         // The two compilers may differ: sharing a folder with native builds would rebuild everything at each switch.
-        let target = paths::at("target/wasm").display().to_string();
-        variables.push(("CARGO_TARGET_DIR".to_owned(), target));
+        let target = paths::at(WASM_FOLDER).display().to_string();
+        variables.push((FOLDER.to_owned(), target));
         Self { variables }
     }
 
@@ -42,10 +51,13 @@ impl WasmToolchain {
     }
 
     /// The same for the panel: Leptos gives its views one type instead of one a place, and so one
-    /// machine code instead of a hundred.
+    /// machine code instead of a hundred. What is compiled so lies in a folder of its own, or each
+    /// build would compile every library twice.
     pub fn apply_for_panel(&self, command: &mut Command) {
         self.apply(command);
-        command.env(FLAGS, format!("{} --cfg erase_components", remapping()));
+        command
+            .env(FLAGS, format!("{} --cfg erase_components", remapping()))
+            .env(FOLDER, paths::at(PANEL_FOLDER));
     }
 
     /// Leaves the variables in `target/wasm-env.sh`, for people who call cargo themselves.

@@ -32,14 +32,30 @@ pub struct Turn {
     pub about: Option<Matter>,
 }
 
-/// Whether an article of the merchant's help may serve somebody who says this.
-pub fn seeks_help(state: &State, text: &str) -> bool {
-    let is_with_bot = matches!(state.phase, Phase::Pending { .. } | Phase::Resolved { .. });
-    is_with_bot && understand(text) == Intent::Other
+/// What of the merchant's is to be looked up before a sentence is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The calendar: until when to order, or whether an order will be in time.
+    Season,
+    /// The help: an article may serve.
+    Help,
 }
 
-/// Answers a sentence. `season` is what the merchant's calendar says, for a sentence that
-/// [`super::asks_of_season`]; `help` an article for one that [`seeks_help`].
+/// What the bot needs to answer a sentence. While humans have the case it is silent, and nothing
+/// is read: most messages are theirs.
+pub fn source_for(state: &State, text: &str) -> Option<Source> {
+    if !matches!(state.phase, Phase::Pending { .. } | Phase::Resolved { .. }) {
+        return None;
+    }
+    match understand(text) {
+        Intent::OrderUntil | Intent::InTime(_) => Some(Source::Season),
+        Intent::Other => Some(Source::Help),
+        _ => None,
+    }
+}
+
+/// Answers a sentence. `season` is what the merchant's calendar says and `help` an article, each
+/// for a sentence that needs that [`Source`].
 pub fn answer(
     state: &State,
     text: &str,

@@ -12,13 +12,12 @@ mod vocabulary;
 mod wording;
 
 pub use answer::{
-    Turn, answer, ask_for_order, choice, handed_off, proof_failed, proof_sent, seeks_help, settled,
-    show, track,
+    Source, Turn, answer, ask_for_order, choice, handed_off, proof_failed, proof_sent, settled,
+    show, source_for, track,
 };
 pub use intent::{Intent, order_number, understand};
 pub use matters::{muted, passed_on, unmuted, usual_places, will_watch};
 pub use promises::commitment;
-pub use season::asks_of_season;
 #[cfg(test)]
 pub(crate) use wording::tests::plain_sentences;
 

@@ -3,7 +3,6 @@
 //! nothing beyond them.
 
 use super::answer::{Turn, find_order, is_under_way, says, show, track, turn};
-use super::intent::{Intent, understand};
 use crate::conversation::State;
 use crate::language::Language;
 use crate::notice::details;
@@ -36,11 +35,6 @@ const TOO_LATE: [Sentence; 2] = [
     sentence("too-late", &[Detail::Estimate, Detail::Day]),
     sentence("in-time-unknown", &[Detail::Day]),
 ];
-
-/// Whether a sentence asks for what [`CutoffAnswer`] knows, so that it is to be looked up.
-pub fn asks_of_season(text: &str) -> bool {
-    matches!(understand(text), Intent::OrderUntil | Intent::InTime(_))
-}
 
 /// Says until when to order; after the last delivery, what else is possible.
 pub fn order_until(season: Option<&CutoffAnswer>, language: Language) -> Turn {

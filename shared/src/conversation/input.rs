@@ -28,9 +28,9 @@ pub enum Input {
         cid: Cid,
         /// As typed.
         text: String,
-        /// What the merchant's calendar says, where the text [`crate::bot::asks_of_season`].
+        /// What the merchant's calendar says, where the bot needs that [`crate::bot::Source`].
         season: Option<Box<CutoffAnswer>>,
-        /// An article of the merchant's help that may answer it, where it [`crate::bot::seeks_help`].
+        /// An article of the merchant's help that may answer it, likewise.
         help: Option<Box<Article>>,
     },
     /// The shopper takes a choice.

@@ -77,7 +77,11 @@ pub struct Signs {
 /// Reads a line.
 pub fn read(text: &str) -> Signs {
     let folded = fold_text(text);
-    let says = |phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(&folded, phrase));
+    let starts: Vec<&str> = word_starts(&folded).collect();
+    let says = |phrases: &[&str]| {
+        let mut here = starts.iter();
+        here.any(|rest| phrases.iter().any(|phrase| rest.starts_with(phrase)))
+    };
     let exclaims = text.chars().filter(|c| *c == '!').count() >= MANY_EXCLAMATIONS;
     let shouts = loud_words(text) >= LOUD_WORDS;
     let public_complaint = says(PUBLIC);
@@ -127,9 +131,8 @@ fn loud_words(text: &str) -> usize {
         .count()
 }
 
-/// Whether a phrase is there from the beginning of a word on.
-fn has_phrase(folded: &str, phrase: &str) -> bool {
-    folded
-        .match_indices(phrase)
-        .any(|(at, _)| at == 0 || folded[..at].ends_with(' '))
+/// What is left of a folded text from the beginning of each of its words on.
+fn word_starts(folded: &str) -> impl Iterator<Item = &str> {
+    let later = folded.match_indices(' ').map(|(at, _)| &folded[at + 1..]);
+    std::iter::once(folded).chain(later)
 }

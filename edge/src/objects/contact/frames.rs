@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::bot;
+use shared::bot::{self, Source};
 use shared::conversation::{Input, Resume, promise_by, resume};
 use shared::ids::Cid;
 use shared::language::Language;
@@ -98,20 +98,12 @@ impl Inner {
             ShopperCommand::Fetch { after, limit } => {
                 self.replay(socket, after, limit.min(MAX_REPLAY))?;
             }
-            ShopperCommand::Send { cid, text } if bot::asks_of_season(&text) => {
-                return Ok(Some(Asking::AskOfSeason { cid, text }));
-            }
             ShopperCommand::Send { cid, text } => {
-                if self.with(|loaded| bot::seeks_help(&loaded.state, &text))? {
-                    return Ok(Some(Asking::SeekHelp { cid, text }));
-                }
-                let said = Input::Said {
-                    cid,
-                    text,
-                    season: None,
-                    help: None,
+                return match self.with(|loaded| bot::source_for(&loaded.state, &text))? {
+                    Some(Source::Season) => Ok(Some(Asking::AskOfSeason { cid, text })),
+                    Some(Source::Help) => Ok(Some(Asking::SeekHelp { cid, text })),
+                    None => self.say(socket, cid, text),
                 };
-                self.take_command(socket, &said)?;
             }
             ShopperCommand::Choose { cid, choice, about } => {
                 return Ok(Some(Asking::Choose { cid, choice, about }));
@@ -126,6 +118,18 @@ impl Inner {
                 return Ok(Some(Asking::VerifyOrder { cid, number, proof }));
             }
         }
+        Ok(None)
+    }
+
+    /// Takes what is said for which nothing is to be looked up.
+    fn say(&self, socket: &WebSocket, cid: Cid, text: String) -> Result<Option<Asking>> {
+        let said = Input::Said {
+            cid,
+            text,
+            season: None,
+            help: None,
+        };
+        self.take_command(socket, &said)?;
         Ok(None)
     }
 
