@@ -1,6 +1,5 @@
 //! `cargo xtask bench`: what a shopper downloads, and what the edge bears.
 
-mod files;
 mod load;
 mod rounds;
 mod servers;

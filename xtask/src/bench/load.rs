@@ -3,7 +3,6 @@
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
-use super::files;
 use super::rounds::{Figures, Ratio, Rounds};
 use super::servers::{Server, Servers};
 use crate::progress;
@@ -17,8 +16,6 @@ const ACCOUNTS: &str = "/proc/self/stat";
 /// How many sockets are left alone, and how many are cut at once.
 const IDLE: [&str; 2] = ["1000", "5000"];
 const STORM: &str = "5000";
-/// The most of them.
-const MOST_SOCKETS: u64 = 5_000;
 
 const SOCKETS: [&str; 1] = ["sockets"];
 const HELLO: [&str; 7] = hooks("hello");
@@ -77,7 +74,6 @@ pub fn measure() -> Result<Load> {
         std::path::Path::new(ACCOUNTS).exists(),
         "the load part of the bench reads {ACCOUNTS}, which only Linux has: try --only sizes"
     );
-    files::allow_sockets(MOST_SOCKETS)?;
     let idle = progress::step(1, 1, "Idle sockets", idle)?;
     let storm = progress::step(1, 1, "A storm", storm)?;
     let Servers {
