@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use shared::audit::{Broken, Deed, Entry};
-use shared::conversation::TimedPledge;
+use shared::conversation::{Handover, TimedPledge};
 use shared::hooks::KeptHeaders;
 use shared::ids::{AgentId, Cid, ContactId, OrderKey};
 use shared::language::Language;
@@ -32,6 +32,8 @@ pub enum OrderCall {
     /// Binds a contact for whom the shop has signed, if the e-mail is the order's; the order and
     /// its latest news follow by the outbox. Reply: `()`.
     Bind { contact: ContactId, email: String },
+    /// Binds one contact in place of another, which was the same shopper. Reply: `()`.
+    Rebind { from: ContactId, to: ContactId },
     /// Tells a contact nothing more, and forgets the buyer if that is who it was. Reply: `()`.
     Forget { contact: ContactId },
 }
@@ -128,6 +130,11 @@ pub enum ContactCall {
     AgentRead { upto: u64 },
     /// An agent is typing. Reply: `()`.
     AgentTyping,
+    /// Hands everything over to a signed-in contact, if the visitor's secret is right. Reply: `()`,
+    /// whether or not there was anything to hand over.
+    HandOver { secret_hash: String, to: ContactId },
+    /// Takes over what the same device said as a visitor. Reply: `()`.
+    Adopt { handover: Box<Handover> },
     /// Gives everything that is kept of the contact. Reply: `Option<ContactExport>`.
     Export,
     /// Erases the contact, here and wherever it is known. Reply: `()`.
@@ -214,8 +221,11 @@ pub enum DeskCall {
         headers: KeptHeaders,
         body: String,
     },
-    /// Forgets a contact's case, which was erased. Reply: `()`.
-    Forget { contact: ContactId },
+    /// Forgets a contact's case: it was erased, or goes on as another contact's. Reply: `()`.
+    Forget {
+        contact: ContactId,
+        goes_on_as: Option<ContactId>,
+    },
     /// Closes the sockets of a session that ended. Reply: `()`.
     EndSession { session: String, at: Timestamp },
     /// Closes the sockets of whatever an agent began before a time. Reply: `()`.

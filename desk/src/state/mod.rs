@@ -98,7 +98,10 @@ impl DeskState {
             AgentEvent::CaseGiven { contact, .. }
             | AgentEvent::PromiseDue { contact, .. }
             | AgentEvent::PromiseBroken { contact, .. } => vec![Effect::CaseWaits(contact)],
-            AgentEvent::CaseErased { contact } => self.case_erased(&contact),
+            AgentEvent::CaseGone {
+                contact,
+                goes_on_as,
+            } => self.case_gone(&contact, goes_on_as),
             AgentEvent::CaseOpened {
                 contact,
                 dossier,
@@ -258,10 +261,14 @@ impl DeskState {
         }
     }
 
-    fn case_erased(&mut self, contact: &ContactId) -> Vec<Effect> {
+    /// Whoever looks at a case that goes on as another looks at that one.
+    fn case_gone(&mut self, contact: &ContactId, goes_on_as: Option<ContactId>) -> Vec<Effect> {
         self.cases.remove(contact);
-        self.open.take_if(|open| open.contact() == contact);
-        Vec::new()
+        let left = self.open.take_if(|open| open.contact() == contact);
+        match left.and(goes_on_as) {
+            Some(other) => self.open_case(other),
+            None => Vec::new(),
+        }
     }
 
     fn case_opened(&mut self, opened: CaseContent) -> Vec<Effect> {

@@ -29,6 +29,7 @@ pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Respo
     let (contact, visitor) = match signed(&site, &asked)? {
         Some((contact, identity)) => {
             greet(env, &site, &contact, identity, language).await?;
+            claim(env, &site, asked.visitor.as_deref(), &contact).await?;
             (contact, None)
         }
         None => visiting(env, &site, asked.visitor.as_deref(), language).await?,
@@ -67,6 +68,22 @@ async fn greet(
 ) -> ApiResult<()> {
     let call = ContactCall::OpenVerified { identity, language };
     bindings::contact(env, &site.key, contact)?
+        .call::<()>(&call)
+        .await?;
+    Ok(())
+}
+
+/// What this device said before it signed in goes on as the signed-in contact's. The visitor's
+/// token proves the device; nothing else does.
+async fn claim(env: &Env, site: &Site, token: Option<&str>, to: &ContactId) -> ApiResult<()> {
+    let Some(known) = token.and_then(visitor::parse) else {
+        return Ok(());
+    };
+    let call = ContactCall::HandOver {
+        secret_hash: known.secret_hash,
+        to: to.clone(),
+    };
+    bindings::contact(env, &site.key, &known.contact)?
         .call::<()>(&call)
         .await?;
     Ok(())

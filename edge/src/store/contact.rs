@@ -1,12 +1,12 @@
 //! What a contact's object keeps: the numbered events, and the state beside them.
 
-use shared::conversation::{Draft, Sender, State as Conversation};
-use shared::ids::Cid;
+use shared::conversation::{Draft, MAX_ADOPTED, Sender, State as Conversation};
+use shared::ids::{Cid, ContactId};
 use shared::protocol::MAX_PAGE_BYTES;
-use shared::protocol::widget::{Event, Fact};
+use shared::protocol::widget::{Author, Event, Fact};
 use shared::time::Timestamp;
 use worker::wasm_bindgen::JsValue;
-use worker::{Result, State};
+use worker::{Result, SqlStorageValue, State};
 
 use super::{Row, Sql, Statement, alarms, int, json, number, outbox};
 
@@ -17,7 +17,9 @@ const SCHEMA: &str = "
       state TEXT NOT NULL,
       secret_hash TEXT,
       desk_cursor INTEGER NOT NULL DEFAULT 0,
-      erased INTEGER NOT NULL DEFAULT 0);
+      erased INTEGER NOT NULL DEFAULT 0,
+      moved_to TEXT,
+      moved TEXT);
     CREATE TABLE IF NOT EXISTS events (
       seq INTEGER PRIMARY KEY,
       at INTEGER NOT NULL,
@@ -133,7 +135,8 @@ impl ContactStore {
                 JsValue::from(mark.cid.as_str()),
                 number(mark.digest),
             ],
-            None => [JsValue::NULL, JsValue::NULL, JsValue::NULL],
+            // A copy of what was said elsewhere names no command, and counts as the shopper's word.
+            None => [said_by(&draft.fact), JsValue::NULL, JsValue::NULL],
         };
         let values = [
             number(seq),
@@ -175,6 +178,14 @@ impl ContactStore {
             page.push(event(row)?);
         }
         Ok(page)
+    }
+
+    /// Every event, in order.
+    pub fn all_events(&self) -> Result<Vec<Event>> {
+        self.events(
+            &format!("SELECT {EVENT_COLUMNS} FROM events ORDER BY seq"),
+            Vec::new(),
+        )
     }
 
     /// The latest message or notice.
@@ -224,6 +235,58 @@ impl ContactStore {
         Ok(())
     }
 
+    /// Puts a contact away that goes on as another: its events stay until that one has them, and
+    /// no visitor's token opens it any more. Called in a transaction.
+    pub fn move_to(&self, to: &ContactId, left: &Conversation, fresh: &Conversation) -> Result<()> {
+        self.sql.run(
+            "UPDATE contact SET moved_to = ?, moved = ?, state = ?, secret_hash = NULL",
+            vec![to.as_str().into(), json(left)?, json(fresh)?],
+        )?;
+        Ok(())
+    }
+
+    /// As whom the contact goes on, if it does.
+    pub fn moved_to(&self) -> Result<Option<ContactId>> {
+        let row = self.sql.first("SELECT moved_to FROM contact", Vec::new())?;
+        Ok(row.and_then(|row| row.optional_text(0).map(|to| ContactId(to.to_owned()))))
+    }
+
+    /// What a contact that goes on as another has yet to hand over: its state, and the events that
+    /// are carried over.
+    pub fn left_behind(&self) -> Result<Option<(Conversation, Vec<Event>)>> {
+        let row = self.sql.first(
+            "SELECT moved FROM contact WHERE moved IS NOT NULL",
+            Vec::new(),
+        )?;
+        let Some(row) = row else {
+            return Ok(None);
+        };
+        let left: Conversation = row.json(0)?;
+        let promises: Vec<u64> = left.promises.iter().map(|promise| promise.id).collect();
+        let query = format!(
+            "SELECT {EVENT_COLUMNS} FROM events
+             WHERE seq > (SELECT max(seq) FROM events) - ?
+               OR seq IN (SELECT value FROM json_each(?))
+             ORDER BY seq"
+        );
+        let events = self.events(&query, vec![int(MAX_ADOPTED), json(&promises)?])?;
+        Ok(Some((left, events)))
+    }
+
+    /// Takes away what the other one has now; only whom it goes on as is kept.
+    pub fn forget_left_behind(&self) -> Result<()> {
+        self.sql.transaction(|| {
+            self.sql.run("DELETE FROM events", Vec::new())?;
+            self.sql
+                .run("UPDATE contact SET moved = NULL", Vec::new())?;
+            Ok(())
+        })
+    }
+
+    fn events(&self, query: &str, values: Vec<SqlStorageValue>) -> Result<Vec<Event>> {
+        self.sql.rows(query, values)?.iter().map(event).collect()
+    }
+
     /// Whether the contact was erased and has not come back.
     pub fn is_erased(&self) -> Result<bool> {
         let row = self
@@ -252,6 +315,15 @@ impl ContactStore {
         self.sql
             .run("UPDATE contact SET secret_hash = ?", vec![hash.into()])?;
         Ok(())
+    }
+}
+
+fn said_by(fact: &Fact) -> JsValue {
+    match fact {
+        Fact::Message(message) if message.author == Author::Shopper => {
+            JsValue::from(Sender::Shopper.tag())
+        }
+        _ => JsValue::NULL,
     }
 }
 

@@ -104,12 +104,18 @@ impl OrderStore {
         Ok(written > 0)
     }
 
-    /// Takes a contact away with whatever it was still to be told.
-    pub fn unbind(&self, contact: &ContactId) -> Result<()> {
-        self.sql.run(
+    /// Takes a contact away. Says whether it was bound.
+    pub fn take_away(&self, contact: &ContactId) -> Result<bool> {
+        let written = self.sql.run(
             "DELETE FROM contacts WHERE contact = ?",
             vec![contact.as_str().into()],
         )?;
+        Ok(written > 0)
+    }
+
+    /// Takes a contact away with whatever it was still to be told.
+    pub fn unbind(&self, contact: &ContactId) -> Result<()> {
+        self.take_away(contact)?;
         self.sql.run(
             "DELETE FROM outbox WHERE json_extract(effect, '$.contact') = ?",
             vec![contact.as_str().into()],

@@ -7,7 +7,6 @@ use super::state::{Phase, State};
 use super::step::{Draft, Outcome};
 use crate::bot::{self, Turn};
 use crate::ids::Cid;
-use crate::mood::Mood;
 use crate::protocol::desk::HandoffReason;
 use crate::protocol::widget::{Author, Fact, Message};
 use crate::time::Timestamp;
@@ -180,11 +179,7 @@ fn enter_conversation(next: &mut State, now: Timestamp) -> bool {
         return by_agent;
     }
     next.conversation += 1;
-    next.asked.clear();
-    next.tried.clear();
-    next.mood = Mood::default();
-    next.dossier = None;
-    next.request = None;
+    next.leave_conversation();
     false
 }
 

@@ -1,5 +1,6 @@
 //! A contact's conversation: what is kept, what may come in, and what follows from it.
 
+mod adopt;
 mod chosen;
 mod desk;
 mod exchange;
@@ -17,6 +18,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
+pub use adopt::{Adoption, Handover, MAX_ADOPTED, adopt};
 pub use input::{Input, ProofResult, Sender};
 pub use ledger::TimedPledge;
 pub use matter::{Matter, Offer};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::matter::{Matter, Offer};
-use crate::ids::OrderKey;
+use crate::ids::{ContactId, OrderKey};
 use crate::language::Language;
 use crate::mood::Mood;
 use crate::order::OrderView;
@@ -62,6 +62,8 @@ pub struct State {
     /// The orders of which the shopper wants no news but their end.
     #[serde(default)]
     pub muted: BTreeSet<OrderKey>,
+    /// The visitors whose history was carried over into this one.
+    pub adopted: BTreeSet<ContactId>,
     /// How far the shopper has read.
     pub read_upto: u64,
     /// How far agents have read.
@@ -133,6 +135,7 @@ impl State {
             request: None,
             offers: Vec::new(),
             muted: BTreeSet::new(),
+            adopted: BTreeSet::new(),
             read_upto: 0,
             agent_read_upto: 0,
         }
@@ -232,6 +235,15 @@ impl State {
         self.handoffs.push(handoff);
         let excess = self.handoffs.len().saturating_sub(MAX_REMEMBERED);
         self.handoffs.drain(..excess);
+    }
+
+    /// Forgets what belongs to the conversation alone.
+    pub(super) fn leave_conversation(&mut self) {
+        self.asked.clear();
+        self.tried.clear();
+        self.mood = Mood::default();
+        self.dossier = None;
+        self.request = None;
     }
 
     /// Takes an order's view unless a newer one is already known, or one as new that shows as

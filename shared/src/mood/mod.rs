@@ -116,9 +116,23 @@ impl Mood {
             level: signs.level,
             text: preview(text, LINE_CHARS),
         });
-        let excess = next.lines.len().saturating_sub(MAX_LINES);
-        next.lines.drain(..excess);
+        next.keep_latest();
         Some(next)
+    }
+
+    /// This mood and then another.
+    #[must_use]
+    pub fn then(mut self, later: Self) -> Self {
+        self.level = self.level.max(later.level);
+        self.public_complaint |= later.public_complaint;
+        self.lines.extend(later.lines);
+        self.keep_latest();
+        self
+    }
+
+    fn keep_latest(&mut self) {
+        let excess = self.lines.len().saturating_sub(MAX_LINES);
+        self.lines.drain(..excess);
     }
 }
 

@@ -205,10 +205,13 @@ pub enum AgentEvent {
         /// What.
         promise: Promise,
     },
-    /// A case is gone for good: its shopper was erased.
-    CaseErased {
+    /// A case is gone: its shopper was erased, or goes on as another contact.
+    CaseGone {
         /// Whose.
         contact: ContactId,
+        /// As whom the shopper goes on, who has signed in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        goes_on_as: Option<ContactId>,
     },
     /// Answers an opened case.
     CaseOpened {

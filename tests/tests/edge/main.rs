@@ -27,6 +27,7 @@ mod queue;
 mod risks;
 mod secrets;
 mod settings;
+mod signing_in;
 mod sources;
 mod staff;
 mod templates;

@@ -70,7 +70,7 @@ async fn tr23_nothing_is_left_of_an_erased_contact() {
     assert!(receipt.done_at.is_some(), "{receipt:?}");
     assert_eq!(shopper.socket.closed().await.ok(), Some(Some(4_001)));
     let erased = agent.frame(|frame| match frame {
-        AgentEvent::CaseErased { contact } => Some(contact.clone()),
+        AgentEvent::CaseGone { contact, .. } => Some(contact.clone()),
         _ => None,
     });
     assert_eq!(erased.await, contact);

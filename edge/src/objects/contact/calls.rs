@@ -7,7 +7,7 @@ use shared::language::Language;
 use shared::protocol::desk::{Identity, Present};
 use shared::protocol::promise::Promise;
 use shared::protocol::widget::{AgentName, Event, ShopperEvent};
-use shared::protocol::{FRESH_REPLAY, MAX_REPLAY};
+use shared::protocol::{FRESH_REPLAY, MAX_REPLAY, Refusal};
 use worker::{Response, Result};
 
 use super::super::{outbox_drain, reply};
@@ -25,6 +25,8 @@ use crate::store::outbox;
 pub(super) enum Effect {
     /// Its signed e-mail to the directory, and itself to the orders with that e-mail.
     MeetOrders { email: String },
+    /// Its history to the contact that it goes on as.
+    Move,
     /// A promise to the directory, as it stands.
     NotePromise { promise: Promise },
     /// Its erasure to the orders that it knows or that have its e-mail, the directory and the
@@ -49,7 +51,18 @@ impl Inner {
                 self.open_verified(identity, language).await?;
                 reply(&())
             }
-            // Word that was on its way when the contact was erased.
+            ContactCall::HandOver { secret_hash, to } => {
+                self.hand_over(&secret_hash, &to).await?;
+                reply(&())
+            }
+            // One that was erased meanwhile takes nothing over.
+            ContactCall::Adopt { .. } if self.store.is_erased()? => reply(&()),
+            ContactCall::Adopt { handover } => {
+                self.adopt(&handover)?;
+                reply(&self.sync_desk().await?)
+            }
+            // Word that was on its way when the contact signed in, or was erased.
+            ContactCall::TellOrder { .. } if self.has_moved() => reply(&self.pass_on(&call).await?),
             ContactCall::TellOrder { .. } if self.store.is_erased()? => reply(&()),
             ContactCall::TellOrder { order, notice } => {
                 self.ensure_created(Language::default())?;
@@ -76,6 +89,9 @@ impl Inner {
             }
             ContactCall::FetchEvents { after, limit } => {
                 reply(&self.store.events_after(after, limit.min(MAX_REPLAY))?)
+            }
+            ContactCall::Act { .. } if self.has_moved() => {
+                reply(&ActReply::Refused(Refusal::NotFound))
             }
             ContactCall::Act { cid, agent, act } => reply(&self.act(cid, agent, act)?),
             ContactCall::AgentRead { upto } => {
@@ -221,6 +237,9 @@ impl Inner {
     async fn run(&self, effect: &Effect) -> Result<()> {
         match effect {
             Effect::MeetOrders { email } => self.meet_orders(email).await,
+            Effect::Move => self.move_on().await,
+            // The one that it goes on as notes it.
+            Effect::NotePromise { .. } if self.has_moved() => Ok(()),
             Effect::NotePromise { promise } => {
                 directory::promises::note(&self.env, &self.site, &self.contact, promise).await
             }

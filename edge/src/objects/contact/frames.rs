@@ -12,7 +12,8 @@ use shared::season::cutoff::{self, Destination};
 use worker::{Result, WebSocket, console_error};
 
 use super::super::socket::{TOO_FAST_SECONDS, got, heard, send};
-use super::{Applied, Inner, for_shopper};
+use super::commit::Applied;
+use super::{Inner, for_shopper};
 use crate::clock::now;
 use crate::sites::{self, Site};
 

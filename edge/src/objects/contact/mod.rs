@@ -8,6 +8,7 @@
 //! - a socket that was away: its hello gets the events that it missed;
 //! - a case that was set aside: its holder's again when its time has come, by the alarm;
 //! - a promise whose day is over: broken, by the alarm;
+//! - a visitor who signs in: the history goes on as another contact's, and this one closes;
 //! - an erasure: nothing is left here at once, and elsewhere as soon as can be.
 //!
 //! Others rely on: numbers have no gaps; an event is committed before anyone sees it; the desk
@@ -15,6 +16,8 @@
 //! though perhaps later.
 
 mod calls;
+mod claim;
+mod commit;
 mod desk_sync;
 mod due;
 mod frames;
@@ -24,13 +27,12 @@ mod verify;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use shared::conversation::{Draft, Input, Outcome, State as Conversation, step, summary};
+use shared::conversation::{State as Conversation, summary};
 use shared::ids::{ContactId, SiteKey};
 use shared::language::Language;
-use shared::protocol::Refusal;
 use shared::protocol::desk::CaseSummary;
 use shared::protocol::widget::{Event, Fact, ShopperEvent};
-use shared::time::Timestamp;
+use shared::protocol::{CLOSE_SESSION_ENDED, Refusal};
 use worker::wasm_bindgen::prelude::*;
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, console_error, durable_object,
@@ -41,7 +43,7 @@ use super::socket::{self, RateLimit};
 use super::{alarm, own_name, read_call};
 use crate::bindings;
 use crate::clock::now;
-use crate::store::contact::{CommandMark, ContactStore, Loaded};
+use crate::store::contact::{ContactStore, Loaded};
 
 /// The most sockets that one shopper may have: tabs and devices.
 const MAX_SOCKETS: usize = 32;
@@ -67,6 +69,8 @@ struct Inner {
     /// A cache of what is committed; `None` for a contact that never was.
     loaded: RefCell<Option<Loaded>>,
     rate: RateLimit,
+    /// As whom the contact goes on since it signed in.
+    moved_to: RefCell<Option<ContactId>>,
     /// Whether an agent has the case open, as far as the desk has said.
     watched: Cell<bool>,
     /// Whether the desk should hear of the state although there is no new event.
@@ -80,15 +84,6 @@ struct Inner {
     draining: Cell<bool>,
     /// When silent sockets were last looked for, in milliseconds since 1970.
     tended_at: Cell<i64>,
-}
-
-/// What an input that took effect comes to.
-struct Applied {
-    /// The number of its first event, or the head when it has none; for a repeated command the
-    /// number that it had before.
-    seq: u64,
-    /// Its events as the shopper may see them; none for a repeated command.
-    events: Vec<Event>,
 }
 
 impl DurableObject for ContactObject {
@@ -123,6 +118,10 @@ impl ContactObject {
     /// A frame came.
     #[wasm_bindgen(js_name = webSocketMessage)]
     pub fn web_socket_message(&self, socket: web_sys::WebSocket, message: &JsValue) {
+        // Whoever has signed in says it again as the contact that goes on.
+        if self.inner.has_moved() {
+            return;
+        }
         let socket = WebSocket::from(socket);
         if let Some(asking) = self.inner.take_frame(&socket, message.as_string()) {
             let inner = Rc::clone(&self.inner);
@@ -177,6 +176,7 @@ impl Inner {
         let (site, own) = own_name(&state)?;
         let store = ContactStore::open(&state)?;
         let loaded = RefCell::new(store.load()?);
+        let moved_to = RefCell::new(store.moved_to()?);
         let owes_effects = Cell::new(store.has_due()?);
         let rate = RateLimit::new(bindings::frames_per_second(&env));
         Ok(Self {
@@ -187,6 +187,7 @@ impl Inner {
             store,
             loaded,
             rate,
+            moved_to,
             watched: Cell::new(false),
             desk_is_stale: Cell::new(false),
             owes_effects,
@@ -198,6 +199,9 @@ impl Inner {
     }
 
     fn connect(&self) -> Result<Response> {
+        if self.has_moved() {
+            return Response::error("signed in meanwhile", 401);
+        }
         // Those whose clients are gone take nobody's place.
         self.close_silent();
         if self.state.get_websockets().len() >= MAX_SOCKETS {
@@ -238,103 +242,6 @@ impl Inner {
         Ok(read(loaded))
     }
 
-    /// Takes an input and shows every socket what it made happen. Returns its number.
-    fn apply(&self, input: &Input) -> Result<std::result::Result<u64, Refusal>> {
-        let applied = self.take(input)?;
-        Ok(applied.map(|Applied { seq, events }| {
-            self.show(events, None);
-            seq
-        }))
-    }
-
-    /// Takes an input: steps and commits. Telling the sockets is the caller's.
-    fn take(&self, input: &Input) -> Result<std::result::Result<Applied, Refusal>> {
-        let at = now().0;
-        let (stepped, head) =
-            self.with(|loaded| (step(&loaded.state, loaded.head, input, at), loaded.head))?;
-        let outcome = match stepped {
-            Ok(outcome) => outcome,
-            // What is out of place now may have been in place when it came first.
-            Err(refusal) => return Ok(self.repeated(input)?.unwrap_or(Err(refusal))),
-        };
-        match self.commit(input, outcome, head, at)? {
-            Some(events) => {
-                let seq = events.first().map_or(head, |event| event.seq);
-                let events = events.into_iter().map(for_shopper).collect();
-                Ok(Ok(Applied { seq, events }))
-            }
-            None => Ok(self.repeated(input)?.unwrap_or(Err(Refusal::Conflict))),
-        }
-    }
-
-    /// What a command did when it came before, if it did.
-    fn repeated(&self, input: &Input) -> Result<Option<std::result::Result<Applied, Refusal>>> {
-        let Some((sender, cid)) = input.command() else {
-            return Ok(None);
-        };
-        let known = self.store.find_command(&sender, cid)?;
-        Ok(known.map(|(seq, digest)| {
-            if digest == input.digest() {
-                let events = Vec::new();
-                Ok(Applied { seq, events })
-            } else {
-                Err(Refusal::Conflict)
-            }
-        }))
-    }
-
-    /// Writes an outcome, whole or not at all. `None` when its command took effect before.
-    fn commit(
-        &self,
-        input: &Input,
-        outcome: Outcome,
-        head: u64,
-        at: Timestamp,
-    ) -> Result<Option<Vec<Event>>> {
-        let command = input
-            .command()
-            .map(|(sender, cid)| (sender, cid, input.digest()));
-        let mark = command.as_ref().map(|(sender, cid, digest)| CommandMark {
-            sender,
-            cid,
-            digest: *digest,
-        });
-        let added = match (outcome.events.as_slice(), &outcome.next) {
-            ([], None) => true,
-            // One statement is a transaction of its own.
-            ([only], None) => self.store.add_event(head + 1, at, only, mark.as_ref())?,
-            (events, next) => self.store.sql.transaction(|| {
-                for (seq, (index, draft)) in (head + 1..).zip(events.iter().enumerate()) {
-                    let mark = mark.as_ref().filter(|_| index == 0);
-                    if !self.store.add_event(seq, at, draft, mark)? {
-                        return Ok(false);
-                    }
-                }
-                if let Some(next) = next {
-                    self.store.save_state(next)?;
-                    self.set_alarms(next)?;
-                    self.owe_promises(next)?;
-                }
-                Ok(true)
-            })?,
-        };
-        if !added {
-            return Ok(None);
-        }
-        let events = numbered(outcome.events, head, at);
-        if let Some(loaded) = self.loaded.borrow_mut().as_mut() {
-            loaded.head += events.len() as u64;
-            if let Some(next) = outcome.next {
-                loaded.state = next;
-                // How far the shopper has read is whispered; it is not in a summary.
-                if !matches!(input, Input::ShopperRead { .. }) {
-                    self.desk_is_stale.set(true);
-                }
-            }
-        }
-        Ok(Some(events))
-    }
-
     /// Shows new events to every socket of the shopper but the one given.
     fn show(&self, events: Vec<Event>, but: Option<&web_sys::WebSocket>) {
         if events.is_empty() {
@@ -352,6 +259,15 @@ impl Inner {
         let now = now();
         self.tended_at.set(now.millis());
         socket::close_silent(&self.state, now);
+    }
+
+    /// Shows everybody out: the session is over, and they sign in anew.
+    fn end_sockets(&self) {
+        let (code, retry_after) = (Refusal::Forbidden, None);
+        self.to_sockets(&ShopperEvent::Bye { code, retry_after });
+        for socket in self.state.get_websockets() {
+            let _ = socket.close(Some(CLOSE_SESSION_ENDED), Some("session ended"));
+        }
     }
 
     fn to_sockets(&self, frame: &ShopperEvent) {
@@ -374,18 +290,6 @@ impl Inner {
             )
         })
     }
-}
-
-fn numbered(drafts: Vec<Draft>, head: u64, at: Timestamp) -> Vec<Event> {
-    (head + 1..)
-        .zip(drafts)
-        .map(|(seq, draft)| Event {
-            seq,
-            at,
-            conversation: draft.conversation,
-            fact: draft.fact,
-        })
-        .collect()
 }
 
 /// An event as the shopper may see it: what is between agents is a bare number.

@@ -28,7 +28,7 @@ impl Inner {
         if self.loaded.borrow().is_none() || self.store.is_erased()? {
             return Ok(None);
         }
-        let events = self.store.events_after(0, u32::MAX)?;
+        let events = self.store.all_events()?;
         self.with(|loaded| {
             let state = &loaded.state;
             Some(ContactExport {
@@ -68,12 +68,11 @@ impl Inner {
             head: 0,
             desk_cursor: 0,
         });
+        *self.moved_to.borrow_mut() = None;
         self.owes_effects.set(true);
         outbox_drain::guard(&self.state).await?;
         socket::send_to_all(&self.state, &ShopperEvent::Reset { epoch }, None);
-        for socket in self.state.get_websockets() {
-            let _ = socket.close(Some(4_001), Some("session ended"));
-        }
+        self.end_sockets();
         self.drain().await
     }
 
@@ -100,6 +99,7 @@ impl Inner {
         }
         let call = DeskCall::Forget {
             contact: contact.clone(),
+            goes_on_as: None,
         };
         bindings::desk(env, site)?.call::<()>(&call).await?;
         directory::erasures::finish(env, site, contact, receipt, now()).await

@@ -56,10 +56,16 @@ impl Inner {
                 })?;
                 Ok((reply(&())?, false))
             }
-            DeskCall::Forget { contact } => {
+            DeskCall::Forget {
+                contact,
+                goes_on_as,
+            } => {
                 let known = self.store.case(&contact)?;
                 self.store.forget_case(&contact)?;
-                self.to_all(&AgentEvent::CaseErased { contact });
+                self.to_all(&AgentEvent::CaseGone {
+                    contact,
+                    goes_on_as,
+                });
                 Ok((reply(&())?, known.is_some_and(|case| waits(&case))))
             }
             DeskCall::EndSession { session, at } => {

@@ -70,6 +70,7 @@ impl DurableObject for OrderObject {
             OrderCall::CheckProof { proof, contact } => {
                 reply(&self.inner.check_proof(&proof, &contact)?)?
             }
+            OrderCall::Rebind { from, to } => reply(&self.inner.rebind(&from, &to)?)?,
             OrderCall::Forget { contact } => reply(&self.inner.forget(&contact)?)?,
             OrderCall::Bind { contact, email } => reply(&self.inner.bind(&contact, &email)?)?,
         };
@@ -235,6 +236,19 @@ impl Inner {
                 return Ok(());
             }
             self.tell_so_far(&record, contact, now)
+        })
+    }
+
+    /// Tells one contact from now on what another was told. What is on its way to that one is
+    /// passed on by it.
+    fn rebind(&self, from: &ContactId, to: &ContactId) -> Result<()> {
+        self.store.sql.transaction(|| {
+            let record = self.store.load()?;
+            let audience = self.store.audience(from)?;
+            if self.store.take_away(from)? {
+                self.bind_as(&record, to, audience)?;
+            }
+            Ok(())
         })
     }
 

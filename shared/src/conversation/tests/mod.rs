@@ -1,5 +1,6 @@
 //! The conversation as tables: what comes in, what follows. Names carry the rules of SPEC.md.
 
+mod adopt;
 mod any;
 mod choices;
 mod desk;
