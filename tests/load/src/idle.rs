@@ -10,11 +10,10 @@ use crate::process::Process;
 use crate::target::Address;
 
 /// workerd lets an object sleep that was left alone for 10 s.
-const ASLEEP: Duration = Duration::from_secs(12);
+pub const ASLEEP: Duration = Duration::from_secs(12);
 
-/// How many are opened at a time. An object that is awake has its database's files open, and
-/// shells allow a process some ten thousand files.
-const AT_A_TIME: usize = 1_000;
+/// How many rooms there are. With five thousand, the baseline's workerd runs out of files or falls.
+const ROOMS: usize = 1_000;
 
 /// What idle sockets cost.
 #[derive(Serialize)]
@@ -27,20 +26,19 @@ pub struct Idle {
     cpu_a_second: u128,
 }
 
-/// Opens the sockets, one a room, and waits until their objects sleep.
-pub async fn measure(address: &Address, sockets: usize, server: Process) -> Result<Idle> {
+/// Opens so many sockets in each room, and waits until their objects sleep.
+pub async fn measure(address: &Address, each: usize, server: Process) -> Result<Idle> {
     // What the first room needs is there already when the others are measured.
-    let mut open = address.open_room(0, 1).await?;
+    let mut open = address.open_room(0, each).await?;
     let before = server.memory()?;
-    for room in 1..=sockets {
-        open.append(&mut address.open_room(room, 1).await?);
-        if room % AT_A_TIME == 0 || room == sockets {
-            sleep(ASLEEP).await;
-        }
+    for room in 1..=ROOMS {
+        open.append(&mut address.open_room(room, each).await?);
     }
+    sleep(ASLEEP).await;
     let after = server.memory()?;
     let used = server.cpu()?;
     sleep(Duration::from_secs(1)).await;
+    let sockets = ROOMS * each;
     let idle = Idle {
         sockets,
         memory: after.saturating_sub(before) / sockets.max(1) as u64,

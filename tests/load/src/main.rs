@@ -64,10 +64,10 @@ enum Measurement {
         #[arg(long, default_value_t = 40)]
         buyers: usize,
     },
-    /// Sockets that are open and silent, one a room
+    /// Sockets that are open and silent, so many in a thousand rooms
     Idle {
-        #[arg(long, default_value_t = 1_000)]
-        sockets: usize,
+        #[arg(long, default_value_t = 1)]
+        each: usize,
     },
     /// Sockets, one a visitor, that are all cut at once and come back; Grelot only
     Storm {
@@ -116,7 +116,7 @@ async fn main() -> Result<()> {
         } => print(&hooks::measure(address, source, connections, span, server)?),
         Measurement::Notices { buyers } => print(&notices::measure(address, buyers, server).await?),
         Measurement::Storm { sockets } => print(&storm::measure(address, sockets, server).await?),
-        Measurement::Idle { sockets } => print(&idle::measure(address, sockets, server).await?),
+        Measurement::Idle { each } => print(&idle::measure(address, each, server).await?),
     }
 }
 

@@ -13,6 +13,7 @@ use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep};
 
 use crate::figures::Delays;
+use crate::idle::ASLEEP;
 use crate::process::Process;
 use crate::target::{Address, Socket, open_visitors};
 
@@ -39,7 +40,7 @@ struct Visitor {
     token: Option<String>,
 }
 
-/// Opens so many sockets, one a visitor, cuts them, and has each come back as a client does whose
+/// Opens so many sockets, one a visitor, lets their objects fall asleep, cuts them, and has each come back as a client does whose
 /// shopper isn't looking.
 pub async fn measure(address: &Address, sockets: usize, server: Process) -> Result<Storm> {
     let url = address.url.clone();
@@ -54,6 +55,7 @@ pub async fn measure(address: &Address, sockets: usize, server: Process) -> Resu
         let socket = visitor.arrive().await?;
         crowd.push((visitor, socket));
     }
+    sleep(ASLEEP).await;
     server.rest()?;
     let cut_at = Instant::now();
     let returning = crowd.into_iter().map(|(visitor, socket)| {

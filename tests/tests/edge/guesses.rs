@@ -1,17 +1,14 @@
-//! Guessing at orders, ten thousand times: what it opens, and what its timing tells.
-//!
-//! It takes minutes, so it is run by hand on an edge that was built:
-//! `cargo test -p grelot-tests --test edge guesses -- --ignored --nocapture`.
+//! Guessing at orders, ten thousand times: what it opens, and what its timing tells. For the
+//! figures: `cargo test -p grelot-tests --test edge guesses -- --nocapture`.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use tests::hooks::TestOrder;
+use tests::server::Server;
 use tests::shopper::{Shopper, new_cid, verify_order};
 use tests::site::Site;
 use tests::until;
-
-use crate::{server, shop};
 
 /// How many numbers are guessed at; every second one is an order's.
 const NUMBERS: usize = 1_000;
@@ -34,15 +31,17 @@ struct Guess {
 }
 
 #[tokio::test]
-#[ignore = "ten thousand guesses take minutes"]
 async fn tr3_ten_thousand_guesses_open_nothing_and_their_timing_tells_nothing() {
-    let site = shop().await;
+    // An edge of its own: nothing else shall be in what is timed.
+    let server = Server::start("edge-guesses").expect("an edge that was built starts");
+    let site = Site::new("Atelier des Devinettes");
+    let site = site.provision(&server.edge()).await;
     let orders: Vec<TestOrder> = (0..NUMBERS).map(|_| TestOrder::new()).collect();
     for order in orders.iter().step_by(2) {
         assert_eq!(site.shopify("orders/create", &order.body()).await, 200);
     }
     until("the directory knows every order", async || {
-        let stored = server().stored().expect("the databases are there");
+        let stored = server.stored().expect("the databases are there");
         let of_site = format!("\"site\":\"{}\"", site.key);
         let rows = stored.lines().filter(|row| row.contains(" orders {"));
         rows.filter(|row| row.contains(&of_site)).count() == NUMBERS / 2

@@ -13,8 +13,9 @@ const ROUNDS: usize = 3;
 /// Where figures are read from.
 const ACCOUNTS: &str = "/proc/self/stat";
 
-/// How many sockets are left alone, and how many are cut at once.
-const IDLE: [&str; 2] = ["1000", "5000"];
+/// How many sockets of each of a thousand objects are left alone, and how many, with an object
+/// each, are cut at once.
+const IDLE: [&str; 2] = ["1", "5"];
 const STORM: &str = "5000";
 
 const SOCKETS: [&str; 1] = ["sockets"];
@@ -129,10 +130,10 @@ pub fn measure() -> Result<Load> {
 /// thousand sockets is slower afterwards.
 fn idle() -> Result<Vec<(&'static str, Idle)>> {
     let mut idle = Vec::new();
-    for sockets in IDLE {
+    for each in IDLE {
         let Servers { echo, grelot, .. } = &Servers::start()?;
         for server in [echo, grelot] {
-            let measured = server.measure(&["idle", "--sockets", sockets])?;
+            let measured = server.measure(&["idle", "--each", each])?;
             idle.push((server.name, measured));
         }
     }
