@@ -24,16 +24,22 @@
 
 import { line } from "./feed/line.js";
 import { keepOutbox, settle, takeOutbox } from "./feed/outbox.js";
-import { keep, kept, query, shop, site, subject } from "./feed/page.js";
+import { holds, keep, kept, named, query, shop, site, subject } from "./feed/page.js";
 import { once } from "./feed/tabs.js";
 import * as teaser from "./feed/teaser.js";
 import { dress, outside, preload, say, speak, spoken } from "./feed/words.js";
 
 const PAGE = 200;
+/** How long before the shop's word ends its page is asked for another, in milliseconds. */
+const NOTICE_MS = 60000;
 
 let language = spoken(query.get("language"));
-let identity = null;
+/** Who the shop says that the shopper is; null for a visitor. */
+let who = null;
 let isOpen = false;
+/** Whether this tab's hello has no answer yet. */
+let isGreeting = false;
+let greeting, ending;
 
 // ---- What has come, and what follows from it
 
@@ -60,6 +66,7 @@ function restart() {
 /** What each frame means to the feed; those that only the panel cares about are not here. */
 const heard = {
   welcome(frame) {
+    isGreeting = false;
     if (history.epoch !== null && history.epoch !== frame.epoch) restart();
     history.contact = frame.contact;
     history.epoch = frame.epoch;
@@ -83,6 +90,12 @@ const heard = {
   reset() {
     restart();
     hello();
+  },
+  /** A hello that was refused is said again: without a welcome there is no history. */
+  refused({ cid, retry_after }) {
+    if (cid || !isGreeting) return;
+    clearTimeout(greeting);
+    greeting = setTimeout(() => isGreeting && hello(), 1000 * (retry_after || 1));
   },
   bye({ retry_after }) {
     edge.rest(retry_after ?? 0);
@@ -149,14 +162,14 @@ const edge = line({
 });
 
 function connect() {
-  edge.connect(`grelot.${site}.${identity === null ? "" : subject(identity)}`);
+  edge.connect(`grelot.${site}.${subject(who)}`);
 }
 
 async function openSession() {
   const answer = await fetch(`/api/v1/sites/${encodeURIComponent(site)}/sessions`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ visitor: kept("visitor"), identity, language }),
+    body: JSON.stringify(credentials()),
   });
   if (!answer.ok) return refused(answer);
   const session = await answer.json();
@@ -166,14 +179,19 @@ async function openSession() {
   return session.ticket;
 }
 
+function credentials() {
+  const visitor = kept("visitor");
+  return who?.token ? { visitor, identity: who.token, language } : { visitor, identifier: who, language };
+}
+
 // A bad signature of the shop must not cost the shopper the chat: go on without it. One that was
 // good has expired: the shop's page hears of it, and nobody is turned into a stranger meanwhile.
 function refused(answer) {
-  const isIdentity = identity && (answer.status === 401 || answer.status === 403);
+  const isIdentity = who && (answer.status === 401 || answer.status === 403);
   announce("error", { code: isIdentity ? "identity" : "session", status: answer.status });
   edge.rest(Number(answer.headers.get("retry-after")) || 0);
   if (isIdentity && history.contact === null) {
-    identity = null;
+    believe(null);
     edge.leave();
     connect();
   }
@@ -181,6 +199,7 @@ function refused(answer) {
 }
 
 function hello() {
+  isGreeting = true;
   send({ type: "hello", epoch: history.epoch, last_seq: history.last, language });
 }
 
@@ -196,7 +215,7 @@ function send(command) {
 
 /** What another tab of the same shopper shares. */
 function hearTab(news) {
-  if (news.token) identity = news.token;
+  if (news.who) renew(news.who);
   if (news.read) markRead(news.read);
   if (news.dismissed) report();
   if (news.card) {
@@ -274,24 +293,42 @@ const asked = {
     if (loading) void turn(next);
     hello();
   },
-  login({ token }) {
-    if (typeof token !== "string" || token === identity) return;
-    const isRefreshed = identity !== null && subject(identity) === subject(token);
-    identity = token;
-    if (isRefreshed) edge.share({ token });
-    else switchShopper();
-    connect();
+  login(message) {
+    const next = named(message);
+    if (!next || JSON.stringify(next) === JSON.stringify(who)) return;
+    if (who && subject(who) === subject(next)) {
+      edge.share({ who: next });
+      renew(next);
+    } else {
+      switchShopper(next);
+      connect();
+    }
     edge.wake();
   },
   logout() {
-    if (!identity) return;
-    identity = null;
-    switchShopper();
+    if (!who) return;
+    switchShopper(null);
     if (isOpen) connect();
   },
 };
 
-function switchShopper() {
+/** The shop's word for the same shopper, given anew: a socket is good for as long as what opened it. */
+function renew(next) {
+  believe(next);
+  edge.renew();
+}
+
+/** Takes the shop's word, and asks its page for another before it ends. */
+function believe(next) {
+  who = next;
+  clearTimeout(ending);
+  const left = holds(who);
+  const ask = () => announce("identity-expiring", { seconds: Math.max(0, Math.round(holds(who) / 1000)) });
+  if (left !== null) ending = setTimeout(ask, Math.max(0, left - NOTICE_MS));
+}
+
+function switchShopper(next) {
+  believe(next);
   if (history.epoch !== null) restart();
   edge.leave();
 }

@@ -20,6 +20,8 @@ export interface GrelotEvents {
   ready: Record<string, never>;
   /** Something failed: the edge can't be reached, or the shop's token is not taken. */
   error: { code: "unreachable" } | { code: "identity" | "session"; status: number };
+  /** The shop's word for the shopper ends in so many seconds: `loginUser` with a fresh token goes on. */
+  "identity-expiring": { seconds: number };
   /** The shopper sees the panel. */
   opened: Record<string, never>;
   /** The shopper has closed it. */
@@ -52,8 +54,11 @@ export interface Grelot {
   (command: "showNewMessage", text?: string): void;
   /** Opens the panel with the question where an order is. */
   (command: "showOrder", number: string): void;
-  /** Tells who the shopper is, by a JWT that the shop has signed. */
-  (command: "loginUser", identity: { token: string }): void;
+  /** Tells who the shopper is, by a JWT that the shop has signed, or by an id and its HMAC-SHA256. */
+  (
+    command: "loginUser",
+    identity: { token: string } | { user_id: string | number; identifier_hash: string },
+  ): void;
   /** Forgets who the shopper is. */
   (command: "logoutUser"): void;
   /** Listens to an event; gives what stops it. */
@@ -72,6 +77,7 @@ declare global {
   interface DocumentEventMap {
     "grelot:ready": CustomEvent<GrelotEvents["ready"]>;
     "grelot:error": CustomEvent<GrelotEvents["error"]>;
+    "grelot:identity-expiring": CustomEvent<GrelotEvents["identity-expiring"]>;
     "grelot:opened": CustomEvent<GrelotEvents["opened"]>;
     "grelot:closed": CustomEvent<GrelotEvents["closed"]>;
     "grelot:unread": CustomEvent<GrelotEvents["unread"]>;

@@ -74,9 +74,9 @@ iframe{border:0;width:100%;height:100%}
     close: () => close(),
     showNewMessage: (text = "") => open("compose", { text }),
     showOrder: (number) => open("order", { number }),
-    loginUser({ token }) {
-      identity = token;
-      if (frame) tell("login", { token });
+    loginUser(who) {
+      identity = who;
+      if (frame) tell("login", who);
       else if (view) whenIdle("connect");
     },
     logoutUser() {
@@ -203,7 +203,7 @@ iframe{border:0;width:100%;height:100%}
       waiting = [];
       addEventListener("message", onMessage);
       view.panel.append(frame);
-      if (identity) tell("login", { token: identity });
+      if (identity) tell("login", identity);
     }
     tell(reason);
     if (isOpen && !patience) patience = setTimeout(fail, PATIENCE_MS);

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use shared::client::link::{Input, LinkStatus};
 use shared::ids::ContactId;
@@ -252,7 +253,7 @@ impl Console {
 
     fn reported(self, report: Report) {
         match report {
-            Report::Opened => self.perform(Follow::Send(AgentCommand::Hello)),
+            Report::Opened => self.update(DeskState::greet),
             // A frame of a later protocol is left alone: the rest still works.
             Report::Frame(frame) => {
                 if let Ok(event) = serde_json::from_str::<AgentEvent>(&frame) {
@@ -273,6 +274,10 @@ impl Console {
             Follow::Send(command) => self.send(&command),
             Follow::CaseWaits(contact) => self.announce_case(&contact),
             Follow::Refused(code) => self.problem.set(Some(code)),
+            Follow::GreetIn(seconds) => {
+                let again = move || self.update(DeskState::greet_again);
+                Timeout::new(seconds.saturating_mul(1_000), again).forget();
+            }
             Follow::Bye(code, retry_after) => {
                 if let Some(seconds) = retry_after {
                     self.feed(Input::ToldToWait { seconds });

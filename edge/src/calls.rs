@@ -247,7 +247,14 @@ pub struct SyncReply {
     pub wait_minutes: Option<u32>,
 }
 
-/// A socket's upgrade, as the Worker hands it to an object in a header.
+/// A shopper's upgrade, as the Worker hands it to the contact in a header.
+#[derive(Default, Serialize, Deserialize)]
+pub struct ShopperUpgrade {
+    /// Until when the socket is good, if the shop's word for the shopper ends.
+    pub until: Option<Timestamp>,
+}
+
+/// An agent's upgrade, as the Worker hands it to the desk in a header.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct AgentUpgrade {
     /// Who connects.

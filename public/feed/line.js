@@ -124,6 +124,8 @@ export function line({ invite, opened, heard, link, told, greeting, isWatched })
     },
     /** Tells the other tabs something that the edge need not know. */
     share: (news) => tabs?.tell({ share: news }),
+    /** Opens the socket anew, where this tab holds it. */
+    renew: () => socket?.renew(),
     rest: (seconds) => socket?.rest(seconds),
     wake,
   };

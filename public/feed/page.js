@@ -41,11 +41,29 @@ export function names(beginning) {
   return [...new Set([...own, ...memory.keys()])].filter((name) => name.startsWith(beginning));
 }
 
-/** Whom a token names. The edge checks it; here it only tells a fresh token from another shopper. */
-export function subject(token) {
+/** What a token claims. The edge checks it; here it only tells a fresh token from another shopper. */
+function claims(token) {
   try {
-    return JSON.parse(atob(token.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"))).sub;
+    return JSON.parse(atob(token.split(".")[1].replace(/-/g, "+").replace(/_/g, "/")));
   } catch {
-    return token;
+    return {};
   }
+}
+
+/** Who the shop says that the shopper is, from what its page said; null for what says nobody. */
+export function named({ token, user_id: id, identifier_hash: hash }) {
+  if (typeof token === "string") return { token };
+  return typeof hash === "string" ? { identifier: String(id), identifier_hash: hash } : null;
+}
+
+/** Whom that names; nobody is a visitor. */
+export function subject(who) {
+  if (!who) return "";
+  return who.token ? (claims(who.token).sub ?? who.token) : `#${who.identifier}`;
+}
+
+/** For how many milliseconds it holds from now on; none for what has no end. */
+export function holds(who) {
+  const end = who?.token && claims(who.token).exp;
+  return end ? end * 1000 - Date.now() : null;
 }

@@ -98,6 +98,13 @@ export function hold({ invite, opened, heard, link, isWatched }) {
     wake() {
       if (!live && !dialing && Date.now() >= notBefore) void dial();
     },
+    /** Dials anew at once, unless the edge wants to be left alone. */
+    renew() {
+      if (Date.now() < notBefore) return;
+      hangUp();
+      openedAt = unsaid = 0;
+      void dial();
+    },
     /** Notes that the edge wants to be left alone for so many seconds. */
     rest: (seconds) => (notBefore = Date.now() + seconds * 1000),
   };

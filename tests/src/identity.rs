@@ -7,6 +7,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use serde_json::{Value, json};
 
+use shared::protocol::session::HashedIdentifier;
+
+use crate::hooks::tag;
 use crate::random_hex;
 use crate::site::Site;
 
@@ -58,6 +61,14 @@ impl Identity {
     pub fn unsigned_token(&self) -> String {
         let header = json!({ "alg": "none", "typ": "JWT", "kid": self.kid });
         format!("{}.{}.", part(&header), part(&self.claims))
+    }
+}
+
+/// A customer whom a shop names by a hash under its key.
+pub fn hashed(key: &str, identifier: &str) -> HashedIdentifier {
+    HashedIdentifier {
+        identifier: identifier.to_owned(),
+        identifier_hash: hex::encode(tag(key, identifier.as_bytes())),
     }
 }
 

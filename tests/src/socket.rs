@@ -23,6 +23,8 @@ pub struct Socket<E> {
     stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
     mailbox: VecDeque<E>,
     pongs: u32,
+    /// Every frame that has come, as it was written.
+    heard: String,
     /// How much was read since the edge was told so, in bytes.
     unsaid: usize,
 }
@@ -72,6 +74,7 @@ impl<E: DeserializeOwned + Debug> Socket<E> {
                 stream,
                 mailbox: VecDeque::new(),
                 pongs: 0,
+                heard: String::new(),
                 unsaid: 0,
             }),
             Ok(Err(tungstenite::Error::Http(answer))) => {
@@ -158,6 +161,11 @@ impl<E: DeserializeOwned + Debug> Socket<E> {
         .await?
     }
 
+    /// Every frame that has come so far, as it was written.
+    pub fn heard(&self) -> &str {
+        &self.heard
+    }
+
     /// Every frame that has come and that nobody took.
     pub fn mailbox(&self) -> impl Iterator<Item = &E> {
         self.mailbox.iter()
@@ -183,6 +191,7 @@ impl<E: DeserializeOwned + Debug> Socket<E> {
             Some(Ok(Message::Text(text))) if text.as_str() == PONG => self.pongs += 1,
             Some(Ok(Message::Text(text))) => {
                 self.got(text.len()).await?;
+                self.heard += &text;
                 let frame = serde_json::from_str(&text)
                     .with_context(|| format!("a frame of no known type: {text}"))?;
                 self.mailbox.push_back(frame);

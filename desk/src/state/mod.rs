@@ -33,6 +33,8 @@ const TYPING_HOLDS_MILLIS: i64 = 6_000;
 pub struct DeskState {
     /// Whether the edge has told the state of the desk yet.
     pub loaded: bool,
+    /// Whether it has answered this connection's hello.
+    greeted: bool,
     /// The shop's name.
     pub site_name: String,
     /// Who is signed in.
@@ -63,11 +65,27 @@ pub enum Effect {
     CaseWaits(ContactId),
     /// Something was refused that no message on the screen stands for.
     Refused(Refusal),
+    /// Hello was refused: it is said again in so many seconds, if it still has no answer.
+    GreetIn(u32),
     /// The edge is about to close the socket, and why.
     Bye(Refusal, Option<u32>),
 }
 
 impl DeskState {
+    /// Begins a connection.
+    pub fn greet(&mut self) -> Vec<Effect> {
+        self.greeted = false;
+        vec![Effect::Send(AgentCommand::Hello)]
+    }
+
+    /// Begins it once more, unless that has been answered.
+    pub fn greet_again(&mut self) -> Vec<Effect> {
+        if self.greeted {
+            return Vec::new();
+        }
+        self.greet()
+    }
+
     /// Takes an event of the edge.
     pub fn apply(&mut self, event: AgentEvent, now: Timestamp) -> Vec<Effect> {
         match event {
@@ -80,6 +98,7 @@ impl DeskState {
                 ..
             } => {
                 self.loaded = true;
+                self.greeted = true;
                 self.site_name = site_name;
                 self.me = Some(agent);
                 self.cases = cases
@@ -135,6 +154,11 @@ impl DeskState {
                 code,
                 ..
             } => self.refused(&cid, code),
+            AgentEvent::Refused {
+                cid: None,
+                retry_after,
+                ..
+            } if !self.greeted => vec![Effect::GreetIn(retry_after.unwrap_or(1))],
             AgentEvent::Refused {
                 cid: None, code, ..
             } => self.refused_without_name(code),

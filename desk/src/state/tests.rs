@@ -10,6 +10,7 @@ use super::*;
 use samples::case;
 
 mod gone;
+mod greeting;
 mod quarantine;
 mod requests;
 mod samples;

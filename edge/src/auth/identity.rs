@@ -10,13 +10,17 @@ use shared::ids::ContactId;
 use shared::protocol::desk::Identity;
 use shared::protocol::session::HashedIdentifier;
 use shared::text::normalize_email;
+use shared::time::Timestamp;
 
 use super::jwt;
 use crate::clock::now;
 use crate::sites::Site;
 
+/// By how much a shop's clock may differ, in seconds.
+const LEEWAY_SECONDS: u64 = 30;
+
 /// The furthest that an `exp` may lie ahead, in seconds, with half a minute for clocks.
-const MAX_AHEAD_SECONDS: u64 = 15 * 60 + 30;
+const MAX_AHEAD_SECONDS: u64 = 15 * 60 + LEEWAY_SECONDS;
 
 #[derive(Deserialize)]
 struct Claims {
@@ -30,9 +34,18 @@ struct Claims {
     name: Option<String>,
 }
 
-/// Reads a shop's token: which contact it names, and what it says of them. `None` for anything
-/// forged, expired, for another site or without an end.
-pub fn verify(site: &Site, token: &str) -> Option<(ContactId, Identity)> {
+/// A shopper for whom the shop answers.
+pub struct Known {
+    /// Which contact.
+    pub contact: ContactId,
+    /// What the shop says of them.
+    pub identity: Identity,
+    /// Until when it says so; `None` for what has no end.
+    pub until: Option<Timestamp>,
+}
+
+/// Reads a shop's token. `None` for anything forged, expired, for another site or without an end.
+pub fn verify(site: &Site, token: &str) -> Option<Known> {
     jwt::install();
     let kid = decode_header(token).ok()?.kid?;
     let secret = site
@@ -42,7 +55,7 @@ pub fn verify(site: &Site, token: &str) -> Option<(ContactId, Identity)> {
     let mut validation = Validation::new(Algorithm::HS256);
     validation.set_audience(&[site.key.as_str()]);
     validation.set_required_spec_claims(&["exp", "aud", "sub"]);
-    validation.leeway = 30;
+    validation.leeway = LEEWAY_SECONDS;
     let key = DecodingKey::from_secret(secret.as_bytes());
     let claims = decode::<Claims>(token, &key, &validation).ok()?.claims;
     if claims.sub.is_empty() || claims.exp > now().seconds() + MAX_AHEAD_SECONDS {
@@ -59,12 +72,17 @@ pub fn verify(site: &Site, token: &str) -> Option<(ContactId, Identity)> {
             .filter(|_| claims.email_verified)
             .map(|email| normalize_email(&email)),
     };
-    Some((contact_of(site, Namespace::Token, &claims.sub)?, identity))
+    let end = i64::try_from(claims.exp + LEEWAY_SECONDS).ok()?;
+    Some(Known {
+        contact: contact_of(site, Namespace::Token, &claims.sub)?,
+        identity,
+        until: Some(Timestamp(end.saturating_mul(1_000))),
+    })
 }
 
-/// Checks a customer's hash: which contact it names, and how it is known. `None` unless the
-/// merchant has turned such hashes on and this one fits.
-pub fn verify_hash(site: &Site, given: &HashedIdentifier) -> Option<(ContactId, Identity)> {
+/// Checks a customer's hash. `None` unless the merchant has turned such hashes on and this one
+/// fits.
+pub fn verify_hash(site: &Site, given: &HashedIdentifier) -> Option<Known> {
     let key = site.identifier_key.as_deref()?;
     let tag = hex::decode(&given.identifier_hash).ok()?;
     if given.identifier.is_empty() {
@@ -80,8 +98,11 @@ pub fn verify_hash(site: &Site, given: &HashedIdentifier) -> Option<(ContactId, 
         name: None,
         email: None,
     };
-    let contact = contact_of(site, Namespace::Hash, &given.identifier)?;
-    Some((contact, identity))
+    Some(Known {
+        contact: contact_of(site, Namespace::Hash, &given.identifier)?,
+        identity,
+        until: None,
+    })
 }
 
 /// By what a customer is named: the same text of two namespaces is two customers.

@@ -5,6 +5,7 @@ use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, deco
 use serde::{Deserialize, Serialize};
 use shared::ids::{ContactId, SiteKey};
 use shared::protocol::TICKET_PREFIX;
+use shared::time::Timestamp;
 use worker::{Env, Request};
 
 use super::jwt;
@@ -24,6 +25,8 @@ struct Claims {
     exp: u64,
     site: SiteKey,
     contact: ContactId,
+    #[serde(default)]
+    until: Option<Timestamp>,
 }
 
 /// Whose ticket it is.
@@ -32,16 +35,19 @@ pub struct TicketHolder {
     pub site: SiteKey,
     /// Which contact.
     pub contact: ContactId,
+    /// Until when the socket that it opens is good, if the shop's word for the shopper ends.
+    pub until: Option<Timestamp>,
 }
 
 /// Makes a ticket.
-pub fn issue(key: &str, site: &SiteKey, contact: &ContactId) -> Option<String> {
+pub fn issue(key: &str, holder: TicketHolder) -> Option<String> {
     jwt::install();
     let claims = Claims {
         aud: AUDIENCE.to_owned(),
         exp: now().seconds() + u64::from(TICKET_SECONDS),
-        site: site.clone(),
-        contact: contact.clone(),
+        site: holder.site,
+        contact: holder.contact,
+        until: holder.until,
     };
     let key = EncodingKey::from_secret(key.as_bytes());
     encode(&Header::new(Algorithm::HS256), &claims, &key).ok()
@@ -74,5 +80,6 @@ fn verify(key: &str, ticket: &str) -> Option<TicketHolder> {
     Some(TicketHolder {
         site: claims.site,
         contact: claims.contact,
+        until: claims.until,
     })
 }

@@ -10,7 +10,7 @@ mod parcel;
 mod poll;
 mod socket;
 
-pub use desk::UPGRADE_HEADER;
+pub use socket::UPGRADE_HEADER;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -7,7 +7,9 @@ use shared::protocol::session::{Session, SessionRequest};
 use worker::{Env, Request, Response};
 
 use super::{body, site};
-use crate::auth::{identity, ticket, visitor};
+use crate::auth::identity::{self, Known};
+use crate::auth::ticket::{self, TicketHolder};
+use crate::auth::visitor;
 use crate::bindings;
 use crate::calls::ContactCall;
 use crate::error::{ApiError, ApiResult};
@@ -26,16 +28,25 @@ pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Respo
     let what = "Send a visitor token, an identity token, or neither.";
     let asked: SessionRequest = body::json(&mut request, what).await?;
     let language = asked.language.unwrap_or(site.language);
-    let (contact, visitor) = match signed(&site, &asked)? {
-        Some((contact, identity)) => {
-            greet(env, &site, &contact, identity, language).await?;
-            claim(env, &site, asked.visitor.as_deref(), &contact).await?;
-            (contact, None)
+    let (contact, visitor, until) = match signed(&site, &asked)? {
+        Some(known) => {
+            greet(env, &site, &known.contact, known.identity, language).await?;
+            claim(env, &site, asked.visitor.as_deref(), &known.contact).await?;
+            (known.contact, None, known.until)
         }
-        None => visiting(env, &site, asked.visitor.as_deref(), language).await?,
+        None => {
+            let token = asked.visitor.as_deref();
+            let (contact, visitor) = visiting(env, &site, token, language).await?;
+            (contact, visitor, None)
+        }
+    };
+    let holder = TicketHolder {
+        site: site.key.clone(),
+        contact,
+        until,
     };
     let ticket = bindings::ticket_key(env)
-        .and_then(|key| ticket::issue(&key, &site.key, &contact))
+        .and_then(|key| ticket::issue(&key, holder))
         .ok_or_else(|| ApiError::Internal("tickets can't be signed".into()))?;
     let session = Session {
         ticket,
@@ -49,7 +60,7 @@ pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Respo
 }
 
 /// Whom the shop has signed for. What it hasn't, or not for now and here, is refused.
-fn signed(site: &Site, asked: &SessionRequest) -> ApiResult<Option<(ContactId, Identity)>> {
+fn signed(site: &Site, asked: &SessionRequest) -> ApiResult<Option<Known>> {
     let known = match (&asked.identity, &asked.identifier) {
         (Some(token), _) => identity::verify(site, token),
         (None, Some(hashed)) => identity::verify_hash(site, hashed),

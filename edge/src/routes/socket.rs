@@ -5,7 +5,7 @@ use worker::{Env, Request, Response};
 
 use crate::auth::ticket::TicketHolder;
 use crate::bindings;
-use crate::calls::AgentUpgrade;
+use crate::calls::{AgentUpgrade, ShopperUpgrade};
 use crate::directory::sessions::SignedInAgent;
 use crate::error::{ApiError, ApiResult};
 use crate::objects::UPGRADE_HEADER;
@@ -14,7 +14,12 @@ use crate::sites;
 /// `GET /socket`: a shopper's.
 pub async fn shopper(request: Request, env: &Env, holder: TicketHolder) -> ApiResult<Response> {
     offered_protocols(&request)?;
-    let TicketHolder { site, contact } = holder;
+    let TicketHolder {
+        site,
+        contact,
+        until,
+    } = holder;
+    let request = handed_over(&request, &ShopperUpgrade { until })?;
     Ok(bindings::contact(env, &site, &contact)?
         .upgrade(request)
         .await?)
@@ -35,11 +40,18 @@ pub async fn agent(request: Request, env: &Env, signed_in: SignedInAgent) -> Api
         expires_at: signed_in.expires_at,
         site_name: site.name.clone(),
     };
-    let handed_over = request.clone_mut()?;
-    handed_over
+    let request = handed_over(&request, &upgrade)?;
+    Ok(bindings::desk(env, &site.key)?.upgrade(request).await?)
+}
+
+/// The request as the object gets it: with what the Worker knows of who asks, in place of whatever
+/// stood there.
+fn handed_over<T: serde::Serialize>(request: &Request, upgrade: &T) -> ApiResult<Request> {
+    let request = request.clone_mut()?;
+    request
         .headers()
-        .set(UPGRADE_HEADER, &ascii_json(&upgrade)?)?;
-    Ok(bindings::desk(env, &site.key)?.upgrade(handed_over).await?)
+        .set(UPGRADE_HEADER, &ascii_json(upgrade)?)?;
+    Ok(request)
 }
 
 /// Refuses what is no upgrade, or doesn't offer our subprotocol.

@@ -5,6 +5,7 @@ import { get } from "./dom.js";
 /** Tells Grelot who is signed in, under a token of this very page load. */
 export async function introduce() {
   await tell();
+  Grelot("on", "identity-expiring", tell);
   document.addEventListener("grelot:error", ({ detail }) => detail.code === "identity" && tell());
 }
 

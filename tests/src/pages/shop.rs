@@ -13,7 +13,7 @@ use super::{shadow, until};
 const LISTEN: &str = "
 window.heard = [];
 for (const name of ['ready', 'error', 'opened', 'closed', 'unread', 'message', 'delivery-update',
-  'handoff', 'resolved']) {
+  'handoff', 'resolved', 'identity-expiring']) {
   document.addEventListener('grelot:' + name, ({ detail }) => heard.push([name, detail]));
 }
 window.counts = [];
@@ -57,6 +57,22 @@ impl Shop {
             .press(super::button("Se connecter comme Camille"))
             .await?;
         self.browser.sees("Bonjour Camille").await
+    }
+
+    /// Has the page tell who the shopper is.
+    pub async fn log_in(&self, who: Value) -> Result<()> {
+        self.step_out().await?;
+        let script = "Grelot('loginUser', arguments[0])";
+        self.browser.driver.execute(script, vec![who]).await?;
+        Ok(())
+    }
+
+    /// Has the page say that the shopper has signed out.
+    pub async fn log_out(&self) -> Result<()> {
+        self.step_out().await?;
+        let script = "Grelot('logoutUser')";
+        self.browser.driver.execute(script, Vec::new()).await?;
+        Ok(())
     }
 
     /// The launcher.

@@ -1,11 +1,14 @@
 //! Shoppers for whom the shop signs, and visitors with a token of their own.
 
+use std::time::Duration;
+
 use serde_json::json;
-use shared::protocol::widget::Fact;
+use shared::protocol::Refusal;
+use shared::protocol::widget::{Event, Fact, ShopperCommand, ShopperEvent};
 use tests::hooks::TestOrder;
 use tests::identity::{Identity, in_seconds};
 use tests::random_hex;
-use tests::shopper::{Credentials, Shopper, ask_session};
+use tests::shopper::{Credentials, Shopper, ask_session, message, new_cid};
 use tests::site::Site;
 
 use crate::{place, shop, visitor_of};
@@ -117,9 +120,8 @@ async fn tr5_an_unverified_email_binds_nothing() {
         let seq = shopper.say("Où est ma commande ?").await;
         shopper.answer_after(seq).await;
         shopper.settle().await;
-        let told = |event: &&shared::protocol::widget::Event| {
-            matches!(event.fact, Fact::OrderUpdated { .. } | Fact::Notice { .. })
-        };
+        let told =
+            |event: &&Event| matches!(event.fact, Fact::OrderUpdated { .. } | Fact::Notice { .. });
         assert_eq!(shopper.history.values().filter(told).count(), 0);
     }
 }
@@ -167,6 +169,64 @@ async fn tr6_a_signed_in_contact_is_not_opened_by_a_visitor_token() {
     let stranger = Shopper::with(&site, credentials).await;
     assert_ne!(stranger.contact, shopper.contact);
     assert!(stranger.history.is_empty());
+}
+
+#[tokio::test]
+async fn tr26_on_a_socket_that_is_over_nothing_is_taken() {
+    let site = shop().await;
+    let jeanne = Identity::new(&site, "jeanne@mail.example");
+    let mut shopper = signed_in(&site, &holding_for(&jeanne, SOON)).await;
+    shopper.say("En temps voulu").await;
+    tokio::time::sleep(SOON).await;
+    let late = ShopperCommand::Send {
+        cid: new_cid(),
+        text: "Trop tard".to_owned(),
+    };
+    shopper.tell(&late).await;
+    assert_eq!(bye(&mut shopper).await, Refusal::Forbidden);
+    assert_eq!(shopper.socket.closed().await.ok(), Some(Some(4_001)));
+    let again = signed_in(&site, &jeanne).await;
+    assert_eq!(again.contact, shopper.contact);
+    let said: Vec<&str> = again.history.values().filter_map(text).collect();
+    assert!(said.contains(&"En temps voulu"), "{said:?}");
+    assert!(!said.contains(&"Trop tard"), "{said:?}");
+}
+
+#[tokio::test]
+async fn tr26_on_a_socket_that_is_over_nothing_is_told() {
+    let site = shop().await;
+    let jeanne = Identity::new(&site, "jeanne@mail.example");
+    let mut old = signed_in(&site, &holding_for(&jeanne, SOON)).await;
+    let mut renewed = signed_in(&site, &jeanne).await;
+    tokio::time::sleep(SOON).await;
+    renewed.say("Entre nous").await;
+    assert_eq!(bye(&mut old).await, Refusal::Forbidden);
+    assert_eq!(old.socket.closed().await.ok(), Some(Some(4_001)));
+    assert!(!old.socket.heard().contains("Entre nous"));
+    // The other one goes on.
+    renewed.settle().await;
+}
+
+/// How long the tokens of these tests hold.
+const SOON: Duration = Duration::from_secs(4);
+
+/// The same customer for so long: half a minute more than a token says, for the shop's clock.
+fn holding_for(customer: &Identity, time: Duration) -> Identity {
+    let seconds = i64::try_from(time.as_secs()).expect("a short time");
+    let end = json!(in_seconds(seconds - 30));
+    customer.clone().claiming("exp", end)
+}
+
+async fn bye(shopper: &mut Shopper) -> Refusal {
+    let bye = shopper.frame(|frame| match frame {
+        ShopperEvent::Bye { code, .. } => Some(*code),
+        _ => None,
+    });
+    bye.await.expect("the edge says why")
+}
+
+fn text(event: &Event) -> Option<&str> {
+    message(event).map(|message| message.text.as_str())
 }
 
 async fn signed_in(site: &Site, identity: &Identity) -> Shopper {

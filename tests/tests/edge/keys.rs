@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 use shared::protocol::session::HashedIdentifier;
 use shared::protocol::widget::Fact;
-use tests::hooks::{TestOrder, tag};
-use tests::identity::Identity;
+use tests::hooks::TestOrder;
+use tests::identity::{Identity, hashed};
 use tests::random_hex;
 use tests::shopper::{Credentials, Shopper, ask_session};
 use tests::site::Site;
@@ -135,13 +135,6 @@ async fn tr21_a_hash_names_a_contact_of_its_own_and_binds_no_order() {
     assert!(!knows, "a hash has opened an order");
     let again = Shopper::with(&site, by_hash).await;
     assert_eq!(again.contact, hash.contact);
-}
-
-fn hashed(key: &str, identifier: &str) -> HashedIdentifier {
-    HashedIdentifier {
-        identifier: identifier.to_owned(),
-        identifier_hash: hex::encode(tag(key, identifier.as_bytes())),
-    }
 }
 
 async fn ask(site: &Site, identifier: &HashedIdentifier) -> u16 {

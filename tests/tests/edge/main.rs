@@ -3,6 +3,7 @@
 
 mod articles;
 mod audit;
+mod canaries;
 mod conversation;
 mod cutoffs;
 mod demo;

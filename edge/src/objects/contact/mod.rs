@@ -32,16 +32,16 @@ use shared::ids::{ContactId, SiteKey};
 use shared::language::Language;
 use shared::protocol::desk::CaseSummary;
 use shared::protocol::widget::{Event, Fact, ShopperEvent};
-use shared::protocol::{CLOSE_SESSION_ENDED, Refusal};
 use worker::wasm_bindgen::prelude::*;
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, console_error, durable_object,
     web_sys,
 };
 
-use super::socket::{self, RateLimit};
+use super::socket::{self, RateLimit, UPGRADE_HEADER};
 use super::{alarm, own_name, read_call};
 use crate::bindings;
+use crate::calls::ShopperUpgrade;
 use crate::clock::now;
 use crate::store::contact::{ContactStore, Loaded};
 
@@ -95,7 +95,7 @@ impl DurableObject for ContactObject {
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
         if request.headers().has("upgrade")? {
-            return self.inner.connect();
+            return self.inner.connect(&request);
         }
         let call = read_call(&mut request).await?;
         let response = self.inner.answer(call).await?;
@@ -118,11 +118,11 @@ impl ContactObject {
     /// A frame came.
     #[wasm_bindgen(js_name = webSocketMessage)]
     pub fn web_socket_message(&self, socket: web_sys::WebSocket, message: &JsValue) {
-        // Whoever has signed in says it again as the contact that goes on.
-        if self.inner.has_moved() {
+        let socket = WebSocket::from(socket);
+        // Whoever has signed in, or has to do so anew, says it again afterwards.
+        if self.inner.has_moved() || socket::is_over(&self.inner.state, &socket) {
             return;
         }
-        let socket = WebSocket::from(socket);
         if let Some(asking) = self.inner.take_frame(&socket, message.as_string()) {
             let inner = Rc::clone(&self.inner);
             self.inner.state.wait_until(async move {
@@ -198,7 +198,7 @@ impl Inner {
         })
     }
 
-    fn connect(&self) -> Result<Response> {
+    fn connect(&self, request: &Request) -> Result<Response> {
         if self.has_moved() {
             return Response::error("signed in meanwhile", 401);
         }
@@ -212,7 +212,9 @@ impl Inner {
             return Ok(refused);
         }
         self.ensure_created(Language::default())?;
-        Ok(socket::accept(&self.state)?.1)
+        let header = request.headers().get(UPGRADE_HEADER)?.unwrap_or_default();
+        let ShopperUpgrade { until } = serde_json::from_str(&header)?;
+        Ok(socket::accept(&self.state, until)?.1)
     }
 
     /// Begins the contact unless it exists.
@@ -263,10 +265,8 @@ impl Inner {
 
     /// Shows everybody out: the session is over, and they sign in anew.
     fn end_sockets(&self) {
-        let (code, retry_after) = (Refusal::Forbidden, None);
-        self.to_sockets(&ShopperEvent::Bye { code, retry_after });
         for socket in self.state.get_websockets() {
-            let _ = socket.close(Some(CLOSE_SESSION_ENDED), Some("session ended"));
+            socket::end_session(&socket);
         }
     }
 

@@ -45,9 +45,6 @@ use crate::store::desk::DeskStore;
 /// The alarm at which sockets are looked after.
 const SOCKETS: &str = "sockets";
 
-/// The header in which the Worker says whose socket it hands over.
-pub const UPGRADE_HEADER: &str = "x-grelot-agent";
-
 /// The object.
 #[durable_object]
 pub struct DeskObject {

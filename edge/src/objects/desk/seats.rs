@@ -8,8 +8,8 @@ use shared::protocol::{CLOSE_SESSION_ENDED, Refusal};
 use shared::time::Timestamp;
 use worker::{Request, Response, Result, WebSocket};
 
-use super::super::socket;
-use super::{Inner, UPGRADE_HEADER};
+use super::super::socket::{self, UPGRADE_HEADER};
+use super::Inner;
 use crate::calls::AgentUpgrade;
 use crate::clock::now;
 
@@ -40,7 +40,7 @@ impl Inner {
         }
         self.store
             .note_here(agent, upgrade.role >= Role::Lead, &upgrade.profile)?;
-        let (socket, response) = socket::accept(&self.state)?;
+        let (socket, response) = socket::accept(&self.state, None)?;
         socket.serialize_attachment(Seat {
             upgrade,
             watching: Vec::new(),

@@ -5,7 +5,11 @@ mod peer;
 mod rate;
 
 use serde::Serialize;
-use shared::protocol::{CLOSE_SILENT, CLOSE_SLOW, MAX_UNREAD, PING, PONG, SUBPROTOCOL};
+use shared::protocol::widget::ShopperEvent;
+use shared::protocol::{
+    CLOSE_SESSION_ENDED, CLOSE_SILENT, CLOSE_SLOW, MAX_UNREAD, PING, PONG, Refusal, SUBPROTOCOL,
+};
+use shared::time::Timestamp;
 use worker::js_sys::JsString;
 use worker::wasm_bindgen::prelude::*;
 use worker::{
@@ -25,16 +29,26 @@ pub const ASK_MILLIS: i64 = 32_000;
 /// A client that was not heard of for so long is gone, in milliseconds.
 pub const SILENT_MILLIS: i64 = 55_000;
 
+/// The header in which the Worker says whose socket it hands over.
+pub const UPGRADE_HEADER: &str = "x-grelot-upgrade";
+
 /// How long a client that came too fast should wait, in seconds.
 pub const TOO_FAST_SECONDS: u32 = 1;
 
-/// Lets a socket in: hibernating, and answering pings without waking the object.
-pub fn accept(state: &State) -> Result<(WebSocket, Response)> {
+/// Lets a socket in: hibernating, and answering pings without waking the object. `until` is when it
+/// is no longer good, if ever.
+pub fn accept(state: &State, until: Option<Timestamp>) -> Result<(WebSocket, Response)> {
     let pair = WebSocketPair::new()?;
     state.set_websocket_auto_response(&WebSocketRequestResponsePair::new(PING, PONG)?);
-    // The tag is what is left of the socket's memory after hibernation.
+    // Tags are what is left of the socket's memory after hibernation.
     let accepted_at = now().millis().to_string();
-    state.accept_websocket_with_tags(&pair.server, &[&accepted_at]);
+    let until = until.map(|until| until.0.to_string());
+    let tags: Vec<&str> = [Some(&accepted_at), until.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    state.accept_websocket_with_tags(&pair.server, &tags);
     let response = Response::from_websocket(pair.client)?;
     response
         .headers()
@@ -45,6 +59,21 @@ pub fn accept(state: &State) -> Result<(WebSocket, Response)> {
 /// Notes that a socket's client has sent a frame.
 pub fn heard(socket: &WebSocket, now: Now) {
     Peer::of(socket.as_ref()).note_heard(now);
+}
+
+/// Whether the word that opened a socket is over. Whoever sits there hears that, signs in anew and
+/// comes back.
+pub fn is_over(state: &State, socket: &WebSocket) -> bool {
+    let over = Room::of(state).is_over(socket.as_ref(), now());
+    if over {
+        end_session(socket);
+    }
+    over
+}
+
+/// Ends a session: whoever sits there signs in anew.
+pub fn end_session(socket: &WebSocket) {
+    show_out(Peer::of(socket.as_ref()));
 }
 
 /// Notes that a socket's client has read what was sent to it.
@@ -63,10 +92,15 @@ pub fn send<T: Serialize>(socket: &WebSocket, frame: &T) {
 /// Sends a frame to every socket of an object but the one given. It is written once, if anybody is
 /// there to get it, and handed to JavaScript once, not once a socket.
 pub fn send_to_all<T: Serialize>(state: &State, frame: &T, but: Option<&web_sys::WebSocket>) {
-    let sockets = Room::of(state).sockets();
+    let (room, now) = (Room::of(state), now());
+    let sockets = room.sockets();
     let but: Option<&JsValue> = but.map(AsRef::as_ref);
     let mut text = None;
     for socket in sockets.iter().filter(|socket| Some(socket) != but) {
+        if room.is_over(&socket, now) {
+            show_out(Peer::of(&socket));
+            continue;
+        }
         if text.is_none() {
             match serde_json::to_string(frame) {
                 Ok(written) => text = Some(JsString::from(written)),
@@ -124,6 +158,17 @@ pub fn close_silent(state: &State, now: Now) {
             end(&socket, CLOSE_SILENT, "silent");
         }
     }
+}
+
+fn show_out(peer: &Peer) {
+    let bye = ShopperEvent::Bye {
+        code: Refusal::Forbidden,
+        retry_after: None,
+    };
+    if let Ok(text) = serde_json::to_string(&bye) {
+        peer.hand(&JsString::from(text));
+    }
+    peer.end(CLOSE_SESSION_ENDED, "session ended");
 }
 
 fn end(socket: &WebSocket, code: u16, reason: &str) {

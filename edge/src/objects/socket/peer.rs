@@ -30,6 +30,12 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = grelotHeardAt)]
     fn set_heard_at(this: &Peer, millis: f64);
 
+    #[wasm_bindgen(method, getter, js_name = grelotUntil)]
+    fn get_until(this: &Peer) -> Option<f64>;
+
+    #[wasm_bindgen(method, setter, js_name = grelotUntil)]
+    fn set_until(this: &Peer, millis: f64);
+
     /// An object's state, for its sockets as JavaScript holds them.
     pub type Room;
 
@@ -101,10 +107,30 @@ impl Room {
     pub fn heard_at(&self, socket: &JsValue) -> i64 {
         let frame = Peer::of(socket).get_heard_at().map(whole);
         let pong = self.ponged_at(socket).ok().flatten();
-        let tags = self.tags(socket).ok();
-        let accepted = tags.and_then(|tags| tags.get(0).as_string()?.parse().ok());
+        let accepted = self.tag(socket, 0);
         let signs = [frame, pong.map(|at| whole(at.get_time())), accepted];
         signs.into_iter().flatten().max().unwrap_or_default()
+    }
+
+    /// Whether the time for which a socket is good has passed, if it is good for a time only.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds stay far below 2^53"
+    )]
+    pub fn is_over(&self, socket: &JsValue, now: Now) -> bool {
+        let peer = Peer::of(socket);
+        let until = peer.get_until().unwrap_or_else(|| {
+            let told = self.tag(socket, 1).map(|until| until as f64);
+            let until = told.unwrap_or(f64::INFINITY);
+            peer.set_until(until);
+            until
+        });
+        until <= now.millis() as f64
+    }
+
+    /// A tag that holds a time, in milliseconds since 1970.
+    fn tag(&self, socket: &JsValue, place: u32) -> Option<i64> {
+        self.tags(socket).ok()?.get(place).as_string()?.parse().ok()
     }
 }
 
