@@ -38,6 +38,21 @@ pub fn to_date(at: Timestamp) -> Date {
     Date::new(&(at.0 as f64).into())
 }
 
+/// The day of the week where the reader is, 0 for Sunday.
+pub fn weekday(at: Timestamp) -> u32 {
+    to_date(at).get_day()
+}
+
+/// An hour of the day so many days after an instant's, where the reader is.
+pub fn at_hour(at: Timestamp, days: u32, hour: u32) -> Timestamp {
+    let date = to_date(at);
+    date.set_date(date.get_date() + days);
+    date.set_hours(hour);
+    date.set_minutes(0);
+    date.set_seconds(0);
+    from_date_millis(date.get_time())
+}
+
 /// A name for a command: 128 random bits.
 pub fn new_cid() -> Cid {
     Cid(format!("{:032x}", u128::from_be_bytes(random())))

@@ -1,13 +1,16 @@
 //! Whose case it is, where it stands, and what can be done with it.
 
+use dom::{Child, El};
 use leptos::prelude::*;
 use shared::protocol::request::Request;
 use shared::protocol::widget::ConversationState;
 
+use crate::case_menu::case_menu;
 use crate::console::{Console, Screen};
 use crate::dates;
 use crate::icons::{Icon, icon};
-use crate::state::CaseContent;
+use crate::sorting;
+use crate::state::{Act, CaseContent};
 
 /// The header of the open case.
 #[component]
@@ -27,10 +30,12 @@ pub fn CaseHeader() -> impl IntoView {
                 <h2 id="case-title" tabindex="-1">{move || who(console)}</h2>
                 <p class="quiet">{move || state_words(console)}</p>
                 <p class="asked">{move || asked(console)}</p>
+                <p class="case-tags">{(move || sorted(console)).view()}</p>
             </div>
             <div class:case-actions=true>
                 <TakeButton/>
                 <ResolveButton/>
+                {case_menu(console).view()}
                 <button class="plain to-dossier" on:click=move |_| console.screen.set(Screen::Dossier)>
                     {move || t().open_dossier}
                 </button>
@@ -39,23 +44,19 @@ pub fn CaseHeader() -> impl IntoView {
     }
 }
 
-/// Takes the open case; absent when it is the agent's own.
+/// Takes the open case; absent when it is the agent's own, or out of the agent's reach.
 #[component]
 pub fn TakeButton() -> impl IntoView {
     let console = expect_context::<Console>();
-    let mine = Memo::new(move |_| {
-        console
-            .state
-            .with(crate::state::DeskState::open_case_is_mine)
-    });
+    let may_take = Memo::new(move |_| console.state.with(|state| state.offers().take));
     view! {
-        <Show when=move || !mine.get()>
+        <Show when=move || may_take.get()>
             <button
                 id="take"
                 class="primary"
                 aria-keyshortcuts="t"
                 disabled=move || is_changing(console)
-                on:click=move |_| console.take()
+                on:click=move |_| console.handle(Act::Take)
             >
                 {move || take_words(console)}
             </button>
@@ -78,7 +79,7 @@ fn ResolveButton() -> impl IntoView {
                 class="secondary"
                 aria-keyshortcuts="e"
                 disabled=move || is_changing(console)
-                on:click=move |_| console.resolve()
+                on:click=move |_| console.handle(Act::Resolve)
             >
                 {icon(Icon::Check)}
                 {move || console.t().case.resolve}
@@ -123,8 +124,21 @@ fn state_words(console: Console) -> String {
         ConversationState::Queued { .. } => t.state_waiting.to_owned(),
         ConversationState::Open { .. } if mine => t.state_mine.to_owned(),
         ConversationState::Open { assignee } => (t.state_held)(&assignee.name),
-        ConversationState::Snoozed { assignee, .. } => (t.set_aside)(&assignee.name),
+        ConversationState::Snoozed { assignee, until } => {
+            let until = dates::moment(console.language(), *until, true);
+            (t.set_aside)(&assignee.name, &until)
+        }
         ConversationState::Resolved => t.state_closed.to_owned(),
+    })
+}
+
+/// What the queue knows of the case.
+fn sorted(console: Console) -> Vec<El> {
+    console.state.with(|state| {
+        let contact = state.content().map(|case| &case.contact);
+        let case = contact.and_then(|contact| state.cases.get(contact));
+        let place = state.open_case_place();
+        case.map_or_else(Vec::new, |case| sorting::tags(console, case, place))
     })
 }
 

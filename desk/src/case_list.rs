@@ -1,5 +1,6 @@
 //! The list of cases, in tabs, the longest wait first.
 
+use dom::{Child, El};
 use leptos::prelude::*;
 use shared::ids::ContactId;
 use shared::protocol::desk::{CaseSummary, HandoffReason, LastAuthor};
@@ -10,8 +11,10 @@ use crate::browser;
 use crate::case_header::request_words;
 use crate::console::Console;
 use crate::dates;
+use crate::duty::duty;
 use crate::icons::{Icon, icon};
 use crate::phrases::minutes_between;
+use crate::sorting;
 use crate::state::{Row, Tab, waiting_since};
 
 /// A wait that deserves attention, in minutes.
@@ -24,7 +27,11 @@ const TOO_LONG_WAIT: i64 = 15;
 #[component]
 pub fn CaseList() -> impl IntoView {
     let console = expect_context::<Console>();
-    let rows = Memo::new(move |_| console.state.with(|state| state.rows(console.tab.get())));
+    let rows = Memo::new(move |_| {
+        console
+            .state
+            .with(|state| state.rows(console.tab.get(), console.minute.get()))
+    });
     let cursor = RwSignal::new(None::<ContactId>);
     // One line at a time takes part in the tab order; the arrows and letters move among them.
     let reachable = Memo::new(move |_| {
@@ -47,13 +54,14 @@ pub fn CaseList() -> impl IntoView {
     };
     view! {
         <nav class="list-pane" aria-label=move || console.t().list.heading>
+            {duty(console).view()}
             <Tabs/>
             <div class="list" id="list" role="tabpanel" aria-labelledby=move || tab_id(console.tab.get())>
                 <Show when=move || !rows.with(Vec::is_empty) fallback=empty>
                     <ul>
                         <For
                             each=move || rows.get()
-                            key=|row| (row.case.contact.clone(), row.case.head, row.case.unread, row.open)
+                            key=|row| (row.case.contact.clone(), row.case.head, row.case.unread, row.place, row.open)
                             children=move |row| view! { <CaseRow row reachable cursor/> }
                         />
                     </ul>
@@ -81,7 +89,11 @@ fn Tabs() -> impl IntoView {
         browser::focus(&format!("#{}", tab_id(next)));
     };
     let tab = move |tab: Tab| {
-        let count = Memo::new(move |_| console.state.with(|state| state.count(tab)));
+        let count = Memo::new(move |_| {
+            console
+                .state
+                .with(|state| state.count(tab, console.minute.get()))
+        });
         let selected = move || console.tab.get() == tab;
         view! {
             <button
@@ -91,7 +103,7 @@ fn Tabs() -> impl IntoView {
                 aria-controls="list"
                 aria-selected=move || selected().to_string()
                 tabindex=move || if selected() { "0" } else { "-1" }
-                class:calls=move || tab == Tab::Waiting && count.get() != 0
+                class:calls=move || matches!(tab, Tab::Waiting | Tab::Promised) && count.get() != 0
                 on:click=move |_| console.tab.set(tab)
             >
                 <span class:count=true>{count}</span>
@@ -115,6 +127,7 @@ fn tab_id(tab: Tab) -> &'static str {
     match tab {
         Tab::Waiting => "tab-waiting",
         Tab::Mine => "tab-mine",
+        Tab::Promised => "tab-promised",
         Tab::Team => "tab-team",
         Tab::Bot => "tab-bot",
         Tab::Closed => "tab-closed",
@@ -128,7 +141,7 @@ fn CaseRow(
     cursor: RwSignal<Option<ContactId>>,
 ) -> impl IntoView {
     let console = expect_context::<Console>();
-    let Row { case, open } = row;
+    let Row { case, place, open } = row;
     let (contact, focused, opened) = (
         case.contact.clone(),
         case.contact.clone(),
@@ -152,7 +165,7 @@ fn CaseRow(
                     <Clock case=case.clone()/>
                 </span>
                 <span class:case-preview=true>{preview(console, &case)}</span>
-                <span class:case-tags=true>{tags(console, &case)}</span>
+                <span class:case-tags=true>{tags(console, &case, place)}</span>
             </button>
         </li>
     }
@@ -205,35 +218,67 @@ fn preview(console: Console, case: &CaseSummary) -> String {
     }
 }
 
-fn tags(console: Console, case: &CaseSummary) -> impl IntoView + use<> {
+fn tags(console: Console, case: &CaseSummary, place: Option<u32>) -> AnyView {
     let t = console.t();
+    let promise = promise_tag(console, case);
     let request = case.request.as_ref().map(|request| {
         let today = browser::local_day(browser::now());
         let is_overdue = request.promise_by.as_ref().is_some_and(|day| *day < today);
-        let words = request_words(console, request);
-        view! { <span class="tag strong" class:bad=is_overdue>{words}</span> }
+        let class = if is_overdue { "tag bad" } else { "tag strong" };
+        dom::span()
+            .class(class)
+            .child(request_words(console, request))
     });
-    // A request says itself why the case came.
-    let reason = case
-        .reason
-        .filter(|reason| *reason != HandoffReason::Action);
-    let reason = reason.map(|reason| view! { <span class="tag">{(t.reason)(reason)}</span> });
+    // A request says itself why the case came, and most come because somebody asked.
+    let is_telling = |reason: &HandoffReason| {
+        !matches!(reason, HandoffReason::Action | HandoffReason::Requested)
+    };
+    let reason = case.reason.filter(is_telling);
+    let reason = reason.map(|reason| dom::span().class("tag").child((t.reason)(reason)));
     let unread = (case.unread != 0).then(|| {
-        view! {
-            <span class="unread-count" title=(t.list.unread)(case.unread)>
-                <span aria-hidden="true">{case.unread}</span>
-                <span class="unseen">{(t.list.unread)(case.unread)}</span>
-            </span>
-        }
+        spoken(
+            "unread-count",
+            case.unread.to_string(),
+            (t.list.unread)(case.unread),
+        )
     });
-    let language = case.language;
-    view! {
-        {unread}
-        <span class="tag strong" title=(t.language)(language)>
-            <span aria-hidden="true">{language.tag().to_uppercase()}</span>
-            <span class="unseen">{(t.language)(language)}</span>
-        </span>
-        {request}
-        {reason}
-    }
+    let language = spoken(
+        "tag strong",
+        case.language.tag().to_uppercase(),
+        (t.language)(case.language).to_owned(),
+    );
+    (
+        unread,
+        language,
+        sorting::tags(console, case, place),
+        promise,
+        request,
+        reason,
+    )
+        .view()
+}
+
+/// The promise of a case that this agent has to see to today.
+fn promise_tag(console: Console, case: &CaseSummary) -> Option<El> {
+    let t = &console.t().promises;
+    let now = console.minute.get_untracked();
+    console.state.with_untracked(|state| {
+        let promise = state.due_promise(case, now)?;
+        let kind = (t.kind)(promise.kind);
+        Some(match promise.is_broken() {
+            true => dom::span().class("tag bad").child((t.broken)(kind)),
+            false => dom::span().class("tag warn").child((t.due_today)(kind)),
+        })
+    })
+}
+
+/// A tag with short words for the eye and whole ones for the ear and the pointer.
+fn spoken(class: &'static str, short: String, whole: String) -> El {
+    dom::span()
+        .class(class)
+        .attr("title", whole.clone())
+        .child((
+            dom::span().attr("aria-hidden", "true").child(short),
+            dom::span().class("unseen").child(whole),
+        ))
 }

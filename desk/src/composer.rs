@@ -14,6 +14,7 @@ use crate::browser;
 use crate::console::Console;
 use crate::icons::{Icon, icon};
 use crate::keyboard::WRITING_FIELD;
+use crate::pledge::{is_in_time, pledge_button, pledge_row};
 use crate::state::{DeskState, Word};
 use crate::templates;
 use crate::templates::findings::{findings, unsupported};
@@ -51,8 +52,10 @@ pub fn Composer(contact: ContactId) -> impl IntoView {
             dom::div().class("composer-top").child((
                 word_switch(console),
                 templates_button(writing),
+                pledge_button(console, writing.contact),
                 hint(writing),
             )),
+            pledge_row(console, writing.contact),
             dom::div()
                 .class("composer-row")
                 .child((field(writing), send_button(writing))),
@@ -91,6 +94,7 @@ impl Writing {
         self.may_write.get()
             && self.excess.get() == 0
             && self.flaws.with(Vec::is_empty)
+            && (self.console.word.get() == Word::Note || is_in_time(self.console, self.contact))
             && !draft(self.console, &self.contact.get_value())
                 .trim()
                 .is_empty()

@@ -9,12 +9,14 @@ use shared::ids::ContactId;
 use shared::language::Language;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
+use shared::protocol::promise::Pledge;
+use shared::routing::Presence;
 use shared::time::Timestamp;
 
 use crate::app::{Chrome, Session};
 use crate::phrases::{Phrases, phrases};
 use crate::socket::{Report, Socket};
-use crate::state::{DeskState, Effect as Follow, Tab, Word};
+use crate::state::{Act, DeskState, Effect as Follow, News, Said, Tab, Word};
 use crate::templates::Templates;
 use crate::watchlist::{Question, Watchlist};
 use crate::{api, browser};
@@ -56,6 +58,8 @@ pub struct Console {
     pub watchlist: RwSignal<Watchlist>,
     /// The clock, at every second.
     pub now: RwSignal<Timestamp>,
+    /// The clock, at every minute.
+    pub minute: Memo<Timestamp>,
     /// How the link looks.
     pub link: RwSignal<LinkStatus>,
     /// Which part of the list is shown.
@@ -68,6 +72,10 @@ pub struct Console {
     pub templates: Templates,
     /// Texts that are being written.
     pub drafts: RwSignal<HashMap<(ContactId, Word), String>>,
+    /// What the texts that are being written promise.
+    pub pledges: RwSignal<HashMap<ContactId, Pledge>>,
+    /// The latest news that is this agent's to see to.
+    pub news: RwSignal<Option<News>>,
     /// The latest refusal that no message on the screen stands for.
     pub problem: RwSignal<Option<Refusal>>,
     /// What assistive technology is told.
@@ -82,16 +90,20 @@ pub struct Console {
 impl Console {
     /// A console that is not connected.
     pub fn new(chrome: Chrome) -> Self {
+        let now = RwSignal::new(browser::now());
         Self {
             state: RwSignal::new(DeskState::default()),
             watchlist: RwSignal::new(Watchlist::default()),
-            now: RwSignal::new(browser::now()),
+            now,
+            minute: Memo::new(move |_| Timestamp(now.get().0.div_euclid(60_000) * 60_000)),
             link: RwSignal::new(LinkStatus::Connecting),
             tab: RwSignal::new(Tab::default()),
             screen: RwSignal::new(Screen::default()),
             word: RwSignal::new(Word::default()),
             templates: Templates::new(),
             drafts: RwSignal::new(HashMap::new()),
+            pledges: RwSignal::new(HashMap::new()),
+            news: RwSignal::new(None),
             problem: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             help: RwSignal::new(false),
@@ -178,6 +190,9 @@ impl Console {
     pub fn open(self, contact: ContactId) {
         self.screen.set(Screen::Case);
         self.word.set(Word::Reply);
+        self.news.update(|news| {
+            news.take_if(|news| news.contact == contact);
+        });
         self.update(|state| state.open_case(contact));
     }
 
@@ -187,16 +202,20 @@ impl Console {
         self.update(DeskState::leave_case);
     }
 
-    /// Takes the open case.
-    pub fn take(self) {
+    /// Does something with the open case.
+    pub fn handle(self, act: Act) {
         self.problem.set(None);
-        self.update(|state| state.take_case(browser::new_cid(), browser::now()));
+        self.update(|state| state.handle(act, browser::new_cid(), browser::now()));
     }
 
-    /// Settles the open case.
-    pub fn resolve(self) {
-        self.problem.set(None);
-        self.update(|state| state.resolve_case(browser::new_cid(), browser::now()));
+    /// Is to be given cases from now on, or takes them by hand.
+    pub fn switch_ready(self) {
+        let is_ready = |state: &DeskState| {
+            let seat = state.my_seat();
+            seat.is_some_and(|seat| seat.presence == Presence::Ready)
+        };
+        let ready = !self.state.with_untracked(is_ready);
+        self.perform(Follow::Send(AgentCommand::SetReady { ready }));
     }
 
     /// Says something in the open case.
@@ -204,11 +223,22 @@ impl Console {
         let contact = self
             .state
             .with_untracked(|state| state.content().map(|case| case.contact.clone()));
-        let fills = match (word, contact) {
-            (Word::Reply, Some(contact)) => self.templates.take_fills(&contact),
-            _ => Vec::new(),
+        let (promise, fills) = match (word, contact) {
+            (Word::Reply, Some(contact)) => (
+                self.pledges
+                    .try_update(|pledges| pledges.remove(&contact))
+                    .flatten(),
+                self.templates.take_fills(&contact),
+            ),
+            _ => (None, Vec::new()),
         };
-        self.update(|state| state.say(word, text, fills, browser::new_cid(), browser::now()));
+        let said = Said {
+            word,
+            text,
+            promise,
+            fills,
+        };
+        self.update(|state| state.say(said, browser::new_cid(), browser::now()));
     }
 
     /// Asks for a quarantined payload's body.
@@ -273,6 +303,7 @@ impl Console {
         match effect {
             Follow::Send(command) => self.send(&command),
             Follow::CaseWaits(contact) => self.announce_case(&contact),
+            Follow::News(news) => self.news.set(Some(news)),
             Follow::Refused(code) => self.problem.set(Some(code)),
             Follow::GreetIn(seconds) => {
                 let again = move || self.update(DeskState::greet_again);

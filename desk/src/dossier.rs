@@ -1,5 +1,6 @@
 //! What is known of the shopper: at handoff, and now.
 
+use dom::Child;
 use leptos::prelude::*;
 use shared::language::Language;
 use shared::order::OrderView;
@@ -11,6 +12,7 @@ use crate::compare::Before;
 use crate::console::{Console, Screen};
 use crate::dates;
 use crate::icons::{Icon, icon};
+use crate::ledger::ledger;
 use crate::order_card::order_card;
 use crate::state::CaseContent;
 
@@ -51,6 +53,7 @@ pub fn DossierPane() -> impl IntoView {
             .cloned()
             .collect::<Vec<_>>()
     });
+    let promises = of_case(console, |case| case.present.promises.clone());
     let moment = RwSignal::new(Moment::Now);
     view! {
         <aside
@@ -66,6 +69,7 @@ pub fn DossierPane() -> impl IntoView {
                 <Shopper known=known.clone()/>
                 <AskedAndTried dossier=known.dossier/>
             })}
+            {move || promises.get().map(|promises| ledger(console, &promises).view())}
             {move || orders.get().map(|(then, now)| view! { <Orders then now moment/> })}
             {move || notices.get().map(|notices| view! { <Notices notices/> })}
         </aside>

@@ -1,5 +1,6 @@
 //! The desk as a whole: the bar at the top, the panes, what is told to everyone.
 
+use dom::Child;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ use crate::dossier::DossierPane;
 use crate::help::Help;
 use crate::icons::{Icon, icon};
 use crate::keeping::keep_over_reloads;
+use crate::news::news;
 use crate::parcels::ParcelsView;
 use crate::quarantine::QuarantineView;
 use crate::state::{DeskState, OpenCase, Tab};
@@ -64,6 +66,7 @@ fn Panes() -> impl IntoView {
             <Bar/>
             <LinkBanner/>
             <Problem/>
+            {news(console).view()}
             <div class:panes=true>
                 <CaseList/>
                 {move || match beside.get() {
@@ -244,9 +247,12 @@ fn live_with_the_page(console: Console) {
         }
     });
     let waiting = Memo::new(move |_| {
-        console
-            .state
-            .with(|state| (state.count(Tab::Waiting), state.site_name.clone()))
+        console.state.with(|state| {
+            (
+                state.count(Tab::Waiting, console.minute.get_untracked()),
+                state.site_name.clone(),
+            )
+        })
     });
     Effect::new(move || {
         let (count, site) = waiting.get();

@@ -52,7 +52,7 @@ pub fn Help() -> impl IntoView {
     }
 }
 
-fn rows(t: &'static Keys) -> [(&'static str, &'static str); 12] {
+fn rows(t: &'static Keys) -> [(&'static str, &'static str); 16] {
     [
         ("1", t.cases),
         ("2", t.parcels),
@@ -63,6 +63,10 @@ fn rows(t: &'static Keys) -> [(&'static str, &'static str); 12] {
         ("N", t.note),
         ("T", t.take),
         ("E", t.resolve),
+        ("M", t.more),
+        ("P", t.promise),
+        ("D", t.ready),
+        ("/", t.templates),
         ("↵", t.send),
         ("Esc", t.leave_field),
         ("?", t.help),

@@ -1,10 +1,11 @@
-//! What an agent has written and the edge does not have yet, kept over a reload: drafts, and
-//! commands on their way. It is the tab's own, and each agent's own.
+//! What an agent has written and the edge does not have yet, kept over a reload: drafts, what they
+//! promise, and commands on their way. It is the tab's own, and each agent's own.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::ids::{AgentId, ContactId};
 use shared::protocol::desk::AgentCommand;
+use shared::protocol::promise::Pledge;
 
 use crate::browser;
 use crate::console::Console;
@@ -14,6 +15,7 @@ use crate::state::{DeskState, Word};
 #[derive(Serialize, Deserialize)]
 struct Kept {
     drafts: Vec<(ContactId, Word, String)>,
+    pledges: Vec<(ContactId, Pledge)>,
     unsent: Vec<AgentCommand>,
 }
 
@@ -32,6 +34,9 @@ pub fn keep_over_reloads(console: Console) {
         }
         let kept = Kept {
             drafts: drafts(console),
+            pledges: console
+                .pledges
+                .with(|pledges| pledges.clone().into_iter().collect()),
             unsent: console.state.with(DeskState::unsent),
         };
         browser::keep_by_tab(&name, &serde_json::to_string(&kept).unwrap_or_default());
@@ -47,6 +52,11 @@ fn restore(console: Console, name: &str) {
     console.drafts.update(|drafts| {
         for (contact, word, text) in kept.drafts {
             drafts.entry((contact, word)).or_insert(text);
+        }
+    });
+    console.pledges.update(|pledges| {
+        for (contact, pledge) in kept.pledges {
+            pledges.entry(contact).or_insert(pledge);
         }
     });
     console.update(|state| state.restore(kept.unsent, browser::now()));

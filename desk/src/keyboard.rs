@@ -48,6 +48,9 @@ fn letter(console: Console, key: &str) -> bool {
         "n" => write(console, Word::Note),
         "t" => click("#take"),
         "e" => click("#resolve"),
+        "d" => click("#ready"),
+        "m" => menu(),
+        "p" => click("#promise"),
         "1" => view("#view-cases"),
         "2" => view("#view-parcels"),
         "?" => {
@@ -72,6 +75,15 @@ fn write(console: Console, word: Word) -> bool {
     console.word.set(word);
     browser::focus(WRITING_FIELD);
     true
+}
+
+/// Opens the menu of the case, and goes to what it offers first.
+fn menu() -> bool {
+    let opened = click("#case-menu > summary");
+    if opened {
+        request_animation_frame(|| browser::focus("#case-menu[open] button"));
+    }
+    opened
 }
 
 /// Goes to another view. The focus goes to its tab: where it was may be gone.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shared::client::links::{Piece, pieces};
 use shared::ids::Cid;
 use shared::protocol::desk::HandoffReason;
+use shared::protocol::promise::Pledge;
 use shared::protocol::widget::{AgentName, Author, Choice, ConversationState};
 use shared::time::Timestamp;
 
@@ -12,6 +13,7 @@ use crate::console::Console;
 use crate::dates;
 use crate::icons::{Icon, icon};
 use crate::keyboard::WRITING_FIELD;
+use crate::ledger::promise_words;
 use crate::order_card::BriefOrder;
 use crate::state::{Delivery, Word};
 use crate::timeline::{Content, Line, Said};
@@ -48,14 +50,21 @@ pub fn LineView(line: Line) -> impl IntoView {
         }
         .into_any(),
         Content::Note { author, text, at } => view! { <NoteLine author text at/> }.into_any(),
+        Content::Settled { promise, kept, at } => {
+            let t = &console.t().promises;
+            let what = promise.map(|promise| promise_words(console, &promise));
+            let words = if kept { t.kept } else { t.broken }(&what.unwrap_or_default());
+            view! { <li class="line passed"><span>{words}</span><Hour at/></li> }.into_any()
+        }
         Content::Passed { state, reason, at } => view! { <PassedLine state reason at/> }.into_any(),
         Content::Unsent {
             cid,
             word,
             text,
+            promise,
             delivery,
             stuck,
-        } => view! { <UnsentLine cid word text delivery stuck/> }.into_any(),
+        } => view! { <UnsentLine cid word text promise delivery stuck/> }.into_any(),
     }
 }
 
@@ -74,10 +83,19 @@ fn SaidLine(said: Said) -> impl IntoView {
             <p class="bubble text">{with_links(&said.text)}</p>
             {said.order.map(|order| view! { <BriefOrder order/> })}
             {said.asked_for_order.then(|| view! { <p class="aside">{t.form_shown}</p> })}
+            {said.promise.map(|pledge| promised(console, &pledge))}
             {offered(console, &said.choices)}
             {said.last_read.then(|| view! { <p class="aside">{icon(Icon::Check)}{t.read}</p> })}
         </li>
     }
+}
+
+/// What a message promises.
+fn promised(console: Console, pledge: &Pledge) -> impl IntoView + use<> {
+    let t = &console.t().promises;
+    let day = dates::day(console.language(), &pledge.by);
+    let words = (t.made)(&(t.until)((t.kind)(pledge.kind), &day));
+    view! { <p class="aside">{icon(Icon::Clock)}{words}</p> }
 }
 
 /// What the shopper could answer with one touch.
@@ -116,7 +134,10 @@ fn PassedLine(
         }
         (ConversationState::Queued { .. }, None) => t.handed_off.to_owned(),
         (ConversationState::Open { assignee }, _) => (t.taken)(&assignee.name),
-        (ConversationState::Snoozed { assignee, .. }, _) => (t.set_aside)(&assignee.name),
+        (ConversationState::Snoozed { assignee, until }, _) => {
+            let until = dates::moment(console.language(), until, true);
+            (t.set_aside)(&assignee.name, &until)
+        }
         (ConversationState::Pending, _) => t.given_to_bot.to_owned(),
         (ConversationState::Resolved, _) => t.resolved.to_owned(),
     };
@@ -128,6 +149,7 @@ fn UnsentLine(
     cid: Cid,
     word: Word,
     text: String,
+    promise: Option<Pledge>,
     delivery: Delivery,
     stuck: bool,
 ) -> impl IntoView {
@@ -148,10 +170,12 @@ fn UnsentLine(
     // Only what the edge has refused can be taken back: the rest may have arrived.
     let refused = matches!(delivery, Delivery::Refused { .. });
     let draft = text.clone();
-    let edit = move |_| take_back(console, &cid, word, &draft);
+    let pledge = promise.clone();
+    let edit = move |_| take_back(console, &cid, word, &draft, pledge.clone());
     view! {
         <li class=side>
             <p class="bubble text">{with_links(&text)}</p>
+            {promise.map(|pledge| promised(console, &pledge))}
             <p class="aside" class:failed=stuck>
                 {words}
                 {stuck.then(|| view! { <button class="link" on:click=retry>{t.retry}</button> })}
@@ -184,11 +208,16 @@ fn with_links(text: &str) -> AnyView {
 }
 
 /// Puts a refused text back into the composer.
-fn take_back(console: Console, cid: &Cid, word: Word, text: &str) {
+fn take_back(console: Console, cid: &Cid, word: Word, text: &str, pledge: Option<Pledge>) {
     let contact = console
         .state
         .with_untracked(|state| state.content().map(|case| case.contact.clone()));
     let Some(contact) = contact else { return };
+    if let Some(pledge) = pledge {
+        console.pledges.update(|pledges| {
+            pledges.insert(contact.clone(), pledge);
+        });
+    }
     console.drafts.update(|drafts| {
         drafts.insert((contact, word), text.to_owned());
     });

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use shared::protocol::parcels::{Risk, RiskyParcel};
-use shared::time::Timestamp;
 
 use crate::browser;
 use crate::console::Console;
@@ -113,7 +112,7 @@ fn Lines() -> impl IntoView {
     let t = &console.t().parcels;
     let lines = Memo::new(move |_| console.watchlist.with(|list| list.parcels.clone()));
     // How long a risk has been run is told to the minute at most.
-    let minute = Memo::new(move |_| Timestamp(console.now.get().0.div_euclid(60_000) * 60_000));
+    let minute = console.minute;
     let heads = [t.order, t.parcel, t.carrier, t.why, t.since, t.due, t.days];
     let heads = move || heads.map(|head| view! { <th scope="col" role="columnheader">{head}</th> });
     // Roles that a table has by itself are taken from it where its lines are laid out as cards.

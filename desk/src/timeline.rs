@@ -4,6 +4,7 @@ use shared::ids::Cid;
 use shared::notice::NoticeKind;
 use shared::order::OrderView;
 use shared::protocol::desk::HandoffReason;
+use shared::protocol::promise::{Pledge, Promise};
 use shared::protocol::widget::{AgentName, Author, Card, Choice, ConversationState, Event, Fact};
 use shared::time::{Day, Timestamp};
 
@@ -58,6 +59,15 @@ pub enum Content {
         /// When.
         at: Timestamp,
     },
+    /// A promise was kept, or was not.
+    Settled {
+        /// Which one, where it is remembered.
+        promise: Option<Promise>,
+        /// Whether it was kept.
+        kept: bool,
+        /// When.
+        at: Timestamp,
+    },
     /// A text that no event stands for yet.
     Unsent {
         /// Its command.
@@ -66,6 +76,8 @@ pub enum Content {
         word: Word,
         /// Plain text.
         text: String,
+        /// What it promises.
+        promise: Option<Pledge>,
         /// How far it has come.
         delivery: Delivery,
         /// Whether to offer sending it again.
@@ -88,6 +100,8 @@ pub struct Said {
     pub asked_for_order: bool,
     /// What the shopper could answer with one touch.
     pub choices: Vec<Choice>,
+    /// What it promises.
+    pub promise: Option<Pledge>,
     /// When.
     pub at: Timestamp,
     /// Whether the shopper's reading ends here: the last message of ours that was read.
@@ -153,6 +167,10 @@ fn content(
             },
             asked_for_order: matches!(message.card, Some(Card::OrderForm { .. })),
             choices: message.choices.clone(),
+            promise: message.promise.as_ref().map(|made| Pledge {
+                kind: made.kind,
+                by: made.by.clone(),
+            }),
             at,
             last_read: event.seq == last_read,
         })),
@@ -187,7 +205,15 @@ fn content(
                 at,
             })
         }
-        Fact::OrderUpdated { .. } | Fact::PromiseSettled { .. } | Fact::Hidden => None,
+        Fact::PromiseSettled { promise, kept } => {
+            let mut ledger = case.present.promises.iter();
+            Some(Content::Settled {
+                promise: ledger.find(|known| known.id == *promise).cloned(),
+                kept: *kept,
+                at,
+            })
+        }
+        Fact::OrderUpdated { .. } | Fact::Hidden => None,
     }
 }
 
@@ -219,6 +245,7 @@ fn unsent(outgoing: &Outgoing, now: Timestamp) -> Option<Line> {
         cid: outgoing.cid.clone(),
         word,
         text: text.to_owned(),
+        promise: outgoing.pledge().cloned(),
         delivery: outgoing.delivery,
         stuck: outgoing.is_stuck(now),
     };
@@ -229,158 +256,4 @@ fn unsent(outgoing: &Outgoing, now: Timestamp) -> Option<Line> {
 }
 
 #[cfg(test)]
-mod tests {
-    use shared::ids::{AgentId, ContactId};
-    use shared::language::Language;
-    use shared::mood::Mood;
-    use shared::protocol::desk::{Dossier, Identity, Present};
-    use shared::protocol::widget::Message;
-    use shared::routing::Topic;
-
-    use super::*;
-
-    const DAY: i64 = 86_400_000;
-
-    fn agent() -> Author {
-        Author::Agent(AgentName {
-            id: AgentId("a".into()),
-            name: "Camille".into(),
-        })
-    }
-
-    fn said(author: Author) -> Fact {
-        let text = "Bonjour".into();
-        Fact::Message(Message {
-            author,
-            text,
-            cid: None,
-            about: None,
-            card: None,
-            choices: vec![],
-            promise: None,
-        })
-    }
-
-    fn queued() -> Fact {
-        Fact::StateChanged {
-            state: ConversationState::Queued {
-                since: Timestamp(0),
-            },
-        }
-    }
-
-    /// A case that holds facts at instants, numbered from 1 and handed off at `handoff`.
-    fn case(facts: Vec<(i64, Fact)>, read_upto: u64, handoff: u64) -> CaseContent {
-        let event = |(seq, (at, fact))| {
-            (
-                seq,
-                Event {
-                    seq,
-                    at: Timestamp(at),
-                    conversation: 1,
-                    fact,
-                },
-            )
-        };
-        CaseContent {
-            contact: ContactId("c".into()),
-            dossier: Some(Dossier {
-                seq: handoff,
-                at: Timestamp(0),
-                reason: HandoffReason::Incident,
-                request: None,
-                identity: Identity::Anonymous,
-                language: Language::French,
-                orders: vec![],
-                asked: vec![],
-                tried: vec![],
-                topic: Topic::default(),
-                mood: Mood::default(),
-                notices: vec![],
-                earlier: vec![],
-                promises: vec![],
-            }),
-            present: Present {
-                identity: Identity::Anonymous,
-                language: Language::French,
-                state: ConversationState::Pending,
-                request: None,
-                promises: vec![],
-                orders: vec![],
-                read_upto,
-            },
-            events: (1..).zip(facts).map(event).collect(),
-            head: 0,
-            typing_until: None,
-            told_read_upto: 0,
-        }
-    }
-
-    /// One letter a line: day, message (capital when its name is said, `!` when read up to it),
-    /// passage (`?` when its reason is known), note.
-    fn sketch(case: &CaseContent) -> String {
-        let letter = |line: Line| match line.content {
-            Content::Day(_) => "d",
-            Content::Said(said) => match (said.continued, said.last_read) {
-                (true, false) => "s",
-                (true, true) => "s!",
-                (false, false) => "S",
-                (false, true) => "S!",
-            },
-            Content::Passed {
-                reason: Some(_), ..
-            } => "p?",
-            Content::Passed { reason: None, .. } => "p",
-            Content::Note { .. } => "n",
-            Content::Notice { .. } | Content::Unsent { .. } => "?",
-        };
-        let utc = |at: Timestamp| at.utc_day().unwrap();
-        lines(case, &[], Timestamp(0), utc)
-            .into_iter()
-            .map(letter)
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    #[test]
-    fn a_name_is_said_once_and_again_after_somebody_else() {
-        let facts = vec![
-            (0, said(Author::Shopper)),
-            (1, Fact::Hidden),
-            (2, said(Author::Shopper)),
-            (3, said(Author::Bot)),
-            (4, queued()),
-            (5, said(Author::Bot)),
-        ];
-        assert_eq!(sketch(&case(facts, 0, 99)), "d S s S p S");
-    }
-
-    #[test]
-    fn each_day_is_announced_once() {
-        let facts = vec![
-            (0, said(Author::Bot)),
-            (1, queued()),
-            (DAY, queued()),
-            (DAY + 1, queued()),
-        ];
-        assert_eq!(sketch(&case(facts, 0, 99)), "d S p d p p");
-    }
-
-    #[test]
-    fn the_reason_stands_at_its_own_handoff_only() {
-        let facts = vec![(0, queued()), (1, queued())];
-        assert_eq!(sketch(&case(facts, 0, 2)), "d p p?");
-    }
-
-    #[test]
-    fn reading_is_shown_at_the_last_agents_message_that_was_read() {
-        let facts = vec![
-            (0, said(agent())),
-            (1, said(agent())),
-            (2, said(Author::Shopper)),
-            (3, said(agent())),
-        ];
-        assert_eq!(sketch(&case(facts.clone(), 3, 99)), "d S s! S S");
-        assert_eq!(sketch(&case(facts, 0, 99)), "d S s S S");
-    }
-}
+mod tests;

@@ -105,6 +105,7 @@ fn line_key(line: &Line) -> String {
             delivery, stuck, ..
         } => format!("{} {delivery:?} {stuck}", line.key),
         Content::Passed { reason, .. } => format!("{} {reason:?}", line.key),
+        Content::Settled { promise, .. } => format!("{} {}", line.key, promise.is_some()),
         Content::Day(_) | Content::Notice { .. } | Content::Note { .. } => line.key.clone(),
     }
 }

@@ -18,6 +18,7 @@ use web_sys::Event;
 
 /// An element under construction. It is one pointer, and its methods are not inlined, so that a
 /// place which uses them is a handful of calls.
+#[must_use = "an element that is put nowhere is not shown"]
 pub struct El(Box<Parts>);
 
 struct Parts {

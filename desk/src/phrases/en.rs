@@ -4,6 +4,7 @@ mod parcels;
 mod quarantine;
 mod refusals;
 mod templates;
+mod work;
 
 use shared::language::Language;
 use shared::notice::NoticeKind;
@@ -18,6 +19,7 @@ use parcels::PARCELS;
 use quarantine::QUARANTINE;
 use refusals::refusal;
 use templates::TEMPLATES;
+use work::{ACTIONS, DUTY, NEWS, PROMISES, SORTING};
 
 /// The table.
 pub static PHRASES: Phrases = Phrases {
@@ -29,6 +31,11 @@ pub static PHRASES: Phrases = Phrases {
     quarantine: QUARANTINE,
     parcels: PARCELS,
     templates: TEMPLATES,
+    duty: DUTY,
+    sorting: SORTING,
+    actions: ACTIONS,
+    promises: PROMISES,
+    news: NEWS,
     keys: KEYS,
     wait,
     who,
@@ -98,6 +105,7 @@ const LIST: List = List {
     tab: |tab| match tab {
         Tab::Waiting => "Waiting",
         Tab::Mine => "Mine",
+        Tab::Promised => "Promised",
         Tab::Team => "Team",
         Tab::Bot => "Assistant",
         Tab::Closed => "Closed",
@@ -105,6 +113,7 @@ const LIST: List = List {
     empty: |tab| match tab {
         Tab::Waiting => "Nobody is waiting. New cases appear here by themselves.",
         Tab::Mine => "You have no case at the moment. Take one from “Waiting”.",
+        Tab::Promised => "No promise is due today.",
         Tab::Team => "Your colleagues have no case at the moment.",
         Tab::Bot => "The assistant has no conversation at the moment.",
         Tab::Closed => "No closed case yet.",
@@ -147,7 +156,7 @@ const CASE: Case = Case {
     handed_off: "Handed off to a human",
     handed_off_why: |reason| format!("Handed off to a human: {reason}"),
     taken: |name| format!("Taken by {name}"),
-    set_aside: |name| format!("Set aside by {name}"),
+    set_aside: |name, until| format!("Set aside by {name} until {until}"),
     given_to_bot: "Given to the assistant",
     resolved: "Case closed",
     offered: "Offered answers:",
@@ -225,6 +234,10 @@ const KEYS: Keys = Keys {
     note: "Write an internal note",
     take: "Take the case",
     resolve: "Resolve the case",
+    more: "Set aside, give, put back into the queue",
+    promise: "Promise something with the answer",
+    ready: "Be available or not",
+    templates: "Choose a template (empty field)",
     send: "Send the message",
     leave_field: "Leave the field or the file",
     help: "Show this help",

@@ -4,6 +4,7 @@ mod parcels;
 mod quarantine;
 mod refusals;
 mod templates;
+mod work;
 
 use shared::language::Language;
 use shared::notice::NoticeKind;
@@ -18,6 +19,7 @@ use parcels::PARCELS;
 use quarantine::QUARANTINE;
 use refusals::refusal;
 use templates::TEMPLATES;
+use work::{ACTIONS, DUTY, NEWS, PROMISES, SORTING};
 
 /// The table.
 pub static PHRASES: Phrases = Phrases {
@@ -29,6 +31,11 @@ pub static PHRASES: Phrases = Phrases {
     quarantine: QUARANTINE,
     parcels: PARCELS,
     templates: TEMPLATES,
+    duty: DUTY,
+    sorting: SORTING,
+    actions: ACTIONS,
+    promises: PROMISES,
+    news: NEWS,
     keys: KEYS,
     wait,
     who,
@@ -98,8 +105,9 @@ const LIST: List = List {
     heading: "Demandes",
     tabs: "Tri des demandes",
     tab: |tab| match tab {
-        Tab::Waiting => "En attente",
+        Tab::Waiting => "Attente",
         Tab::Mine => "À moi",
+        Tab::Promised => "Promis",
         Tab::Team => "Équipe",
         Tab::Bot => "Assistant",
         Tab::Closed => "Closes",
@@ -107,8 +115,9 @@ const LIST: List = List {
     empty: |tab| match tab {
         Tab::Waiting => "Personne n’attend. Les nouvelles demandes apparaissent ici d’elles-mêmes.",
         Tab::Mine => {
-            "Vous n’avez pas de demande en cours. Prenez-en une dans «\u{202f}En attente\u{202f}»."
+            "Vous n’avez pas de demande en cours. Prenez-en une dans «\u{202f}Attente\u{202f}»."
         }
+        Tab::Promised => "Aucune promesse n’arrive à échéance aujourd’hui.",
         Tab::Team => "Vos collègues n’ont pas de demande en cours.",
         Tab::Bot => "L’assistant n’a pas de conversation en cours.",
         Tab::Closed => "Aucune demande close pour l’instant.",
@@ -151,7 +160,7 @@ const CASE: Case = Case {
     handed_off: "Transféré à un humain",
     handed_off_why: |reason| format!("Transféré à un humain\u{202f}: {reason}"),
     taken: |name| format!("Prise en charge par {name}"),
-    set_aside: |name| format!("Mise de côté par {name}"),
+    set_aside: |name, until| format!("Mise de côté par {name} jusqu’au {until}"),
     given_to_bot: "Confiée à l’assistant",
     resolved: "Demande close",
     offered: "Réponses proposées\u{202f}:",
@@ -229,6 +238,10 @@ const KEYS: Keys = Keys {
     note: "Écrire une note interne",
     take: "Prendre en charge",
     resolve: "Clore",
+    more: "Mettre de côté, confier, remettre dans la file",
+    promise: "Promettre quelque chose avec la réponse",
+    ready: "Se rendre disponible ou non",
+    templates: "Choisir un modèle de réponse (champ vide)",
     send: "Envoyer le message",
     leave_field: "Quitter le champ ou le dossier",
     help: "Afficher cette aide",

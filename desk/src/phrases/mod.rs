@@ -2,6 +2,7 @@
 
 mod en;
 mod fr;
+pub mod work;
 
 #[cfg(test)]
 mod tests;
@@ -47,6 +48,16 @@ pub struct Phrases {
     pub parcels: Parcels,
     /// The texts that agents send often.
     pub templates: Templates,
+    /// Who is there, and who is given cases.
+    pub duty: work::Duty,
+    /// What a case is, as the queue sees it.
+    pub sorting: work::Sorting,
+    /// What else can be done with a case.
+    pub actions: work::Actions,
+    /// What is promised.
+    pub promises: work::Promises,
+    /// News that is this agent's to see to.
+    pub news: work::NewsWords,
     /// The page of keys.
     pub keys: Keys,
     /// A wait, `12 min`.
@@ -158,7 +169,7 @@ pub struct Case {
     pub handed_off: &'static str,
     pub handed_off_why: fn(&str) -> String,
     pub taken: fn(&str) -> String,
-    pub set_aside: fn(&str) -> String,
+    pub set_aside: fn(name: &str, until: &str) -> String,
     pub given_to_bot: &'static str,
     pub resolved: &'static str,
     pub offered: &'static str,
@@ -305,6 +316,10 @@ pub struct Keys {
     pub note: &'static str,
     pub take: &'static str,
     pub resolve: &'static str,
+    pub more: &'static str,
+    pub promise: &'static str,
+    pub ready: &'static str,
+    pub templates: &'static str,
     pub send: &'static str,
     pub leave_field: &'static str,
     pub help: &'static str,

@@ -30,6 +30,7 @@ fn french_marks_stand_after_a_narrow_space() {
         include_str!("fr/quarantine.rs"),
         include_str!("fr/refusals.rs"),
         include_str!("fr/templates.rs"),
+        include_str!("fr/work.rs"),
     ];
     let literals: Vec<_> = sources.into_iter().flat_map(literals).collect();
     assert!(literals.len() > 100, "the source was read");

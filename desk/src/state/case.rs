@@ -163,6 +163,7 @@ impl CaseContent {
         self.present.language = case.language;
         self.present.state = case.state.clone();
         self.present.request.clone_from(&case.request);
+        self.take_promises(&case.promises);
     }
 
     fn fold(&mut self, event: &Event) {
@@ -177,7 +178,10 @@ impl CaseContent {
                 self.know_order(order);
             }
             Fact::Message(_) => self.typing_until = None,
-            Fact::PromiseSettled { .. } | Fact::Note { .. } | Fact::Hidden => {}
+            Fact::PromiseSettled { promise, kept } => {
+                self.settle_promise(*promise, *kept, event.at);
+            }
+            Fact::Note { .. } | Fact::Hidden => {}
         }
     }
 

@@ -2,14 +2,16 @@
 
 use std::cmp::Reverse;
 
-use shared::ids::{AgentId, ContactId};
+use shared::ids::ContactId;
 use shared::protocol::desk::{CaseSummary, LastAuthor};
 use shared::protocol::widget::ConversationState;
+use shared::routing::places;
 use shared::time::Timestamp;
 
 use super::DeskState;
 
-/// A part of the list. Every case is in exactly one.
+/// A part of the list. Every case is in exactly one, and those with a promise that is due are in
+/// [`Tab::Promised`] as well.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tab {
     /// Nobody has it yet.
@@ -17,6 +19,8 @@ pub enum Tab {
     Waiting,
     /// The agent who is signed in has it.
     Mine,
+    /// Something was promised until today, or until a day that has passed.
+    Promised,
     /// Another agent has it.
     Team,
     /// The bot has it.
@@ -27,28 +31,14 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Waiting,
         Self::Mine,
+        Self::Promised,
         Self::Team,
         Self::Bot,
         Self::Closed,
     ];
-
-    /// Where a case stands for an agent.
-    pub fn of(case: &CaseSummary, me: Option<&AgentId>) -> Self {
-        match &case.state {
-            ConversationState::Queued { .. } => Self::Waiting,
-            ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. }
-                if Some(&assignee.id) == me =>
-            {
-                Self::Mine
-            }
-            ConversationState::Open { .. } | ConversationState::Snoozed { .. } => Self::Team,
-            ConversationState::Pending => Self::Bot,
-            ConversationState::Resolved => Self::Closed,
-        }
-    }
 }
 
 /// A line of the list.
@@ -56,6 +46,8 @@ impl Tab {
 pub struct Row {
     /// The case.
     pub case: CaseSummary,
+    /// Its place in the queue, 1 first, while it waits there.
+    pub place: Option<u32>,
     /// Whether it is on the screen.
     pub open: bool,
 }
@@ -72,45 +64,82 @@ pub fn waiting_since(case: &CaseSummary) -> Option<Timestamp> {
 }
 
 impl DeskState {
-    /// The lines of a tab: who waits longest comes first, then the latest change.
-    pub fn rows(&self, tab: Tab) -> Vec<Row> {
-        let me = self.me.as_ref().map(|me| &me.id);
+    /// The lines of a tab. Those who wait stand as in the queue, promises by their day; elsewhere
+    /// who waits longest comes first, then the latest change.
+    pub fn rows(&self, tab: Tab, now: Timestamp) -> Vec<Row> {
+        if tab == Tab::Waiting {
+            let waiting = places(self.cases.values()).into_iter();
+            return waiting
+                .map(|(case, place)| self.row(case, Some(place)))
+                .collect();
+        }
         let mut cases: Vec<_> = self
             .cases
             .values()
-            .filter(|case| Tab::of(case, me) == tab)
+            .filter(|case| self.stands_in(case, tab, now))
             .collect();
-        cases.sort_by_key(|case| {
-            let waits = waiting_since(case);
-            (
-                waits.is_none(),
-                waits,
-                Reverse(case.updated_at),
-                &case.contact,
-            )
-        });
-        let open = self.open.as_ref().map(super::OpenCase::contact);
-        cases
-            .into_iter()
-            .map(|case| Row {
-                case: case.clone(),
-                open: open == Some(&case.contact),
-            })
-            .collect()
+        if tab == Tab::Promised {
+            cases.sort_by_key(|case| self.due_promise(case, now).map(|promise| promise.due));
+        } else {
+            cases.sort_by_key(|case| {
+                let waits = waiting_since(case);
+                (
+                    waits.is_none(),
+                    waits,
+                    Reverse(case.updated_at),
+                    &case.contact,
+                )
+            });
+        }
+        cases.into_iter().map(|case| self.row(case, None)).collect()
     }
 
     /// How many cases a tab holds.
-    pub fn count(&self, tab: Tab) -> usize {
-        let me = self.me.as_ref().map(|me| &me.id);
+    pub fn count(&self, tab: Tab, now: Timestamp) -> usize {
         self.cases
             .values()
-            .filter(|case| Tab::of(case, me) == tab)
+            .filter(|case| self.stands_in(case, tab, now))
             .count()
     }
 
-    /// The tab in which a case stands now.
+    /// The tab in which a case stands now, whatever was promised.
     pub fn tab_of(&self, contact: &ContactId) -> Option<Tab> {
-        let me = self.me.as_ref().map(|me| &me.id);
-        self.cases.get(contact).map(|case| Tab::of(case, me))
+        self.cases.get(contact).map(|case| self.home_of(case))
+    }
+
+    /// The place of the open case in the queue, 1 first, while it waits there.
+    pub fn open_case_place(&self) -> Option<u32> {
+        let open = self.open.as_ref()?.contact();
+        let waiting = places(self.cases.values()).into_iter();
+        waiting
+            .filter(|(case, _)| &case.contact == open)
+            .map(|(_, place)| place)
+            .next()
+    }
+
+    fn row(&self, case: &CaseSummary, place: Option<u32>) -> Row {
+        let open = self.open.as_ref().map(super::OpenCase::contact);
+        Row {
+            case: case.clone(),
+            place,
+            open: open == Some(&case.contact),
+        }
+    }
+
+    fn stands_in(&self, case: &CaseSummary, tab: Tab, now: Timestamp) -> bool {
+        match tab {
+            Tab::Promised => self.due_promise(case, now).is_some(),
+            _ => self.home_of(case) == tab,
+        }
+    }
+
+    fn home_of(&self, case: &CaseSummary) -> Tab {
+        match (&case.state, case.state.holder()) {
+            (_, Some(holder)) if self.is_me(holder) => Tab::Mine,
+            (_, Some(_)) => Tab::Team,
+            (ConversationState::Pending, None) => Tab::Bot,
+            (ConversationState::Resolved, None) => Tab::Closed,
+            (_, None) => Tab::Waiting,
+        }
     }
 }

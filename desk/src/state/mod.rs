@@ -5,7 +5,10 @@
 
 mod case;
 mod list;
+mod news;
+mod offers;
 mod outbox;
+mod promises;
 
 #[cfg(test)]
 mod tests;
@@ -23,7 +26,10 @@ use shared::time::Timestamp;
 
 pub use case::{CaseContent, OpenCase};
 pub use list::{Row, Tab, waiting_since};
-pub use outbox::{Delivery, Outgoing, Word};
+use news::news;
+pub use news::{News, NewsKind};
+pub use offers::Offers;
+pub use outbox::{Act, Delivery, Outgoing, Said, Word};
 
 /// How long a sign of typing holds, in milliseconds.
 const TYPING_HOLDS_MILLIS: i64 = 6_000;
@@ -63,6 +69,8 @@ pub enum Effect {
     Send(AgentCommand),
     /// A case has begun to wait for a human.
     CaseWaits(ContactId),
+    /// There is news that is this agent's to see to.
+    News(News),
     /// Something was refused that no message on the screen stands for.
     Refused(Refusal),
     /// Hello was refused: it is said again in so many seconds, if it still has no answer.
@@ -114,9 +122,13 @@ impl DeskState {
                 self.team = team;
                 Vec::new()
             }
-            AgentEvent::CaseGiven { contact, .. }
-            | AgentEvent::PromiseDue { contact, .. }
-            | AgentEvent::PromiseBroken { contact, .. } => vec![Effect::CaseWaits(contact)],
+            AgentEvent::CaseGiven { contact, vip } => news(contact, NewsKind::Given { vip }),
+            AgentEvent::PromiseDue { contact, promise } => {
+                news(contact, NewsKind::PromiseDue(promise.kind))
+            }
+            AgentEvent::PromiseBroken { contact, promise } => {
+                news(contact, NewsKind::PromiseBroken(promise.kind))
+            }
             AgentEvent::CaseGone {
                 contact,
                 goes_on_as,
@@ -226,13 +238,8 @@ impl DeskState {
 
     /// Whether the open case is held by the agent who is signed in.
     pub fn open_case_is_mine(&self) -> bool {
-        let assignee = self.content().and_then(|case| match &case.present.state {
-            ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. } => {
-                Some(&assignee.id)
-            }
-            _ => None,
-        });
-        assignee.is_some() && assignee == self.me.as_ref().map(|me| &me.id)
+        let holder = self.content().and_then(|case| case.present.state.holder());
+        holder.is_some_and(|holder| self.is_me(holder))
     }
 
     /// How many payloads nobody can read yet.

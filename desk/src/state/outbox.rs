@@ -2,9 +2,10 @@
 //! does no harm.
 
 use serde::{Deserialize, Serialize};
-use shared::ids::{Cid, ContactId};
+use shared::ids::{AgentId, Cid, ContactId};
 use shared::protocol::Refusal;
 use shared::protocol::desk::AgentCommand;
+use shared::protocol::promise::Pledge;
 use shared::protocol::widget::Fact;
 use shared::template::Fill;
 use shared::time::Timestamp;
@@ -58,12 +59,59 @@ pub enum Word {
     Note,
 }
 
+/// What an agent says in a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// To whom it speaks.
+    pub word: Word,
+    /// Plain text.
+    pub text: String,
+    /// What it promises the shopper.
+    pub promise: Option<Pledge>,
+    /// The facts that a template put into it.
+    pub fills: Vec<Fill>,
+}
+
+/// What an agent does with a case beside saying something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Takes it.
+    Take,
+    /// Settles it.
+    Resolve,
+    /// Gives it to another agent.
+    Give {
+        /// To whom.
+        to: AgentId,
+    },
+    /// Gives it back to the queue.
+    Release,
+    /// Sets it aside.
+    SetAside {
+        /// Until when, if the shopper says nothing before.
+        until: Timestamp,
+    },
+    /// Says that a promise is kept.
+    Keep {
+        /// The number of the event that made it.
+        promise: u64,
+    },
+}
+
 impl Outgoing {
     /// Its text and to whom it speaks, for a command that has text.
     pub fn text(&self) -> Option<(Word, &str)> {
         match &self.command {
             AgentCommand::Reply { text, .. } => Some((Word::Reply, text)),
             AgentCommand::AddNote { text, .. } => Some((Word::Note, text)),
+            _ => None,
+        }
+    }
+
+    /// What it promises.
+    pub fn pledge(&self) -> Option<&Pledge> {
+        match &self.command {
+            AgentCommand::Reply { promise, .. } => promise.as_ref(),
             _ => None,
         }
     }
@@ -80,39 +128,42 @@ impl Outgoing {
 
 impl DeskState {
     /// Says something in the open case.
-    pub fn say(
-        &mut self,
-        word: Word,
-        text: String,
-        fills: Vec<Fill>,
-        cid: Cid,
-        now: Timestamp,
-    ) -> Vec<Effect> {
+    pub fn say(&mut self, said: Said, cid: Cid, now: Timestamp) -> Vec<Effect> {
+        let Said {
+            word,
+            text,
+            promise,
+            fills,
+        } = said;
         self.give(cid, now, |cid, contact| match word {
             Word::Reply => AgentCommand::Reply {
                 cid,
                 contact,
                 text,
-                promise: None,
+                promise,
                 fills,
             },
             Word::Note => AgentCommand::AddNote { cid, contact, text },
         })
     }
 
-    /// Takes the open case.
-    pub fn take_case(&mut self, cid: Cid, now: Timestamp) -> Vec<Effect> {
-        self.give(cid, now, |cid, contact| AgentCommand::TakeCase {
-            cid,
-            contact,
-        })
-    }
-
-    /// Settles the open case.
-    pub fn resolve_case(&mut self, cid: Cid, now: Timestamp) -> Vec<Effect> {
-        self.give(cid, now, |cid, contact| AgentCommand::Resolve {
-            cid,
-            contact,
+    /// Does something else with the open case.
+    pub fn handle(&mut self, act: Act, cid: Cid, now: Timestamp) -> Vec<Effect> {
+        self.give(cid, now, |cid, contact| match act {
+            Act::Take => AgentCommand::TakeCase { cid, contact },
+            Act::Resolve => AgentCommand::Resolve { cid, contact },
+            Act::Give { to } => AgentCommand::GiveCase { cid, contact, to },
+            Act::Release => AgentCommand::ReleaseCase { cid, contact },
+            Act::SetAside { until } => AgentCommand::SnoozeCase {
+                cid,
+                contact,
+                until,
+            },
+            Act::Keep { promise } => AgentCommand::KeepPromise {
+                cid,
+                contact,
+                promise,
+            },
         })
     }
 
@@ -161,7 +212,7 @@ impl DeskState {
             .retain(|out| &out.cid != cid || !matches!(out.delivery, Delivery::Refused { .. }));
     }
 
-    /// Whether a take or a resolve of the open case is on its way.
+    /// Whether something is on its way that changes whose the open case is.
     pub fn open_case_is_changing(&self) -> bool {
         let open = self.open.as_ref().map(super::OpenCase::contact);
         self.outbox

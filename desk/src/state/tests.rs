@@ -7,10 +7,12 @@ use shared::protocol::desk::{Identity, LastAuthor, Present};
 use shared::protocol::widget::{Author, Event, Fact, Message};
 
 use super::*;
-use samples::case;
+use samples::{case, words};
 
 mod gone;
 mod greeting;
+mod offers;
+mod promises;
 mod quarantine;
 mod requests;
 mod samples;
@@ -155,7 +157,7 @@ fn every_case_is_in_one_tab_and_the_longest_wait_comes_first() {
         NOW,
     );
     let listed = |tab| {
-        desk.rows(tab)
+        desk.rows(tab, NOW)
             .into_iter()
             .map(|row| row.case.contact.0)
             .collect::<Vec<_>>()
@@ -163,9 +165,9 @@ fn every_case_is_in_one_tab_and_the_longest_wait_comes_first() {
     };
     assert_eq!(
         Tab::ALL.map(listed),
-        ["old young", "late mine", "hers", "bots", "done"]
+        ["old young", "late mine", "", "hers", "bots", "done"]
     );
-    assert_eq!(Tab::ALL.map(|tab| desk.count(tab)), [2, 2, 1, 1, 1]);
+    assert_eq!(Tab::ALL.map(|tab| desk.count(tab, NOW)), [2, 2, 0, 1, 1, 1]);
 }
 
 #[test]
@@ -250,7 +252,7 @@ fn reading_is_told_only_while_somebody_looks_and_once() {
 #[test]
 fn a_reply_stays_until_its_event_is_on_the_screen() {
     let mut desk = desk_with_open_case(3);
-    desk.say(Word::Reply, "Bonjour".into(), vec![], cid("r"), NOW);
+    desk.say(words(Word::Reply, "Bonjour"), cid("r"), NOW);
     desk.apply(
         AgentEvent::Acked {
             cid: cid("r"),
@@ -266,7 +268,7 @@ fn a_reply_stays_until_its_event_is_on_the_screen() {
 #[test]
 fn an_event_settles_a_reply_whose_ack_was_lost() {
     let mut desk = desk_with_open_case(3);
-    desk.say(Word::Reply, "Bonjour".into(), vec![], cid("r"), NOW);
+    desk.say(words(Word::Reply, "Bonjour"), cid("r"), NOW);
     live(&mut desk, vec![said(4, "me", "r")]);
     assert_eq!(desk.outbox, []);
 }
@@ -274,8 +276,8 @@ fn an_event_settles_a_reply_whose_ack_was_lost() {
 #[test]
 fn after_a_lost_connection_the_case_opens_again_and_unanswered_commands_keep_their_cid() {
     let mut desk = desk_with_open_case(3);
-    let sent = desk.say(Word::Reply, "Bonjour".into(), vec![], cid("r"), NOW);
-    desk.say(Word::Note, "À rappeler".into(), vec![], cid("n"), NOW);
+    let sent = desk.say(words(Word::Reply, "Bonjour"), cid("r"), NOW);
+    desk.say(words(Word::Note, "À rappeler"), cid("n"), NOW);
     desk.apply(
         AgentEvent::Acked {
             cid: cid("n"),
@@ -302,7 +304,7 @@ fn pages_read_before_a_lost_connection_stay_when_they_join() {
 #[test]
 fn a_refused_text_stays_and_may_be_sent_again_under_its_name() {
     let mut desk = desk_with_open_case(3);
-    let sent = desk.say(Word::Reply, "Bonjour".into(), vec![], cid("r"), NOW);
+    let sent = desk.say(words(Word::Reply, "Bonjour"), cid("r"), NOW);
     let refused = AgentEvent::Refused {
         cid: Some(cid("r")),
         code: Refusal::TooFast,
@@ -321,7 +323,7 @@ fn a_refused_text_stays_and_may_be_sent_again_under_its_name() {
 #[test]
 fn a_refused_take_springs_back_and_says_why() {
     let mut desk = desk_with_open_case(3);
-    desk.take_case(cid("t"), NOW);
+    desk.handle(Act::Take, cid("t"), NOW);
     assert!(desk.open_case_is_changing());
     let refused = AgentEvent::Refused {
         cid: Some(cid("t")),

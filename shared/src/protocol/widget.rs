@@ -351,3 +351,13 @@ pub enum ConversationState {
     /// It is settled; the shopper's next word opens it again.
     Resolved,
 }
+
+impl ConversationState {
+    /// The human who has it, whether or not it is set aside.
+    pub fn holder(&self) -> Option<&AgentName> {
+        match self {
+            Self::Open { assignee } | Self::Snoozed { assignee, .. } => Some(assignee),
+            Self::Pending | Self::Queued { .. } | Self::Resolved => None,
+        }
+    }
+}

@@ -27,9 +27,9 @@ pub use wait::{MIN_MEASURED, expected_minutes};
 
 /// The place of each waiting case, 1 first: the VIP cell's, then the others, each the one that
 /// has waited longest first.
-pub fn places(cases: &[CaseSummary]) -> Vec<(&CaseSummary, u32)> {
+pub fn places<'a>(cases: impl IntoIterator<Item = &'a CaseSummary>) -> Vec<(&'a CaseSummary, u32)> {
     let mut waiting: Vec<(Waiting<'_>, &CaseSummary)> = cases
-        .iter()
+        .into_iter()
         .filter_map(|case| Waiting::of(case).map(|waiting| (waiting, case)))
         .collect();
     waiting.sort_by(|(a, _), (b, _)| before(a, b));

@@ -63,6 +63,28 @@ impl Desk {
         self.browser.sees("Envois non compris").await
     }
 
+    /// Is to be given cases from now on.
+    pub async fn available(&self) -> Result<()> {
+        self.browser.press(By::Css("#ready")).await?;
+        self.browser.sees("On vous confie des demandes").await
+    }
+
+    /// Opens the menu of the case, and chooses something by its words.
+    pub async fn choose(&self, words: &str) -> Result<()> {
+        self.browser.press(By::Css("#case-menu > summary")).await?;
+        let words = literal(words);
+        let item = format!("//*[@id='case-menu']//button[contains(., {words})]");
+        self.browser.press(By::XPath(item)).await
+    }
+
+    /// Promises something with what is being written, by the day that is proposed.
+    pub async fn promise(&self, kind: &str) -> Result<()> {
+        self.browser.press(By::Css("#promise")).await?;
+        let kind = literal(kind);
+        let option = format!("//*[@id='promise-kind']/option[.={kind}]");
+        self.browser.press(By::XPath(option)).await
+    }
+
     /// Goes to the parcels at risk.
     pub async fn parcels(&self) -> Result<()> {
         let view = "//nav//button[contains(., 'Colis à risque')]";

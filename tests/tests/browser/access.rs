@@ -10,6 +10,7 @@ use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
 use tests::shopper::Shopper;
 use tests::site::Site;
+use thirtyfour::By;
 
 use crate::scene::{Scene, customers_order, ship};
 
@@ -112,6 +113,7 @@ async fn desk_states(stage: &Stage, screen: Screen) -> Result<()> {
     desk_in_both_lights(&browser, "sign-in").await?;
     desk.sign_in(site, &account).await?;
     desk.lists(CASE).await?;
+    browser.press(By::Css(".team summary")).await?;
     desk_in_both_lights(&browser, "queue").await?;
     desk.open(CASE).await?;
     desk.reads("où est ma commande ?").await?;
@@ -120,6 +122,11 @@ async fn desk_states(stage: &Stage, screen: Screen) -> Result<()> {
     desk.reply("Bonjour, je regarde.").await?;
     desk.reads("Bonjour, je regarde.").await?;
     desk_in_both_lights(&browser, "case-taken").await?;
+    desk.promise("Rappel").await?;
+    desk_in_both_lights(&browser, "promise").await?;
+    browser.press(By::Css("#case-menu > summary")).await?;
+    desk_in_both_lights(&browser, "case-menu").await?;
+    browser.keys(thirtyfour::Key::Escape).await?;
     desk.look_for_template("mauvais article").await?;
     desk_in_both_lights(&browser, "templates").await?;
     desk.insert_template().await?;

@@ -15,6 +15,7 @@ mod parcels;
 mod restart;
 mod scene;
 mod season;
+mod shift;
 mod story;
 mod tabs;
 mod templates;

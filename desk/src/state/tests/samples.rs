@@ -24,3 +24,13 @@ pub(super) fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary
         unread: 0,
     }
 }
+
+/// Words without a promise or a template.
+pub(super) fn words(word: Word, text: &str) -> Said {
+    Said {
+        word,
+        text: text.into(),
+        promise: None,
+        fills: vec![],
+    }
+}

@@ -5,9 +5,9 @@ use super::*;
 #[test]
 fn cv25_what_was_not_acknowledged_goes_out_from_the_next_page() {
     let mut desk = desk_with_open_case(3);
-    desk.say(Word::Reply, "Un instant".into(), Vec::new(), cid("1"), NOW);
-    desk.say(Word::Note, "À suivre".into(), Vec::new(), cid("2"), NOW);
-    desk.say(Word::Reply, "Voilà".into(), Vec::new(), cid("3"), NOW);
+    desk.say(words(Word::Reply, "Un instant"), cid("1"), NOW);
+    desk.say(words(Word::Note, "À suivre"), cid("2"), NOW);
+    desk.say(words(Word::Reply, "Voilà"), cid("3"), NOW);
     let (acked, refused) = (cid("1"), cid("3"));
     desk.apply(AgentEvent::Acked { cid: acked, seq: 4 }, NOW);
     desk.apply(

@@ -4,7 +4,7 @@
 use shared::ids::{AgentId, Cid, ContactId};
 use shared::protocol::desk::AgentEvent;
 use shared::protocol::staff::Role;
-use shared::protocol::widget::{ConversationState, Event};
+use shared::protocol::widget::Event;
 use shared::protocol::{MAX_REPLAY, Refusal};
 use worker::{Result, WebSocket};
 
@@ -168,14 +168,8 @@ impl Inner {
         seat: &Seat,
         contact: &ContactId,
     ) -> Result<Option<AgentId>> {
-        let holder = self.store.case(contact)?.and_then(|case| match case.state {
-            ConversationState::Open { assignee } | ConversationState::Snoozed { assignee, .. } => {
-                Some(assignee.id)
-            }
-            ConversationState::Pending
-            | ConversationState::Queued { .. }
-            | ConversationState::Resolved => None,
-        });
+        let case = self.store.case(contact)?;
+        let holder = case.and_then(|case| case.state.holder().map(|holder| holder.id.clone()));
         Ok(holder
             .filter(|holder| seat.upgrade.role >= Role::Lead || !self.present().contains(holder)))
     }

@@ -1,0 +1,76 @@
+//! The words of what agents do: being on duty, sorting, handing on, promising.
+
+use shared::mood::MoodLevel;
+use shared::protocol::promise::PromiseKind;
+use shared::routing::{Level, Presence, Topic, VipReason};
+
+use crate::later::Later;
+
+/// Who is there, and who is given cases.
+pub struct Duty {
+    pub heading: &'static str,
+    pub ready: &'static str,
+    pub not_ready: &'static str,
+    pub given_hint: fn(capacity: u8) -> String,
+    pub by_hand_hint: &'static str,
+    pub team: fn(present: usize, ready: usize) -> String,
+    pub presence: fn(Presence) -> &'static str,
+    pub level: fn(Level) -> Option<&'static str>,
+    pub lead: &'static str,
+    pub you: &'static str,
+    pub holds: fn(open: u32, capacity: u8) -> String,
+}
+
+/// What a case is, as the queue sees it.
+pub struct Sorting {
+    pub topic: fn(Topic) -> &'static str,
+    pub mood: fn(MoodLevel) -> &'static str,
+    pub priority: &'static str,
+    pub vip: fn(VipReason) -> &'static str,
+    pub place: fn(u32) -> String,
+}
+
+/// What else can be done with a case.
+pub struct Actions {
+    pub more: &'static str,
+    pub set_aside: &'static str,
+    pub later: fn(Later) -> &'static str,
+    pub pick_up: &'static str,
+    pub give: &'static str,
+    pub release: &'static str,
+}
+
+/// What is promised.
+pub struct Promises {
+    pub button: &'static str,
+    pub group: &'static str,
+    pub what: &'static str,
+    pub by: &'static str,
+    pub remove: &'static str,
+    pub past: &'static str,
+    pub told: &'static str,
+    pub kind: fn(PromiseKind) -> &'static str,
+    pub until: fn(kind: &str, day: &str) -> String,
+    pub made: fn(what: &str) -> String,
+    pub kept: fn(what: &str) -> String,
+    pub broken: fn(what: &str) -> String,
+    pub heading: &'static str,
+    pub none: &'static str,
+    pub open: &'static str,
+    pub kept_at: fn(when: &str) -> String,
+    pub late_at: fn(when: &str) -> String,
+    pub overdue: &'static str,
+    pub by_whom: fn(&str) -> String,
+    pub by_bot: &'static str,
+    pub keep: &'static str,
+    pub due_today: fn(kind: &str) -> String,
+}
+
+/// News that is this agent's to see to.
+pub struct NewsWords {
+    pub given: fn(who: &str) -> String,
+    pub given_vip: fn(who: &str) -> String,
+    pub due: fn(kind: &str, who: &str) -> String,
+    pub broken: fn(kind: &str, who: &str) -> String,
+    pub open: &'static str,
+}
