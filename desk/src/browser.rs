@@ -141,6 +141,16 @@ pub fn focus_element(element: &Element) {
     }
 }
 
+/// Brings an element into view and puts the focus there, wherever it is.
+pub fn show(selector: &str) {
+    if let Some(element) = find(selector) {
+        // Setting an attribute with a plain name can't fail.
+        let _ = element.set_attribute("tabindex", "-1");
+        element.scroll_into_view();
+        focus_element(&element);
+    }
+}
+
 /// The first element that matches.
 pub fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()

@@ -265,9 +265,10 @@ fn promise_tag(console: Console, case: &CaseSummary) -> Option<El> {
     console.state.with_untracked(|state| {
         let promise = state.due_promise(case, now)?;
         let kind = (t.kind)(promise.kind);
-        Some(match promise.is_broken() {
-            true => dom::span().class("tag bad").child((t.broken)(kind)),
-            false => dom::span().class("tag warn").child((t.due_today)(kind)),
+        Some(if promise.is_broken() {
+            dom::span().class("tag bad").child((t.broken)(kind))
+        } else {
+            dom::span().class("tag warn").child((t.due_today)(kind))
         })
     })
 }

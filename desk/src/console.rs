@@ -74,6 +74,8 @@ pub struct Console {
     pub drafts: RwSignal<HashMap<(ContactId, Word), String>>,
     /// What the texts that are being written promise.
     pub pledges: RwSignal<HashMap<ContactId, Pledge>>,
+    /// The event that the conversation is to show, once it is there.
+    pub seek: RwSignal<Option<u64>>,
     /// The latest news that is this agent's to see to.
     pub news: RwSignal<Option<News>>,
     /// The latest refusal that no message on the screen stands for.
@@ -103,6 +105,7 @@ impl Console {
             templates: Templates::new(),
             drafts: RwSignal::new(HashMap::new()),
             pledges: RwSignal::new(HashMap::new()),
+            seek: RwSignal::new(None),
             news: RwSignal::new(None),
             problem: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
@@ -190,6 +193,7 @@ impl Console {
     pub fn open(self, contact: ContactId) {
         self.screen.set(Screen::Case);
         self.word.set(Word::Reply);
+        self.seek.set(None);
         self.news.update(|news| {
             news.take_if(|news| news.contact == contact);
         });

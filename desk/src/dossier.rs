@@ -7,6 +7,7 @@ use shared::order::OrderView;
 use shared::protocol::desk::{Dossier, Identity};
 use shared::protocol::widget::{Event, Fact};
 
+use crate::brief::{earlier, in_brief};
 use crate::case_header::request_words;
 use crate::compare::Before;
 use crate::console::{Console, Screen};
@@ -54,6 +55,7 @@ pub fn DossierPane() -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let promises = of_case(console, |case| case.present.promises.clone());
+    let brief = of_case(console, |case| (case.dossier.clone(), case.present.clone()));
     let moment = RwSignal::new(Moment::Now);
     view! {
         <aside
@@ -65,6 +67,9 @@ pub fn DossierPane() -> impl IntoView {
                 {icon(Icon::Back)}
                 {move || console.t().case.close_dossier}
             </button>
+            {move || brief.get().map(|(dossier, present)| {
+                in_brief(console, dossier.as_ref(), &present).view()
+            })}
             {move || known.get().map(|known| view! {
                 <Shopper known=known.clone()/>
                 <AskedAndTried dossier=known.dossier/>
@@ -132,10 +137,12 @@ fn AskedAndTried(dossier: Option<Dossier>) -> impl IntoView {
             .iter()
             .map(|tried| (t.attempt)(*tried).to_owned())
             .collect();
+        let asked = dossier.asked.into_iter().map(|asked| asked.text).collect();
         view! {
+            {earlier(console, &dossier.earlier).view()}
             <section>
                 <h3>{t.dossier.asked}</h3>
-                {list(dossier.asked, t.dossier.asked_nothing)}
+                {list(asked, t.dossier.asked_nothing)}
             </section>
             <section>
                 <h3>{t.dossier.tried}</h3>

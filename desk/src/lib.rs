@@ -7,6 +7,7 @@
 
 mod api;
 mod app;
+mod brief;
 mod browser;
 mod case_header;
 mod case_list;

@@ -43,7 +43,7 @@ pub fn order_card(order: &OrderView, before: &Before) -> impl IntoView + use<> {
     });
     let placed = dates::moment(console.language(), order.placed_at, true);
     view! {
-        <article class="order">
+        <article class="order" data-order=order.key.as_str().to_owned()>
             <header>
                 <h4>{order.number.clone()}</h4>
                 {order.cancelled.then(|| view! { <span class="tag bad">{t.cancelled}</span> })}

@@ -1,5 +1,6 @@
 //! The conversation, as the shopper sees it, with what agents alone see between.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::Element;
@@ -34,6 +35,7 @@ pub fn Transcript() -> impl IntoView {
             request_animation_frame(move || to_end(scroller));
         }
     });
+    seek(console, lines);
     let look = move |_| at_end.set(scroller.get_untracked().is_none_or(|it| is_near_end(&it)));
     view! {
         <div
@@ -53,7 +55,7 @@ pub fn Transcript() -> impl IntoView {
                 <For
                     each=move || lines.get()
                     key=|line| line_key(line)
-                    children=|line| view! { <LineView line/> }
+                    children=|line| named(line)
                 />
             </ol>
             <p class="typing" class:shown=move || typing.get()>
@@ -67,6 +69,36 @@ pub fn Transcript() -> impl IntoView {
             </button>
         </Show>
     }
+}
+
+/// A line that can be found by its name.
+fn named(line: Line) -> AnyView {
+    let id = custom_attribute("id", format!("event-{}", line.key));
+    view! { <LineView line/> }.add_any_attr(id).into_any()
+}
+
+/// Shows the event that is sought, reading earlier pages until it is there.
+fn seek(console: Console, lines: Memo<Vec<Line>>) {
+    let reach = Memo::new(move |_| {
+        let sought = console.seek.get()?;
+        let is_there = lines.with(|lines| lines.iter().any(|line| line.key == sought.to_string()));
+        let first = console.state.with(|state| {
+            let case = state.content().filter(|case| case.has_earlier())?;
+            case.events.first_key_value().map(|(&seq, _)| seq)
+        });
+        Some((sought, is_there, first))
+    });
+    Effect::new(move || match reach.get() {
+        Some((sought, true, _)) => {
+            request_animation_frame(move || browser::show(&format!("#event-{sought}")));
+            console.seek.set(None);
+        }
+        Some((sought, false, Some(first))) if sought < first => {
+            console.update(DeskState::fetch_earlier);
+        }
+        Some(_) => console.seek.set(None),
+        None => {}
+    });
 }
 
 fn lines(console: Console) -> Vec<Line> {

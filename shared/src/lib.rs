@@ -10,6 +10,7 @@
 pub mod articles;
 pub mod audit;
 pub mod bot;
+pub mod brief;
 pub mod claims;
 pub mod client;
 pub mod conversation;

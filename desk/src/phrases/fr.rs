@@ -19,7 +19,7 @@ use parcels::PARCELS;
 use quarantine::QUARANTINE;
 use refusals::refusal;
 use templates::TEMPLATES;
-use work::{ACTIONS, DUTY, NEWS, PROMISES, SORTING};
+use work::{ACTIONS, BRIEF, DUTY, NEWS, PROMISES, SORTING};
 
 /// The table.
 pub static PHRASES: Phrases = Phrases {
@@ -31,6 +31,7 @@ pub static PHRASES: Phrases = Phrases {
     quarantine: QUARANTINE,
     parcels: PARCELS,
     templates: TEMPLATES,
+    brief: BRIEF,
     duty: DUTY,
     sorting: SORTING,
     actions: ACTIONS,

@@ -48,6 +48,8 @@ pub struct Phrases {
     pub parcels: Parcels,
     /// The texts that agents send often.
     pub templates: Templates,
+    /// A case in brief, and the times before it.
+    pub brief: work::Brief,
     /// Who is there, and who is given cases.
     pub duty: work::Duty,
     /// What a case is, as the queue sees it.

@@ -30,6 +30,16 @@ pub struct Sorting {
     pub place: fn(u32) -> String,
 }
 
+/// A case in brief, and the times before it.
+pub struct Brief {
+    pub heading: &'static str,
+    pub asked: fn(text: &str) -> String,
+    pub since: fn(when: &str) -> String,
+    pub told: fn(notice: &str, when: &str) -> String,
+    pub before: fn(times: usize, last: &str) -> String,
+    pub earlier: &'static str,
+}
+
 /// What else can be done with a case.
 pub struct Actions {
     pub more: &'static str,

@@ -11,7 +11,7 @@ use super::exchange::keep_latest;
 use super::state::{Phase, State};
 use crate::ids::ContactId;
 use crate::mood::Mood;
-use crate::protocol::desk::{Dossier, PastHandoff, ToldNotice};
+use crate::protocol::desk::{Asked, Dossier, PastHandoff, ToldNotice};
 use crate::protocol::promise::Promise;
 use crate::protocol::widget::{Event, Fact};
 use crate::time::Timestamp;
@@ -176,6 +176,7 @@ impl Numbering {
         });
         State {
             conversation: self.latest,
+            asked: self.asked(&state.asked),
             offers: offers.collect(),
             promises: self.promises(&state.promises),
             notices: self.notices(&state.notices),
@@ -186,6 +187,14 @@ impl Numbering {
             agent_read_upto: self.upto(state.agent_read_upto),
             ..state.clone()
         }
+    }
+
+    fn asked(&self, asked: &[Asked]) -> Vec<Asked> {
+        let carried = asked.iter().map(|asked| Asked {
+            seq: self.upto(asked.seq),
+            text: asked.text.clone(),
+        });
+        carried.collect()
     }
 
     fn promises(&self, promises: &[Promise]) -> Vec<Promise> {
@@ -227,6 +236,7 @@ impl Numbering {
     fn dossier(&self, dossier: &Dossier) -> Dossier {
         Dossier {
             seq: self.upto(dossier.seq),
+            asked: self.asked(&dossier.asked),
             mood: self.mood(&dossier.mood),
             notices: self.notices(&dossier.notices),
             earlier: self.handoffs(&dossier.earlier),

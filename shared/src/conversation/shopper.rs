@@ -10,7 +10,7 @@ use crate::articles::Article;
 use crate::bot;
 use crate::ids::Cid;
 use crate::protocol::Refusal;
-use crate::protocol::desk::{HandoffReason, Identity};
+use crate::protocol::desk::{Asked, HandoffReason, Identity};
 use crate::protocol::request::RequestKind;
 use crate::protocol::widget::{ChoiceId, Fact};
 use crate::season::cutoff::CutoffAnswer;
@@ -45,7 +45,10 @@ pub(super) fn said(
     if turn.held_by_human() {
         return turn.without_answer();
     }
-    turn.next.asked.push(text.to_owned());
+    turn.next.asked.push(Asked {
+        seq: head + 1,
+        text: text.to_owned(),
+    });
     keep_latest(&mut turn.next.asked);
     if turn.reopened {
         return turn.announce(HandoffReason::Reopened);

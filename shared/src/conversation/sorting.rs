@@ -13,7 +13,7 @@ const SAME_MATTER_MILLIS: i64 = 14 * 24 * 3_600_000;
 pub(super) fn topic_of(state: &State) -> Topic {
     topic(
         state.request.as_ref(),
-        &state.asked,
+        state.asked.iter().map(|asked| asked.text.as_str()),
         &state.orders_latest_first(),
     )
 }

@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::mood::Mood;
 use crate::order::OrderView;
 use crate::protocol::desk::{
-    BotAttempt, Dossier, HandoffReason, Identity, PastHandoff, ToldNotice,
+    Asked, BotAttempt, Dossier, HandoffReason, Identity, PastHandoff, ToldNotice,
 };
 use crate::protocol::promise::Promise;
 use crate::protocol::request::Request;
@@ -40,7 +40,7 @@ pub struct State {
     /// The notices that this contact was told, by key.
     pub told: BTreeSet<String>,
     /// What the shopper asked the bot in this conversation, oldest first, bounded.
-    pub asked: Vec<String>,
+    pub asked: Vec<Asked>,
     /// What the bot did in this conversation, oldest first, bounded.
     pub tried: Vec<BotAttempt>,
     /// How the shopper feels in this conversation, and what shows it.

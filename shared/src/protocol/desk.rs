@@ -14,8 +14,8 @@ use crate::template::Fill;
 use crate::time::Timestamp;
 
 pub use case::{
-    BotAttempt, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor, PastHandoff, Present,
-    ToldNotice,
+    Asked, BotAttempt, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor, PastHandoff,
+    Present, ToldNotice,
 };
 pub use quarantine::{QuarantineEntry, QuarantineState};
 

@@ -250,10 +250,7 @@ fn rt6_an_expected_wait_is_told_only_where_it_is_known() {
 
 #[test]
 fn rt7_what_a_case_is_about_comes_from_the_request_then_the_words() {
-    let asked = |lines: &[&str]| {
-        let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
-        topic(None, &lines, &[])
-    };
+    let asked = |lines: &[&str]| topic(None, lines.iter().copied(), &[]);
     for (lines, about) in [
         (&["Où est mon colis ?"][..], Topic::Delivery),
         (&["Le point relais est fermé"], Topic::Pickup),
@@ -273,8 +270,8 @@ fn rt7_what_a_case_is_about_comes_from_the_request_then_the_words() {
         parcels: Vec::new(),
         promise_by: None,
     };
-    let asked = ["Je veux être remboursée".to_owned()];
-    assert_eq!(topic(Some(&request), &asked, &[]), Topic::Pickup);
+    let asked = ["Je veux être remboursée"].into_iter();
+    assert_eq!(topic(Some(&request), asked, &[]), Topic::Pickup);
 }
 
 #[test]

@@ -105,14 +105,17 @@ const NAMED: [(Topic, &[&str]); 5] = [
 
 /// What a case is about. `asked` holds the shopper's lines, oldest first: the latest that names
 /// anything counts.
-pub fn topic(request: Option<&Request>, asked: &[String], orders: &[OrderView]) -> Topic {
+pub fn topic<'a>(
+    request: Option<&Request>,
+    asked: impl DoubleEndedIterator<Item = &'a str>,
+    orders: &[OrderView],
+) -> Topic {
     if let Some(request) = request {
         return of_request(request.kind);
     }
     asked
-        .iter()
         .rev()
-        .find_map(|line| named(line))
+        .find_map(named)
         .unwrap_or_else(|| of_orders(orders))
 }
 

@@ -77,6 +77,19 @@ impl Desk {
         self.browser.press(By::XPath(item)).await
     }
 
+    /// Follows a line of the case in brief, and waits until the line of the conversation that says
+    /// so has the focus.
+    pub async fn follow(&self, words: &str) -> Result<()> {
+        let line = format!("//aside//button[contains(., {})]", literal(words));
+        self.browser.press(By::XPath(line)).await?;
+        until("the line that was followed", async || {
+            let active = self.browser.driver.active_element().await?;
+            let is_line = active.tag_name().await? == "li";
+            Ok((is_line && active.text().await?.contains(words)).then_some(()))
+        })
+        .await
+    }
+
     /// Promises something with what is being written, by the day that is proposed.
     pub async fn promise(&self, kind: &str) -> Result<()> {
         self.browser.press(By::Css("#promise")).await?;

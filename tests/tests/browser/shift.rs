@@ -9,7 +9,7 @@ use tests::pages::stage::{self, Stage};
 use tests::shopper::{Shopper, message};
 use tests::site::Site;
 
-/// HO11, PR6: an agent who makes herself available is given a case and told of it; what she
+/// HO11, CO33, PR6: an agent who makes herself available is given a case and told of it; what she
 /// promises reaches the shopper, stands in the list until it is kept, and the case goes on to whom
 /// she chooses.
 #[tokio::test]
@@ -44,6 +44,8 @@ async fn shift(stage: &Stage) -> Result<()> {
     desk.press("Ouvrir").await?;
     desk.reads("le train est cassé").await?;
     desk.heads("Remboursement").await?;
+    // What is in brief leads to where it was said.
+    desk.follow("le train est cassé").await?;
 
     desk.promise("Remboursement").await?;
     browser.picture("promise").await?;

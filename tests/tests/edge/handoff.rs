@@ -52,7 +52,7 @@ async fn ho2_the_dossier_is_what_was_known_then_and_the_present_is_what_is_known
     let dossier = case.dossier.expect("a case that waits has a dossier");
     assert_eq!(dossier.reason, HandoffReason::Requested);
     assert_eq!(dossier.identity, Identity::OrderVerified);
-    assert_eq!(dossier.asked, ["Où est ma commande ?"]);
+    assert_eq!(dossier.asked[0].text, "Où est ma commande ?");
     assert_eq!(
         dossier.tried,
         [BotAttempt::ShowedOrder, BotAttempt::ShowedOrder]

@@ -5,7 +5,7 @@ use shared::protocol::promise::PromiseKind;
 use shared::routing::{Level, Presence, Topic, VipReason};
 
 use crate::later::Later;
-use crate::phrases::work::{Actions, Duty, NewsWords, Promises, Sorting};
+use crate::phrases::work::{Actions, Brief, Duty, NewsWords, Promises, Sorting};
 
 pub const DUTY: Duty = Duty {
     heading: "Your availability and your team",
@@ -53,6 +53,18 @@ pub const SORTING: Sorting = Sorting {
         VipReason::PromiseBroken => "promise not kept",
     },
     place: |place| format!("no. {place} in the queue"),
+};
+
+pub const BRIEF: Brief = Brief {
+    heading: "In brief",
+    asked: |text| format!("“{text}”"),
+    since: |when| format!("since {when}"),
+    told: |notice, when| format!("Last told: {notice}, {when}"),
+    before: |times, last| match times {
+        1 => format!("Came once before: {last}"),
+        _ => format!("Came {times} times before, last: {last}"),
+    },
+    earlier: "Earlier contacts",
 };
 
 pub const ACTIONS: Actions = Actions {

@@ -5,7 +5,7 @@ use shared::protocol::promise::PromiseKind;
 use shared::routing::{Level, Presence, Topic, VipReason};
 
 use crate::later::Later;
-use crate::phrases::work::{Actions, Duty, NewsWords, Promises, Sorting};
+use crate::phrases::work::{Actions, Brief, Duty, NewsWords, Promises, Sorting};
 
 pub const DUTY: Duty = Duty {
     heading: "Votre disponibilité et votre équipe",
@@ -62,6 +62,18 @@ pub const SORTING: Sorting = Sorting {
         1 => "1re de la file".to_owned(),
         _ => format!("{place}e de la file"),
     },
+};
+
+pub const BRIEF: Brief = Brief {
+    heading: "En bref",
+    asked: |text| format!("«\u{202f}{text}\u{202f}»"),
+    since: |when| format!("depuis le {when}"),
+    told: |notice, when| format!("Dernière annonce\u{202f}: {notice}, {when}"),
+    before: |times, last| match times {
+        1 => format!("Déjà venu une fois\u{202f}: {last}"),
+        _ => format!("Déjà venu {times} fois, la dernière\u{202f}: {last}"),
+    },
+    earlier: "Contacts précédents",
 };
 
 pub const ACTIONS: Actions = Actions {

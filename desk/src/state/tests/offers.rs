@@ -37,7 +37,8 @@ fn offered(state: ConversationState, i_lead: bool) -> String {
         (offers.pick_up, "p"),
     ]
     .into_iter()
-    .filter_map(|(offered, word)| offered.then(|| word.to_owned()))
+    .filter(|(offered, _)| *offered)
+    .map(|(_, word)| word.to_owned())
     .collect();
     words.extend(offers.give_to.into_iter().map(|mate| mate.agent.id.0));
     words.join(" ")

@@ -116,7 +116,7 @@ pub struct Dossier {
     /// The orders with their parcels' timelines, as they were.
     pub orders: Vec<OrderView>,
     /// What the shopper had asked, oldest first.
-    pub asked: Vec<String>,
+    pub asked: Vec<Asked>,
     /// What the bot had tried, oldest first.
     pub tried: Vec<BotAttempt>,
     /// What the case is about.
@@ -129,6 +129,15 @@ pub struct Dossier {
     pub earlier: Vec<PastHandoff>,
     /// What was promised, and what became of it, oldest first.
     pub promises: Vec<Promise>,
+}
+
+/// Something that a shopper asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The number of its event.
+    pub seq: u64,
+    /// In the shopper's words.
+    pub text: String,
 }
 
 /// A notice that a shopper was told.
