@@ -12,10 +12,12 @@
  *     "view"      "open" or "closed"
  *     "language"  the language of the page from now on
  *     "choose"    a choice that was taken outside the panel, and the number of its event
- *     "compose"   a text for the composer, "order" the number of an order to ask about there
+ *     "compose"   a text for the composer, "order" the number of an order to show or to ask about
+ *     "found"     the articles that a search found
  *     "restart"   another shopper: forget everything
  *   send(command) sends a frame; false when there is no connection
  *   read(upto)    notes what the shopper has seen, and tells the edge as soon as it can
+ *   search(words) searches the shop's help
  *   close()       asks the shop's page to close the panel
  *   say(name, values) a message of the language's file, with what is to be put into it
  *   keep(name, value) and kept(name): the frame's storage, or memory where there is none
@@ -32,6 +34,8 @@ import { dress, outside, preload, say, speak, spoken } from "./feed/words.js";
 const PAGE = 200;
 /** How long before the shop's word ends its page is asked for another, in milliseconds. */
 const NOTICE_MS = 60000;
+/** Where the edge has what is this site's. */
+const own = `/api/v1/sites/${encodeURIComponent(site)}`;
 
 let language = spoken(query.get("language"));
 /** Who the shop says that the shopper is; null for a visitor. */
@@ -166,7 +170,7 @@ function connect() {
 }
 
 async function openSession() {
-  const answer = await fetch(`/api/v1/sites/${encodeURIComponent(site)}/sessions`, {
+  const answer = await fetch(`${own}/sessions`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(credentials()),
@@ -198,6 +202,13 @@ function refused(answer) {
   return null;
 }
 
+/** Nothing is handed over when the edge can't be reached: that nothing was found would be untrue. */
+async function search(words) {
+  const asked = new URLSearchParams({ q: words, language });
+  const answer = await fetch(`${own}/articles?${asked}`).catch(() => null);
+  if (answer?.ok) hand("found", (await answer.json()).articles);
+}
+
 function hello() {
   isGreeting = true;
   send({ type: "hello", epoch: history.epoch, last_seq: history.last, language });
@@ -220,6 +231,7 @@ function hearTab(news) {
   if (news.dismissed) report();
   if (news.card) {
     card = news.card;
+    document.documentElement.classList.toggle("winter", !!card.winter);
     hand("shop", card);
     post("site", { accent: card.accent });
   }
@@ -376,6 +388,7 @@ globalThis.grelotFeed = {
     send({ type: "read", upto });
     edge.share({ read: upto });
   },
+  search,
   close: () => post("close"),
   say: (name, values) => say(name, values),
   keep,

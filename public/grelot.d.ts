@@ -52,7 +52,7 @@ export interface Grelot {
   (command: "show" | "hide" | "open" | "close"): void;
   /** Opens the panel with a text in its composer. */
   (command: "showNewMessage", text?: string): void;
-  /** Opens the panel with the question where an order is. */
+  /** Opens the panel with an order, or with the question where it is while the shopper may not see it. */
   (command: "showOrder", number: string): void;
   /** Tells who the shopper is, by a JWT that the shop has signed, or by an id and its HMAC-SHA256. */
   (

@@ -2,20 +2,13 @@
 //
 // Usage: node xtask/snip.mjs MODULE.wasm
 //
-// With `panic = "abort"` and no hook, a panic in a browser words its message, writes it nowhere and traps. Here the
-// functions that begin to word it trap at once, and so does what only describes values to programmers (`Debug`), and
-// what serves byte streams, whose classes the build does not export. Tables of functions would keep all of it; so
-// wasm-opt drops what nothing else needs. The module must still have its name section.
+// What only describes values to programmers (`Debug`) traps at once, and so does what serves byte streams, whose
+// classes the build does not export. Tables of functions would keep all of it; so wasm-opt drops what nothing else
+// needs. The module must still have its name section. Panics need no snipping: the panel is built so that they trap.
 import { readFile, writeFile } from "node:fs/promises";
 import binaryen from "binaryen";
 
 const SNIPPED = [
-  // Where panics begin.
-  /^core::panicking::/,
-  /^(core|std)::(option|result|cell|str|slice)\b.*(_failed|_fail|panic_already_\w+)(::|$)/,
-  /^(alloc|std)::(raw_vec|alloc|thread)\b.*(handle_error|capacity_overflow|handle_alloc_error|panic_access_error)(::|$)/,
-  /^std::panicking::/,
-  /rust_begin_unwind/,
   // What describes values to programmers.
   / as core::fmt::Debug>::fmt(::|$)/,
   // What serves byte streams.
@@ -34,6 +27,6 @@ for (const reference of functions) {
   binaryen.Function.setBody(reference, module.unreachable());
   count += 1;
 }
-if (!count) throw new Error(`${file} has no panics by name: was its name section stripped?`);
+if (!count) throw new Error(`${file} has nothing of the kind by name: was its name section stripped?`);
 binaryen.setDebugInfo(true);
 await writeFile(file, module.emitBinary());

@@ -230,6 +230,8 @@ pub enum DeskCall {
     EndSession { session: String, at: Timestamp },
     /// Closes the sockets of whatever an agent began before a time. Reply: `()`.
     EndAgent { agent: AgentId, at: Timestamp },
+    /// How long whoever asked for a human now would wait. Reply: minutes, `Option<u32>`.
+    UsualWait,
     /// A lead has set what an agent can do. Reply: `()`.
     SetProfile { agent: AgentId, profile: Profile },
 }

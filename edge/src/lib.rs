@@ -16,6 +16,7 @@ mod routes;
 mod sites;
 mod store;
 mod stream;
+mod waits;
 
 use worker::{Context, Env, Request, Response, Result, event};
 

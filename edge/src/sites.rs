@@ -107,12 +107,17 @@ thread_local! {
 }
 
 impl Site {
-    /// The public face.
-    pub fn card(&self) -> SiteCard {
+    /// The public face, for a shopper who speaks a language and would wait so long for a human.
+    pub fn card(&self, language: Language, wait_minutes: Option<u32>) -> SiteCard {
+        let home = self.rules.season.home.code();
         SiteCard {
             name: self.name.clone(),
             language: self.language,
             accent: self.accent.clone(),
+            winter: self.rules.winter,
+            help: self.rules.articles.speak(language),
+            hours: self.rules.hours.ahead(home, self.zone, now().0),
+            wait_minutes,
         }
     }
 }

@@ -55,6 +55,11 @@ impl Articles {
         })
     }
 
+    /// Whether there are any in a language.
+    pub fn speak(&self, language: Language) -> bool {
+        self.0.iter().any(|article| article.language == language)
+    }
+
     /// The articles of a language that have the most of a question's words, best first.
     pub fn search(&self, question: &str, language: Language) -> Vec<&Article> {
         let found = self.weighed(question, language).into_iter();

@@ -7,7 +7,8 @@ use web_sys::HtmlElement;
 use crate::dom::{self, Child, El};
 use crate::feed::{self, Link};
 use crate::panel::{Panel, use_panel};
-use crate::{composer, header, log};
+use crate::screen::Screen;
+use crate::{composer, header, log, page};
 
 /// The whole panel.
 pub fn app() -> AnyView {
@@ -16,13 +17,20 @@ pub fn app() -> AnyView {
     dress(panel);
     see(panel);
     feed::subscribe(move |handed| panel.take(handed));
-    (
-        header::header(),
-        link_line(),
-        log::log(),
-        composer::composer(),
-    )
-        .view()
+    (header::header(), link_line(), talk(panel), page::page()).view()
+}
+
+/// The conversation. It stays in the page while another screen is shown, so that its place and
+/// what stands in its forms are kept.
+fn talk(panel: Panel) -> El {
+    let class = move || match panel.screen.get() {
+        Screen::Talk => "talk",
+        Screen::Past(_) => "talk past",
+        Screen::Home | Screen::Order(_) => "talk away",
+    };
+    dom::div()
+        .live("class", class)
+        .child((log::log(), composer::composer()))
 }
 
 /// The state of the connection, when there is something to say about it.
@@ -58,19 +66,18 @@ fn dress(panel: Panel) {
     });
 }
 
-/// Everything on the screen counts as read while the panel is open and the page is shown.
+/// Everything that was said counts as read while it is shown.
 fn see(panel: Panel) {
+    let look = move || {
+        if panel.visible.get() && panel.shows_talk() && !document().hidden() {
+            panel.mark_read();
+        }
+    };
     Effect::new(move || {
         panel.timeline.track();
-        if panel.visible.get() && !document().hidden() {
-            panel.mark_read();
-        }
+        look();
     });
-    window_event_listener_untyped("visibilitychange", move |_| {
-        if panel.visible.get_untracked() && !document().hidden() {
-            panel.mark_read();
-        }
-    });
+    window_event_listener_untyped("visibilitychange", move |_| untrack(look));
 }
 
 fn root() -> Option<HtmlElement> {

@@ -124,27 +124,26 @@ fn fit_height() {
     }
 }
 
-/// A touch keyboard that jumps up unasked hides what the shopper came to read: there, the log
-/// gets the focus.
 fn focus_when_opened(panel: Panel) {
     Effect::new(move || {
-        if !panel.visible.get() {
-            return;
+        if panel.visible.get() {
+            request_animation_frame(focus);
         }
-        let Some(field) = element() else { return };
-        let has_pointer = window()
-            .match_media("(pointer: fine)")
-            .ok()
-            .flatten()
-            .is_some_and(|query| query.matches());
-        request_animation_frame(move || {
-            if has_pointer {
-                let _ = field.focus();
-            } else if let Some(log) = crate::log::element() {
-                let _ = log.focus();
-            }
-        });
     });
+}
+
+/// Moves the focus to where the shopper writes. A touch keyboard that jumps up unasked hides what
+/// the shopper came to read, and an earlier conversation is only read: there, the log gets it.
+pub fn focus() {
+    let has_pointer = window()
+        .match_media("(pointer: fine)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    let field = element().filter(|field| has_pointer && field.offset_height() > 0);
+    if let Some(place) = field.or_else(crate::log::element) {
+        let _ = place.focus();
+    }
 }
 
 fn element() -> Option<HtmlElement> {

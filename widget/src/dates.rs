@@ -8,6 +8,7 @@ use leptos::wasm_bindgen::JsValue;
 use shared::language::Language;
 use shared::time::{Day, Timestamp};
 
+const MINUTE_MS: f64 = 60_000.0;
 const DAY_MS: f64 = 86_400_000.0;
 
 thread_local! {
@@ -65,11 +66,28 @@ pub fn hour(language: Language, at: Timestamp) -> String {
 }
 
 /// The number of the local day of an instant: equal for instants of one day.
-#[expect(clippy::cast_possible_truncation, reason = "days since 1970 are few")]
 pub fn day_number(at: Timestamp) -> i64 {
+    local_minute(at).0
+}
+
+/// The number of the local day of an instant, and the minute of that day.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "days since 1970 are few, and so are the minutes of a day"
+)]
+pub fn local_minute(at: Timestamp) -> (i64, u16) {
     let utc = millis(at);
     let offset_minutes = Date::new(&JsValue::from_f64(utc)).get_timezone_offset();
-    ((utc - offset_minutes * 60_000.0) / DAY_MS).floor() as i64
+    let local = utc - offset_minutes * MINUTE_MS;
+    let day = (local / DAY_MS).floor();
+    (day as i64, ((local - day * DAY_MS) / MINUTE_MS) as u16)
+}
+
+/// The number of a calendar day, as local days are numbered.
+#[expect(clippy::cast_possible_truncation, reason = "days since 1970 are few")]
+pub fn number_of(day: &Day) -> i64 {
+    (Date::parse(day.as_str()) / DAY_MS) as i64
 }
 
 #[expect(clippy::cast_precision_loss, reason = "an instant fits into 53 bits")]

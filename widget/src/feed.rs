@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use js_sys::{Object, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
+use shared::articles::Article;
 use shared::client::reading::{Node, Read};
 use shared::client::writing::{self, Form};
 use shared::ids::{Cid, ContactId};
@@ -26,6 +27,8 @@ extern "C" {
     fn read_upto(upto: f64);
     #[wasm_bindgen(js_namespace = grelotFeed)]
     pub fn close();
+    #[wasm_bindgen(js_namespace = grelotFeed)]
+    pub fn search(question: &str);
     #[wasm_bindgen(js_namespace = grelotFeed, js_name = keep)]
     fn keep_value(name: &str, value: &JsValue);
     #[wasm_bindgen(js_namespace = grelotFeed, js_name = kept)]
@@ -56,6 +59,8 @@ pub enum Handed {
     Compose(String),
     /// An order that the shop's page wants to speak of.
     Order(String),
+    /// What a search for answers found.
+    Found(Vec<Article>),
     /// Another shopper: forget everything.
     Restart,
 }
@@ -180,6 +185,7 @@ fn handed(kind: &str, value: &Parsed) -> Option<Handed> {
         ),
         "compose" => Handed::Compose(value.text()?),
         "order" => Handed::Order(value.text()?),
+        "found" => Handed::Found(Read::read(value)?),
         "restart" => Handed::Restart,
         _ => return None,
     })

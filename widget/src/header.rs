@@ -6,8 +6,9 @@ use shared::protocol::widget::{ConversationState, ShopperCommand};
 
 use crate::dom::{self, El};
 use crate::feed;
-use crate::icons::{CROSS, icon};
+use crate::icons::{BACK, CROSS, LIST, icon};
 use crate::panel::{Panel, use_panel};
+use crate::screen::Screen;
 
 /// The head of the panel.
 pub fn header() -> El {
@@ -17,12 +18,7 @@ pub fn header() -> El {
             .shop
             .with(|shop| shop.as_ref().map(|shop| shop.name.clone()))
     };
-    let close = dom::button()
-        .class("plain")
-        .attr("type", "button")
-        .live("aria-label", move || panel.words().close())
-        .on("click", |_| feed::close())
-        .child(icon(CROSS));
+    let close = drawn(CROSS, move || panel.words().close(), feed::close);
     let status = dom::p()
         .class("holder")
         .attr("role", "status")
@@ -32,11 +28,34 @@ pub fn header() -> El {
         .child(
             dom::div()
                 .class("names")
-                .child((dom::h1().child(name), close)),
+                .child((move || lead(panel), dom::h1().child(name), close)),
         )
         .child(dom::div().class("names").child((status, move || {
             offers_human(panel).then(|| human_button(panel))
         })))
+}
+
+/// The way to the overview, or back.
+fn lead(panel: Panel) -> El {
+    if panel.shows_talk() {
+        let words = move || panel.words().your_orders();
+        drawn(LIST, words, move || panel.go(Screen::Home))
+    } else {
+        drawn(BACK, move || panel.words().back(), move || panel.go_back())
+    }
+}
+
+fn drawn(
+    drawing: &'static str,
+    words: impl Fn() -> String + Send + 'static,
+    act: impl Fn() + 'static,
+) -> El {
+    dom::button()
+        .class("plain")
+        .attr("type", "button")
+        .live("aria-label", words)
+        .on("click", move |_| act())
+        .child(icon(drawing))
 }
 
 /// Who holds the conversation. Nothing is promised that isn't known.
@@ -72,7 +91,7 @@ fn offers_human(panel: Panel) -> bool {
             ConversationState::Pending | ConversationState::Resolved
         )
     });
-    panel.is_known() && is_with_bot
+    panel.is_known() && is_with_bot && panel.shows_talk()
 }
 
 fn human_button(panel: Panel) -> El {

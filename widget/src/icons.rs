@@ -6,6 +6,12 @@ use leptos::svg;
 
 /// A cross: close.
 pub const CROSS: &str = "M6 6l12 12M18 6L6 18";
+/// Lines: everything at a glance.
+pub const LIST: &str = "M4 7h16M4 12h16M4 17h10";
+/// An angle: back.
+pub const BACK: &str = "M14.5 5.5L8 12l6.5 6.5";
+/// A lens: search.
+pub const LENS: &str = "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20";
 /// An arrow up: send.
 pub const SEND: &str = "M12 19V5M5.5 11.5L12 5l6.5 6.5";
 /// A parcel.

@@ -23,10 +23,9 @@ const ID: &str = "log";
 pub fn log() -> El {
     let panel = use_panel();
     let lines = Memo::new(move |_| {
-        let divider = panel.divider.get();
-        panel
-            .timeline
-            .with(|timeline| panel.outbox.with(|outbox| rows(timeline, outbox, divider)))
+        let (divider, past) = (panel.divider.get(), panel.past());
+        let rows = |timeline: &_| panel.outbox.with(|outbox| rows(timeline, outbox, divider, past));
+        panel.timeline.with(rows)
     });
     let place = follow(panel, lines);
     dom::div()

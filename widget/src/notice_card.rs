@@ -12,7 +12,7 @@ use crate::icons::{ALERT, PARCEL, icon};
 use crate::message::text;
 use crate::order_card::order_card;
 use crate::panel::{Panel, use_panel};
-use crate::parcel::pickup_point;
+use crate::pickup::pickup_point;
 
 /// The card of a notice.
 pub fn notice_card(seq: u64) -> Option<El> {
@@ -72,6 +72,7 @@ fn point(panel: Panel, notice: NoticeKind, parcels: &[String], order: &OrderView
         .parcels
         .iter()
         .filter(|parcel| leads_there && parcels.contains(&parcel.number));
-    let point = spoken_of.find_map(|parcel| parcel.pickup_point.as_ref())?;
-    Some(pickup_point(panel, point))
+    let (point, hours) =
+        spoken_of.find_map(|parcel| Some((parcel.pickup_point.as_ref()?, &parcel.pickup_hours)))?;
+    Some(pickup_point(panel, point, hours))
 }

@@ -2,6 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use shared::articles::Article;
 use shared::client::{Delivery, Entry, Outbox, Timeline};
 use shared::ids::{Cid, ContactId};
 use shared::language::Language;
@@ -10,6 +11,7 @@ use shared::protocol::widget::{ChoiceId, ConversationState, ShopperCommand, Shop
 use shared::time::Timestamp;
 
 use crate::feed::{self, Handed, Link};
+use crate::screen::Screen;
 use crate::words::Words;
 
 /// How many earlier events one touch brings.
@@ -47,6 +49,10 @@ pub struct Panel {
     pub language: RwSignal<Language>,
     /// Whether the shopper sees the panel.
     pub visible: RwSignal<bool>,
+    /// What is shown below the head.
+    pub screen: RwSignal<Screen>,
+    /// What the latest search for answers found.
+    pub found: RwSignal<Option<Vec<Article>>>,
     /// The turn in the queue, while waiting.
     pub queue: RwSignal<Option<Turn>>,
     /// Whether the other side is typing.
@@ -55,6 +61,8 @@ pub struct Panel {
     pub draft: RwSignal<String>,
     /// The first event that was new when the panel opened.
     pub divider: RwSignal<Option<u64>>,
+    /// An order that the shop's page wants shown, and that is not known yet.
+    wanted: StoredValue<Option<String>>,
     contact: StoredValue<Option<ContactId>>,
     typing_until: StoredValue<i64>,
     typing_told: StoredValue<i64>,
@@ -70,10 +78,13 @@ impl Panel {
             shop: RwSignal::new(None),
             language: RwSignal::new(language),
             visible: RwSignal::new(false),
+            screen: RwSignal::new(Screen::Talk),
+            found: RwSignal::new(None),
             queue: RwSignal::new(None),
             typing: RwSignal::new(false),
             draft: RwSignal::new(feed::kept("draft").unwrap_or_default()),
             divider: RwSignal::new(None),
+            wanted: StoredValue::new(None),
             contact: StoredValue::new(None),
             typing_until: StoredValue::new(0),
             typing_told: StoredValue::new(0),
@@ -107,9 +118,36 @@ impl Panel {
             Handed::View(open) => self.show(open),
             Handed::Language(language) => self.language.set(language),
             Handed::Choose(choice, about) => self.choose(choice, Some(about)),
-            Handed::Compose(text) => self.set_draft(text),
-            Handed::Order(number) => self.set_draft(Words::now().ask_for_order(&number)),
+            Handed::Compose(text) => {
+                self.go(Screen::Talk);
+                self.set_draft(text);
+            }
+            Handed::Order(number) => self.lead_to(number),
+            Handed::Found(articles) => self.found.set(Some(articles)),
             Handed::Restart => self.restart(),
+        }
+    }
+
+    /// Shows an order, or helps to ask for it where it is not known here.
+    fn lead_to(self, number: String) {
+        if self.show_order(&number) {
+            return;
+        }
+        self.go(Screen::Talk);
+        self.set_draft(Words::now().ask_for_order(&number));
+        self.wanted.set_value(Some(number));
+    }
+
+    /// Shows the order that was wanted before it was known, unless the shopper has written since.
+    fn lead_to_wanted(self) {
+        let Some(number) = self.wanted.get_value() else {
+            return;
+        };
+        self.wanted.set_value(None);
+        let asked = Words::now().ask_for_order(&number);
+        let is_untouched = self.draft.with_untracked(|draft| *draft == asked);
+        if is_untouched && self.show_order(&number) {
+            self.set_draft(String::new());
         }
     }
 
@@ -271,6 +309,7 @@ impl Panel {
         };
         self.timeline.update(|timeline| timeline.apply(event));
         if let Some(contact) = welcomed {
+            self.lead_to_wanted();
             self.resume(contact);
         }
         self.settle();
@@ -315,6 +354,8 @@ impl Panel {
         if open {
             let first = self.timeline.with_untracked(Timeline::first_unread);
             self.divider.set(first);
+        } else {
+            self.screen.set(Screen::Talk);
         }
         self.visible.set(open);
     }
@@ -325,6 +366,7 @@ impl Panel {
         self.contact.set_value(None);
         self.queue.set(None);
         self.divider.set(None);
+        self.screen.set(Screen::Talk);
     }
 
     fn believe_typing(self) {

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use shared::client::reading::Named;
 use shared::order::{HistoryLine, ParcelStep, ParcelView, StepState};
-use shared::pickup::route_url;
-use shared::tracking::{PickupPoint, Status};
+use shared::tracking::Status;
 
 use crate::dates;
 use crate::dom::{self, Child, El};
-use crate::icons::{PIN, TICK, icon};
+use crate::icons::{TICK, icon};
 use crate::panel::Panel;
+use crate::pickup::pickup_point;
 use crate::words::Words;
 
 /// A parcel; the title tells it from its siblings.
@@ -28,7 +28,7 @@ pub fn parcel(panel: Panel, title: Option<String>, view: &ParcelView) -> El {
         estimate(panel, view),
         view.pickup_point
             .as_ref()
-            .map(|point| pickup_point(panel, point)),
+            .map(|point| pickup_point(panel, point, &view.pickup_hours)),
         carrier(panel, view),
         history(panel, &view.history),
     ))
@@ -85,25 +85,6 @@ fn estimate(panel: Panel, view: &ParcelView) -> Option<El> {
     )))
 }
 
-/// Where a parcel waits or will wait, and the way there.
-pub fn pickup_point(panel: Panel, point: &PickupPoint) -> El {
-    let say = panel.words();
-    let kept = point.kept_until.as_ref().map(|day| {
-        let day = dates::calendar_day(panel.language.get(), day);
-        dom::p().child(say.kept_until(&day))
-    });
-    dom::div().class("point").child((
-        icon(PIN),
-        dom::div().child((
-            dom::p().class("soft").child(say.pickup_point()),
-            dom::p().child(dom::strong().child(point.name.clone())),
-            point.address.clone().map(|address| dom::p().child(address)),
-            kept,
-            route_url(point).map(|map| outward(say, "way", map, say.way_there())),
-        )),
-    ))
-}
-
 fn carrier(panel: Panel, view: &ParcelView) -> (El, Option<El>) {
     let say = panel.words();
     let words = match &view.carrier {
@@ -128,7 +109,7 @@ fn carrier(panel: Panel, view: &ParcelView) -> (El, Option<El>) {
 }
 
 /// A link that leads out of the panel.
-fn outward(say: Words, class: &'static str, address: String, words: impl Child) -> El {
+pub fn outward(say: Words, class: &'static str, address: String, words: impl Child) -> El {
     dom::a()
         .class(class)
         .attr("href", address)

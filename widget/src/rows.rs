@@ -30,12 +30,20 @@ pub enum Row {
     Turn(u64),
 }
 
-/// The rows of a history and of what is on its way.
-pub fn rows(timeline: &Timeline, outbox: &Outbox, divider: Option<u64>) -> Vec<Row> {
+/// The rows of a history and of what is on its way, or those of one earlier conversation.
+pub fn rows(
+    timeline: &Timeline,
+    outbox: &Outbox,
+    divider: Option<u64>,
+    past: Option<u32>,
+) -> Vec<Row> {
     let mut rows = Vec::with_capacity(timeline.events().len() + outbox.entries().len() + 2);
     let mut before: Option<&Event> = None;
     let mut divider = divider;
     for event in timeline.events() {
+        if past.is_some_and(|past| event.conversation != past) {
+            continue;
+        }
         let Some(row) = row(event, before) else {
             continue;
         };
@@ -49,12 +57,10 @@ pub fn rows(timeline: &Timeline, outbox: &Outbox, divider: Option<u64>) -> Vec<R
         rows.push(row);
         before = Some(event);
     }
-    rows.extend(
-        outbox
-            .entries()
-            .iter()
-            .map(|entry| Row::Mine(entry.cid.clone())),
-    );
+    if past.is_none() {
+        let on_their_way = outbox.entries().iter();
+        rows.extend(on_their_way.map(|entry| Row::Mine(entry.cid.clone())));
+    }
     rows
 }
 

@@ -172,7 +172,7 @@ fn browser_program(name: &str, compiled: &Path, finish: Finish) -> Result<()> {
     let module = folder.join(format!("{name}_bg.wasm"));
     let mut passes: &[&str] = &[];
     if name == PANEL {
-        shrink::silence(&module)?;
+        shrink::snip(&module)?;
         passes = &PANEL_PASSES;
     }
     shrink::shrink(

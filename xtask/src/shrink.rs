@@ -27,9 +27,8 @@ const MODULE: &str = "a";
 /// What the shim calls the instance, whose properties are the exports.
 const INSTANCE: &str = "wasm.";
 
-/// Makes a module's panics trap without a word: where no hook hears them, their words are dead
-/// weight. `snip.mjs` says how.
-pub fn silence(module: &Path) -> Result<()> {
+/// Takes out of a module what nobody calls for. `snip.mjs` says what, and how.
+pub fn snip(module: &Path) -> Result<()> {
     let mut snip = node::tool("node")?;
     snip.arg(paths::at("xtask/snip.mjs")).arg(module);
     command::run_quiet(&mut snip).map(drop)

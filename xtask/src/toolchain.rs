@@ -50,14 +50,21 @@ impl WasmToolchain {
         command.env(FLAGS, remapping());
     }
 
-    /// The same for the panel: Leptos gives its views one type instead of one a place, and so one
-    /// machine code instead of a hundred. What is compiled so lies in a folder of its own, or each
-    /// build would compile every library twice.
+    /// The same for the panel. Leptos gives its views one type instead of one a place, and so one
+    /// machine code instead of a hundred. A panic traps without a word, as nobody would hear it,
+    /// and no code, text or place in a source is left of what it would have said. For that the
+    /// standard library is built anew, and then also for size; stable compilers hide the two
+    /// options behind a variable. What is compiled so lies in a folder of its own, or each build
+    /// would compile every library twice.
     pub fn apply_for_panel(&self, command: &mut Command) {
         self.apply(command);
+        let flags = "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort";
         command
-            .env(FLAGS, format!("{} --cfg erase_components", remapping()))
-            .env(FOLDER, paths::at(PANEL_FOLDER));
+            .env(FLAGS, format!("{} {flags}", remapping()))
+            .env(FOLDER, paths::at(PANEL_FOLDER))
+            .env("RUSTC_BOOTSTRAP", "1")
+            .arg("-Zbuild-std=std,panic_abort")
+            .arg("-Zbuild-std-features=optimize_for_size");
     }
 
     /// Leaves the variables in `target/wasm-env.sh`, for people who call cargo themselves.
@@ -83,7 +90,7 @@ fn remapping() -> String {
 
 /// The toolchain, if one is already there.
 pub fn find() -> Option<WasmToolchain> {
-    if has_std(command::command("rustc")) {
+    if has_std(command::command("rustc")) && has_source(command::command("rustc")) {
         return Some(WasmToolchain::new(Vec::new()));
     }
     debian::find().map(WasmToolchain::new)
@@ -91,7 +98,8 @@ pub fn find() -> Option<WasmToolchain> {
 
 /// Adds the target with rustup, or else builds it from Debian's packages. Says which way it took.
 pub fn install() -> Result<WasmToolchain> {
-    if command::succeeds(command::command("rustup").args(["target", "add", TARGET])) {
+    let rustup = |words: [&str; 3]| command::succeeds(command::command("rustup").args(words));
+    if rustup(["target", "add", TARGET]) && rustup(["component", "add", "rust-src"]) {
         println!("      wasm32 comes from rustup");
         return Ok(WasmToolchain::new(Vec::new()));
     }
@@ -103,6 +111,17 @@ pub fn install() -> Result<WasmToolchain> {
 /// Whether a compiler has the standard library for wasm32.
 fn has_std(rustc: Command) -> bool {
     target_libraries(rustc).is_some_and(|folder| holds_std(&folder))
+}
+
+/// Whether a compiler has the source of its standard library, of which the panel's is built.
+fn has_source(mut rustc: Command) -> bool {
+    let Ok(output) = rustc.args(["--print", "sysroot"]).output() else {
+        return false;
+    };
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
+    sysroot
+        .join("lib/rustlib/src/rust/library/Cargo.lock")
+        .exists()
 }
 
 /// The folder in which a compiler looks for the wasm32 libraries.

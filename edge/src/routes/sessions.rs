@@ -14,6 +14,7 @@ use crate::bindings;
 use crate::calls::ContactCall;
 use crate::error::{ApiError, ApiResult};
 use crate::sites::Site;
+use crate::waits;
 
 /// Where the platform says from which address a request came.
 const CLIENT_ADDRESS: &str = "cf-connecting-ip";
@@ -48,11 +49,12 @@ pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Respo
     let ticket = bindings::ticket_key(env)
         .and_then(|key| ticket::issue(&key, holder))
         .ok_or_else(|| ApiError::Internal("tickets can't be signed".into()))?;
+    let wait_minutes = waits::usual(env, &site.key).await;
     let session = Session {
         ticket,
         expires_in: ticket::TICKET_SECONDS,
         visitor,
-        site: site.card(),
+        site: site.card(language, wait_minutes),
     };
     let response = Response::from_json(&session)?.with_status(201);
     response.headers().set("cache-control", "no-store")?;

@@ -102,6 +102,13 @@ track = تتبّع الطرد
 new-tab = (علامة تبويب جديدة)
 pickup-point = نقطة الاستلام
 kept-until = يُحفظ الطرد هناك حتّى { $day }.
+hours = أوقات العمل
+open-until = مفتوح حتّى { $hour }
+opens-again = مغلق، يفتح { $day } في { $hour }
+closed-that-day = مغلق
+closed-on = مغلق استثنائيًّا { $day }.
+closed-between = مغلق استثنائيًّا من { $first } إلى { $last }.
+bring = قد يُطلب منك إثبات الهويّة.
 way-there = عرض على الخريطة
 history = السجلّ الكامل ({ NUMBER($count) })
 step =
@@ -141,6 +148,21 @@ reason =
         [point_moved] يُنقل الطرد إلى نقطة استلام أخرى.
        *[disruption] الطقس أو إضراب أو ما شابه يؤخّر طرودًا كثيرة.
     }
+
+## نظرة عامّة
+
+back = رجوع
+your-orders = طلباتك
+no-orders = لا يُتابَع هنا أيّ طلب حتّى الآن.
+what-next = ما الذي يحدث بعد ذلك
+your-conversations = محادثاتك
+write-to-us = راسلنا
+ask-about-order = طرح سؤال عن هذا الطلب
+seek = البحث عن إجابة
+no-answer = لا شيء عن ذلك هنا. اسألنا.
+desk-open = يجيبك أحد الموظّفين حتّى { $hour }.
+desk-opens = يجيبك أحد الموظّفين من جديد { $day } في { $hour }.
+usual-wait = الانتظار المعتاد: نحو { NUMBER($minutes) } دقيقة.
 
 ## العثور على طلب
 

@@ -96,6 +96,13 @@ track = Paket verfolgen
 new-tab = (neuer Tab)
 pickup-point = Abholstelle
 kept-until = Das Paket wird dort bis { $day } aufbewahrt.
+hours = Öffnungszeiten
+open-until = Geöffnet bis { $hour }
+opens-again = Geschlossen; öffnet { $day } um { $hour }
+closed-that-day = Geschlossen
+closed-on = Ausnahmsweise geschlossen am { $day }.
+closed-between = Ausnahmsweise geschlossen von { $first } bis { $last }.
+bring = Halten Sie bitte einen Ausweis bereit.
 way-there = Auf der Karte ansehen
 history = Ganzer Verlauf ({ NUMBER($count) })
 step =
@@ -135,6 +142,21 @@ reason =
         [point_moved] Das Paket geht an eine andere Abholstelle.
        *[disruption] Wetter, ein Streik oder Ähnliches hält viele Pakete auf.
     }
+
+## Der Überblick
+
+back = Zurück
+your-orders = Ihre Bestellungen
+no-orders = Hier wird noch keine Bestellung verfolgt.
+what-next = Wie es weitergeht
+your-conversations = Ihre Gespräche
+write-to-us = Uns schreiben
+ask-about-order = Zu dieser Bestellung fragen
+seek = Eine Antwort suchen
+no-answer = Dazu steht hier nichts. Fragen Sie uns.
+desk-open = Bis { $hour } antwortet Ihnen jemand.
+desk-opens = Ab { $day }, { $hour } antwortet Ihnen wieder jemand.
+usual-wait = Übliche Wartezeit: etwa { NUMBER($minutes) } Min.
 
 ## Eine Bestellung finden
 

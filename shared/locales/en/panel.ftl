@@ -96,6 +96,13 @@ track = Track the parcel
 new-tab = (new tab)
 pickup-point = Pickup point
 kept-until = The parcel is kept there until { $day }.
+hours = Opening hours
+open-until = Open until { $hour }
+opens-again = Closed; opens { $day } at { $hour }
+closed-that-day = Closed
+closed-on = Exceptionally closed on { $day }.
+closed-between = Exceptionally closed from { $first } to { $last }.
+bring = You may be asked for proof of identity.
 way-there = See on the map
 history = Full history ({ NUMBER($count) })
 step =
@@ -135,6 +142,21 @@ reason =
         [point_moved] The parcel goes to another pickup point.
        *[disruption] Weather, a strike or the like holds many parcels.
     }
+
+## At a glance
+
+back = Back
+your-orders = Your orders
+no-orders = No order is followed here yet.
+what-next = What happens next
+your-conversations = Your conversations
+write-to-us = Write to us
+ask-about-order = Ask about this order
+seek = Search for an answer
+no-answer = Nothing about that here. Ask us.
+desk-open = Somebody answers until { $hour }.
+desk-opens = Somebody answers again { $day } at { $hour }.
+usual-wait = Usual wait: about { NUMBER($minutes) } min.
 
 ## Finding an order
 

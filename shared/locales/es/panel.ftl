@@ -96,6 +96,13 @@ track = Seguir el paquete
 new-tab = (pestaña nueva)
 pickup-point = Punto de recogida
 kept-until = El paquete se guarda allí hasta el { $day }.
+hours = Horario
+open-until = Abierto hasta las { $hour }
+opens-again = Cerrado; abre el { $day } a las { $hour }
+closed-that-day = Cerrado
+closed-on = Cerrado excepcionalmente el { $day }.
+closed-between = Cerrado excepcionalmente del { $first } al { $last }.
+bring = Es posible que le pidan un documento de identidad.
 way-there = Ver en el mapa
 history = Todo el historial ({ NUMBER($count) })
 step =
@@ -135,6 +142,21 @@ reason =
         [point_moved] El paquete va a otro punto de recogida.
        *[disruption] El tiempo, una huelga o algo similar retiene muchos paquetes.
     }
+
+## De un vistazo
+
+back = Volver
+your-orders = Sus pedidos
+no-orders = Aún no se sigue ningún pedido aquí.
+what-next = Qué pasa ahora
+your-conversations = Sus conversaciones
+write-to-us = Escribirnos
+ask-about-order = Preguntar por este pedido
+seek = Buscar una respuesta
+no-answer = Aquí no hay nada sobre eso. Pregúntenos.
+desk-open = Alguien le responde hasta las { $hour }.
+desk-opens = Alguien le responderá de nuevo el { $day } a las { $hour }.
+usual-wait = Espera habitual: unos { NUMBER($minutes) } min.
 
 ## Encontrar un pedido
 

@@ -97,6 +97,13 @@ track = Suivre le colis
 new-tab = (nouvel onglet)
 pickup-point = Point relais
 kept-until = Le colis y est gardé jusqu’au { $day }.
+hours = Horaires
+open-until = Ouvert jusqu’à { $hour }
+opens-again = Fermé ; ouvre { $day } à { $hour }
+closed-that-day = Fermé
+closed-on = Fermé exceptionnellement le { $day }.
+closed-between = Fermé exceptionnellement du { $first } au { $last }.
+bring = Une pièce d’identité peut vous être demandée.
 way-there = Voir sur la carte
 history = Tout l’historique ({ NUMBER($count) })
 step =
@@ -136,6 +143,21 @@ reason =
         [point_moved] Le colis va à un autre point de retrait.
        *[disruption] Un événement (météo, grève…) retient de nombreux colis.
     }
+
+## Le coup d’œil
+
+back = Retour
+your-orders = Vos commandes
+no-orders = Aucune commande n’est suivie ici pour l’instant.
+what-next = Et ensuite
+your-conversations = Vos conversations
+write-to-us = Nous écrire
+ask-about-order = Poser une question sur cette commande
+seek = Chercher une réponse
+no-answer = Rien à ce sujet ici. Posez-nous la question.
+desk-open = Un conseiller répond jusqu’à { $hour }.
+desk-opens = Un conseiller répond à nouveau { $day } à { $hour }.
+usual-wait = Attente habituelle : environ { NUMBER($minutes) } min.
 
 ## Retrouver une commande
 

@@ -96,6 +96,13 @@ track = Seguire il pacco
 new-tab = (nuova scheda)
 pickup-point = Punto di ritiro
 kept-until = Il pacco resta lì fino a { $day }.
+hours = Orari
+open-until = Aperto fino alle { $hour }
+opens-again = Chiuso; apre { $day } alle { $hour }
+closed-that-day = Chiuso
+closed-on = Chiuso eccezionalmente { $day }.
+closed-between = Chiuso eccezionalmente da { $first } a { $last }.
+bring = Potrebbero chiederle un documento d’identità.
 way-there = Vedere sulla mappa
 history = Tutta la cronologia ({ NUMBER($count) })
 step =
@@ -135,6 +142,21 @@ reason =
         [point_moved] Il pacco va a un altro punto di ritiro.
        *[disruption] Maltempo, uno sciopero o simili trattengono molti pacchi.
     }
+
+## A colpo d’occhio
+
+back = Indietro
+your-orders = I suoi ordini
+no-orders = Qui non si segue ancora nessun ordine.
+what-next = Che cosa succede ora
+your-conversations = Le sue conversazioni
+write-to-us = Scriverci
+ask-about-order = Fare una domanda su questo ordine
+seek = Cercare una risposta
+no-answer = Qui non c’è nulla su questo. Ce lo chieda.
+desk-open = Qualcuno risponde fino alle { $hour }.
+desk-opens = Qualcuno risponderà di nuovo { $day } alle { $hour }.
+usual-wait = Attesa abituale: circa { NUMBER($minutes) } min.
 
 ## Trovare un ordine
 

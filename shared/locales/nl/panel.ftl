@@ -96,6 +96,13 @@ track = Het pakket volgen
 new-tab = (nieuw tabblad)
 pickup-point = Afhaalpunt
 kept-until = Het pakket blijft daar tot en met { $day }.
+hours = Openingstijden
+open-until = Open tot { $hour }
+opens-again = Gesloten; opent { $day } om { $hour }
+closed-that-day = Gesloten
+closed-on = Bij uitzondering gesloten op { $day }.
+closed-between = Bij uitzondering gesloten van { $first } tot en met { $last }.
+bring = Er kan om een identiteitsbewijs worden gevraagd.
 way-there = Op de kaart bekijken
 history = Hele geschiedenis ({ NUMBER($count) })
 step =
@@ -135,6 +142,21 @@ reason =
         [point_moved] Het pakket gaat naar een ander afhaalpunt.
        *[disruption] Het weer, een staking of iets dergelijks houdt veel pakketten op.
     }
+
+## Het overzicht
+
+back = Terug
+your-orders = Uw bestellingen
+no-orders = Hier wordt nog geen bestelling gevolgd.
+what-next = Wat er nu gebeurt
+your-conversations = Uw gesprekken
+write-to-us = Ons schrijven
+ask-about-order = Iets vragen over deze bestelling
+seek = Een antwoord zoeken
+no-answer = Hierover staat hier niets. Vraag het ons.
+desk-open = Tot { $hour } antwoordt er iemand.
+desk-opens = Vanaf { $day } { $hour } antwoordt er weer iemand.
+usual-wait = Gebruikelijke wachttijd: ongeveer { NUMBER($minutes) } min.
 
 ## Een bestelling vinden
 

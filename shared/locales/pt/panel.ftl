@@ -96,6 +96,13 @@ track = Seguir o pacote
 new-tab = (novo separador)
 pickup-point = Ponto de recolha
 kept-until = O pacote fica lá guardado até { $day }.
+hours = Horário
+open-until = Aberto até às { $hour }
+opens-again = Fechado; abre { $day } às { $hour }
+closed-that-day = Fechado
+closed-on = Excecionalmente fechado em { $day }.
+closed-between = Excecionalmente fechado de { $first } a { $last }.
+bring = Podem pedir-lhe um documento de identificação.
 way-there = Ver no mapa
 history = Todo o histórico ({ NUMBER($count) })
 step =
@@ -135,6 +142,21 @@ reason =
         [point_moved] O pacote vai para outro ponto de recolha.
        *[disruption] O tempo, uma greve ou algo semelhante retém muitos pacotes.
     }
+
+## Num relance
+
+back = Voltar
+your-orders = As suas encomendas
+no-orders = Ainda não se segue aqui nenhuma encomenda.
+what-next = O que acontece a seguir
+your-conversations = As suas conversas
+write-to-us = Escrever-nos
+ask-about-order = Perguntar sobre esta encomenda
+seek = Procurar uma resposta
+no-answer = Não há nada sobre isso aqui. Pergunte-nos.
+desk-open = Alguém responde até às { $hour }.
+desk-opens = Alguém voltará a responder { $day } às { $hour }.
+usual-wait = Espera habitual: cerca de { NUMBER($minutes) } min.
 
 ## Encontrar uma encomenda
 

@@ -6,6 +6,7 @@ pub mod link;
 pub mod links;
 pub mod outbox;
 pub mod reading;
+pub mod talks;
 pub mod timeline;
 pub mod writing;
 

@@ -61,9 +61,13 @@ impl Timeline {
                 read_upto,
                 agent_read_upto,
                 state,
+                orders,
                 ..
             } => {
                 self.welcome(epoch, head, state);
+                for order in &orders {
+                    self.learn_order(order);
+                }
                 self.read(read_upto);
                 self.agent_read(agent_read_upto);
             }
@@ -132,6 +136,11 @@ impl Timeline {
     pub fn event(&self, seq: u64) -> Option<&Event> {
         let place = self.events.partition_point(|known| known.seq < seq);
         self.events.get(place).filter(|event| event.seq == seq)
+    }
+
+    /// The newest look of every order that is known.
+    pub fn orders(&self) -> &[OrderView] {
+        &self.orders
     }
 
     /// The newest look of an order.
@@ -254,6 +263,28 @@ impl Timeline {
             });
         let mut labels = offered.filter(|offered| offered.id == choice);
         labels.next().map(|offered| offered.label.as_str())
+    }
+
+    /// What happens next with an order, as its latest news says; `None` where none was said, or
+    /// where the order has moved on since.
+    pub fn next_of(&self, key: &OrderKey) -> Option<&str> {
+        let told = self
+            .events
+            .iter()
+            .rev()
+            .find_map(|event| match &event.fact {
+                Fact::Notice { order, next, .. } if order.key == *key => Some((order, next)),
+                _ => None,
+            });
+        let (as_told, next) = told?;
+        let stands = |order: &OrderView| -> Vec<_> {
+            let parcels = order.parcels.iter();
+            parcels
+                .map(|parcel| (parcel.status, parcel.estimate.current.clone()))
+                .collect()
+        };
+        let is_so_still = self.order(key).map(stands) == Some(stands(as_told));
+        next.as_deref().filter(|_| is_so_still)
     }
 
     fn unseen(&self) -> impl Iterator<Item = &Event> {

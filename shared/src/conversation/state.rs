@@ -195,6 +195,13 @@ impl State {
         orders
     }
 
+    /// So many of the orders at most, latest first.
+    pub fn latest_orders(&self, count: usize) -> Vec<OrderView> {
+        let mut orders = self.orders_latest_first();
+        orders.truncate(count);
+        orders
+    }
+
     /// What an agent's text may be made with and must agree with.
     pub fn facts(&self, agent: &AgentName, shop: Option<&str>) -> Facts {
         Facts {

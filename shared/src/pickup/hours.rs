@@ -31,8 +31,20 @@ pub fn hours(
     first: &Day,
     days: usize,
 ) -> Option<Vec<DayHours>> {
-    let region = region(point, country);
     let text = point.opening_hours.as_deref()?;
+    let is_closed = |day: &Day| is_closed_on(point, day);
+    spelled_out(text, region(point, country), first, days, is_closed)
+}
+
+/// What a text says of some days in a row, 31 at most, but for those of which `is_closed` knows
+/// better. `None` as for [`hours`].
+pub(crate) fn spelled_out(
+    text: &str,
+    region: Region,
+    first: &Day,
+    days: usize,
+    is_closed: impl Fn(&Day) -> bool,
+) -> Option<Vec<DayHours>> {
     if !is_bounded(text) || !is_determined(text, region) {
         return None;
     }
@@ -42,7 +54,7 @@ pub fn hours(
     let context = Context::default().with_holidays(holidays);
     let rules = text.parse::<OpeningHours>().ok()?.with_context(context);
     let of_day = |day: Day| {
-        let open = if is_closed_on(point, &day) {
+        let open = if is_closed(&day) {
             Vec::new()
         } else {
             spans(&rules, day.date()?)?

@@ -17,6 +17,7 @@ use crate::time::{Day, Timestamp};
 use crate::tracking::PickupPoint;
 
 pub use hours::hours;
+pub(crate) use hours::spelled_out;
 
 /// The last minute of a day, as the end of a span: midnight.
 const MIDNIGHT: u16 = 24 * 60;

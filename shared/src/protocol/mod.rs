@@ -39,6 +39,9 @@ pub const MAX_REPLAY: u32 = 200;
 /// How many of the latest events a client without history is given.
 pub const FRESH_REPLAY: u32 = 50;
 
+/// How many orders a welcome has.
+pub const MAX_WELCOME_ORDERS: usize = 5;
+
 /// The most that a page of events may take as JSON, in bytes, unless it is one event.
 pub const MAX_PAGE_BYTES: usize = 256 * 1024;
 

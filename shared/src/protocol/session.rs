@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
+use crate::time::Timestamp;
 
 /// `POST /api/v1/sites/{site}/sessions`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,4 +58,26 @@ pub struct SiteCard {
     pub language: Language,
     /// The merchant's color, `#rrggbb`.
     pub accent: String,
+    /// Whether the chat wears its winter dress.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub winter: bool,
+    /// Whether there is help to be searched.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub help: bool,
+    /// When somebody answers, in the days ahead; empty where the merchant doesn't say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<Opening>,
+    /// How long it would take until a human answers, in minutes, as cases went lately; absent
+    /// where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wait_minutes: Option<u32>,
+}
+
+/// A time in which somebody answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// Its beginning.
+    pub from: Timestamp,
+    /// Its end.
+    pub until: Timestamp,
 }

@@ -94,6 +94,9 @@ pub enum ShopperEvent {
         agent_read_upto: u64,
         /// Where the conversation stands.
         state: ConversationState,
+        /// The contact's latest orders as they are now, at most [`super::MAX_WELCOME_ORDERS`].
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        orders: Vec<OrderView>,
     },
     /// Events in order, without a gap within the page.
     Events {

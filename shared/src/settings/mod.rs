@@ -1,6 +1,7 @@
 //! What a merchant has set of its site beside its name, its look and its secrets. The operator's
 //! API takes it and the edge keeps it as JSON; a part that is left out is as it would be by default.
 
+mod answering;
 mod base_url;
 mod sources;
 
@@ -11,6 +12,7 @@ use crate::routing::QueueRules;
 use crate::season::{Season, Zone};
 use crate::watch::Setting;
 
+pub use answering::AnsweringHours;
 pub use base_url::BaseUrl;
 pub use sources::{LaPosteApi, PollSource, PolledSources, PrestaShopApi, WooCommerceApi};
 
@@ -28,6 +30,10 @@ pub struct SiteRules {
     pub articles: Articles,
     /// How cases are given to agents.
     pub queue: QueueRules,
+    /// When somebody answers shoppers.
+    pub hours: AnsweringHours,
+    /// Whether the chat wears its winter dress.
+    pub winter: bool,
 }
 
 impl SiteRules {
@@ -37,11 +43,14 @@ impl SiteRules {
         let of_watch = self.watch.check().err().map(str::to_owned);
         let of_sources = self.sources.problem(loopback).map(str::to_owned);
         let of_articles = self.articles.problem();
+        let home = self.season.home.code();
+        let of_hours = self.hours.problem(home).map(str::to_owned);
         let parts = [
             ("watch", of_watch),
             ("sources", of_sources),
             ("articles", of_articles),
             ("queue", self.queue.problem()),
+            ("hours", of_hours),
         ];
         parts
             .into_iter()
@@ -94,6 +103,7 @@ mod tests {
                 "settings.articles: article 1 ",
             ),
             (r#"{"queue":{"overflow_minutes":0}}"#, "settings.queue: "),
+            (r#"{"hours":"whenever"}"#, "settings.hours: "),
         ] {
             let problem = rules(json).problem(false).unwrap();
             assert!(problem.starts_with(named), "{problem}");

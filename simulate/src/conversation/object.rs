@@ -9,7 +9,7 @@ use shared::language::Language;
 use shared::order::OrderView;
 use shared::protocol::desk::AgentCommand;
 use shared::protocol::widget::{AgentName, Event, Fact, ShopperCommand, ShopperEvent};
-use shared::protocol::{MAX_REPLAY, Refusal};
+use shared::protocol::{MAX_REPLAY, MAX_WELCOME_ORDERS, Refusal};
 use shared::time::Timestamp;
 
 use super::observer::Role;
@@ -214,6 +214,7 @@ impl Object {
             read_upto: self.disk.state.read_upto,
             agent_read_upto: self.disk.state.agent_read_upto,
             state: self.disk.state.public(),
+            orders: self.disk.state.latest_orders(MAX_WELCOME_ORDERS),
         };
         Said {
             answers: vec![welcome, self.page_after(role, after, MAX_REPLAY)],

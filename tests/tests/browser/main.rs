@@ -11,6 +11,7 @@ mod hostile;
 mod identity;
 mod manners;
 mod newcomer;
+mod overview;
 mod parcels;
 mod restart;
 mod scene;

@@ -15,9 +15,15 @@ pub struct Scene {
 
 impl Scene {
     pub async fn set(edge: &Edge) -> Result<Self> {
+        Self::arranged(edge, |_| ()).await
+    }
+
+    /// The same with something changed at the site before the edge knows it.
+    pub async fn arranged(edge: &Edge, arrange: impl FnOnce(&mut Site)) -> Result<Self> {
         let (port, url) = demo::reserve()?;
         let mut site = Site::new("Atelier des Rennes");
         site.origins = vec![url];
+        arrange(&mut site);
         let site = site.provision(edge).await;
         let shop = DemoShop::start(&site, port)?;
         Ok(Self { site, shop })

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{TARGET, has_std, target_libraries};
+use super::{TARGET, has_source, has_std, target_libraries};
 use crate::command::{command, in_path, run_quiet, succeeds};
 use crate::paths;
 
@@ -16,7 +16,7 @@ const PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 
 /// The variables of the toolchain, if it is installed.
 pub fn find() -> Option<Vec<(String, String)>> {
-    if !Path::new(RUSTC).exists() || !has_std(command(RUSTC)) {
+    if !Path::new(RUSTC).exists() || !has_std(command(RUSTC)) || !has_source(command(RUSTC)) {
         return None;
     }
     let linker = linker()?;

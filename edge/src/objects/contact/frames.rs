@@ -7,7 +7,7 @@ use shared::conversation::{Input, Resume, promise_by, resume};
 use shared::ids::Cid;
 use shared::language::Language;
 use shared::protocol::widget::{ChoiceId, ShopperCommand, ShopperEvent};
-use shared::protocol::{MAX_FRAME_BYTES, MAX_REPLAY, Refusal};
+use shared::protocol::{MAX_FRAME_BYTES, MAX_REPLAY, MAX_WELCOME_ORDERS, Refusal};
 use shared::season::cutoff::{self, Destination};
 use worker::{Result, WebSocket, console_error};
 
@@ -187,6 +187,7 @@ impl Inner {
             read_upto: loaded.state.read_upto,
             agent_read_upto: loaded.state.agent_read_upto,
             state: loaded.state.public(),
+            orders: loaded.state.latest_orders(MAX_WELCOME_ORDERS),
         })?;
         send(socket, &welcome);
         self.replay(socket, after, MAX_REPLAY)

@@ -76,6 +76,7 @@ impl Inner {
                 self.end_agent(&agent, at)?;
                 Ok((reply(&())?, true))
             }
+            DeskCall::UsualWait => Ok((reply(&self.usual_wait()?)?, false)),
             DeskCall::SetProfile { agent, profile } => {
                 self.store.set_profile(&agent, &profile)?;
                 Ok((reply(&())?, true))
@@ -146,6 +147,12 @@ impl Inner {
             .sum();
         let handled = self.store.handled(now().0)?;
         Ok(move |place| expected_minutes(place, slots, &handled))
+    }
+
+    /// What is to be expected at the end of the queue.
+    fn usual_wait(&self) -> Result<Option<u32>> {
+        let last = u32::try_from(self.store.waiting()?.len()).unwrap_or(u32::MAX);
+        Ok(self.expected_wait()?(last.saturating_add(1)))
     }
 
     /// Tells those who wait where they are. While a round is under way, further moves of the queue

@@ -3,17 +3,18 @@
 #[cfg(test)]
 use super::tests;
 use super::{Named, Node, Read, named, part, record, tagged};
+use crate::articles::Article;
 use crate::notice::{NoticeKind, Severity};
 use crate::protocol::Refusal;
 use crate::protocol::promise::{Commitment, PromiseKind};
-use crate::protocol::session::SiteCard;
+use crate::protocol::session::{Opening, SiteCard};
 use crate::protocol::widget::{
     AgentName, Author, Card, Choice, ChoiceId, ConversationState, Event, Fact, Message,
     ShopperCommand, ShopperEvent,
 };
 
 tagged!(ShopperEvent by type {
-    "welcome" => Welcome { contact, epoch, head, read_upto, agent_read_upto, state },
+    "welcome" => Welcome { contact, epoch, head, read_upto, agent_read_upto, state, orders },
     "events" => Events { events, more },
     "acked" => Acked { cid, seq, events },
     "refused" => Refused { cid, code, retry_after },
@@ -105,7 +106,19 @@ tagged!(ConversationState by state {
 record!(SiteCard {
     name,
     language,
-    accent
+    accent,
+    winter,
+    help,
+    hours,
+    wait_minutes
+});
+
+record!(Opening { from, until });
+
+record!(Article {
+    title,
+    text,
+    language
 });
 
 named!(ChoiceId {

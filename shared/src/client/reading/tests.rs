@@ -9,13 +9,14 @@ use serde_json::{Map, Value, json};
 
 use super::samples::{agent, commands, events, facts, order};
 use super::*;
+use crate::articles::Article;
 use crate::client::writing::{self, Form};
 use crate::notice::{NoticeKind, Severity};
 use crate::order::{StepName, StepState};
 use crate::pickup::Span;
 use crate::protocol::Refusal;
 use crate::protocol::promise::PromiseKind;
-use crate::protocol::session::SiteCard;
+use crate::protocol::session::{Opening, SiteCard};
 use crate::protocol::widget::{
     Author, Card, ChoiceId, ConversationState, Event, Fact, ShopperCommand, ShopperEvent,
 };
@@ -101,6 +102,7 @@ fn every_frame_is_read_as_what_it_was() {
                 read_upto: 0,
                 agent_read_upto: 3,
                 state: ConversationState::Open { assignee },
+                orders: vec![order()],
             },
             ShopperEvent::Events {
                 events: events(),
@@ -167,6 +169,18 @@ fn every_part_of_a_frame_is_read_as_what_it_was() {
         name: "Atelier".into(),
         language: Language::French,
         accent: "#1f5c4a".into(),
+        winter: true,
+        help: true,
+        hours: vec![Opening {
+            from: Timestamp(1_797_000_000_000),
+            until: Timestamp(1_797_030_000_000),
+        }],
+        wait_minutes: Some(4),
+    });
+    check(&Article {
+        title: "Retours".into(),
+        text: "Trente jours.".into(),
+        language: Language::French,
     });
 }
 

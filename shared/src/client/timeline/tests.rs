@@ -3,10 +3,12 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::ids::AgentId;
+use crate::ids::{AgentId, ContactId};
 use crate::notice::{NoticeKind, Severity};
+use crate::order::{EstimatedDelivery, ParcelView};
 use crate::protocol::widget::AgentName;
 use crate::time::Timestamp;
+use crate::tracking::Status;
 
 fn event(seq: u64, fact: Fact) -> Event {
     Event {
@@ -253,4 +255,71 @@ fn a_notice_offers_until_it_is_answered_or_overtaken() {
     assert_eq!(open(&timeline), [3]);
     timeline.insert(vec![tells(5, "b")]);
     assert_eq!(open(&timeline), [5]);
+}
+
+#[test]
+fn what_is_next_holds_until_the_order_moves_on() {
+    let parcel = |status| {
+        let mut order = order(2);
+        order.parcels = vec![parcel_of(status)];
+        order
+    };
+    let told = |order| {
+        event(
+            1,
+            Fact::Notice {
+                notice: NoticeKind::Shipped,
+                severity: Severity::Info,
+                text: "Parti".into(),
+                next: Some("Il arrive demain.".into()),
+                parcels: vec![],
+                choices: vec![],
+                order,
+            },
+        )
+    };
+    let key = order(1).key;
+    let mut timeline = Timeline::default();
+    assert_eq!(timeline.next_of(&key), None);
+    timeline.insert(vec![told(parcel(Status::InTransit))]);
+    assert_eq!(timeline.next_of(&key), Some("Il arrive demain."));
+    let mut scanned = parcel(Status::InTransit);
+    scanned.version = 3;
+    timeline.insert(vec![event(2, Fact::OrderUpdated { order: scanned })]);
+    assert_eq!(timeline.next_of(&key), Some("Il arrive demain."));
+    let mut moved_on = parcel(Status::Delivered);
+    moved_on.version = 4;
+    timeline.insert(vec![event(3, Fact::OrderUpdated { order: moved_on })]);
+    assert_eq!(timeline.next_of(&key), None);
+}
+
+#[test]
+fn a_welcome_tells_of_orders_without_news() {
+    let mut timeline = Timeline::default();
+    timeline.apply(ShopperEvent::Welcome {
+        contact: ContactId("c".into()),
+        epoch: 1,
+        head: 0,
+        read_upto: 0,
+        agent_read_upto: 0,
+        state: ConversationState::Pending,
+        orders: vec![order(3)],
+    });
+    assert_eq!(timeline.orders(), [order(3)]);
+}
+
+fn parcel_of(status: Status) -> ParcelView {
+    ParcelView {
+        number: "6A1".into(),
+        carrier: None,
+        url: None,
+        status,
+        reason: None,
+        steps: vec![],
+        estimate: EstimatedDelivery::default(),
+        pickup_point: None,
+        pickup_hours: vec![],
+        proof: None,
+        history: vec![],
+    }
 }
