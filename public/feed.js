@@ -363,7 +363,8 @@ function showPanel() {
 }
 
 async function loadPanel() {
-  const [start] = await Promise.all([speak(language), preload(language)]);
+  preload(language);
+  const start = await speak(language);
   await start();
   post("ready");
 }

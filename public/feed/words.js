@@ -1,6 +1,7 @@
 // The languages: which there are, and the one that is spoken. The build makes a module of each,
-// which also starts the panel, and puts their tags in the place of `LANGUAGES`, and what is said
-// outside the panel, in all of them, in that of `OUTSIDE_WORDS`.
+// which also starts the panel and has its style. It puts their tags in the place of `LANGUAGES`, what
+// is said outside the panel, in all of them, in that of `OUTSIDE_WORDS`, and the frame's own style in
+// that of `FRAME_STYLE`: a style that comes with code costs no request.
 
 const OUTSIDE = JSON.parse(OUTSIDE_WORDS);
 const FROM_RIGHT = ["ar", "fa", "he", "ur"];
@@ -24,26 +25,26 @@ export function dress(language, isOpen) {
   root.classList.toggle("closed", !isOpen);
 }
 
-let styled;
+let isPreloading = false;
+let isStyled = false;
 
-/** Has the browser fetch the panel in a language, without running it. Settles once its style is
- * there, or can't be had. */
+/** Has the browser fetch the panel in a language, without running it. */
 export function preload(language) {
-  styled ??= new Promise((settle) => {
-    const hints = [
-      { rel: "stylesheet", href: "/panel.css", onload: settle, onerror: settle },
-      { rel: "modulepreload", href: address(language) },
-      { rel: "preload", href: "/widget/widget_bg.wasm", as: "fetch", crossOrigin: "anonymous" },
-    ];
-    for (const hint of hints) document.head.append(Object.assign(document.createElement("link"), hint));
-  });
-  return styled;
+  if (isPreloading) return;
+  isPreloading = true;
+  const hints = [
+    { rel: "modulepreload", href: address(language) },
+    { rel: "preload", href: "/widget/widget_bg.wasm", as: "fetch", crossOrigin: "anonymous" },
+  ];
+  for (const hint of hints) document.head.append(Object.assign(document.createElement("link"), hint));
 }
 
 /** Speaks a language from now on, once its words are here. Gives what starts the panel. */
 export async function speak(language) {
   wanted = language;
-  const { default: start, say: next } = await import(address(language));
+  const { default: start, say: next, style } = await import(address(language));
+  if (!isStyled) wear(style);
+  isStyled = true;
   // Somebody may have asked for yet another one meanwhile.
   if (wanted === language) say = next;
   return start;
@@ -54,6 +55,15 @@ export function outside(language) {
   return OUTSIDE[language];
 }
 
+/** Puts a style sheet's text into force. */
+function wear(style) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
 function address(language) {
   return `/widget/${language}.js`;
 }
+
+wear(FRAME_STYLE);

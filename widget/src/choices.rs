@@ -1,6 +1,7 @@
 //! The answers that may be given with one touch, and the greeting of a conversation that has none.
 
 use leptos::prelude::*;
+use shared::client::Timeline;
 use shared::protocol::widget::{Choice, ChoiceId};
 
 use crate::dom::{self, Child, El};
@@ -82,8 +83,6 @@ fn greeting(panel: Panel) -> El {
 }
 
 fn is_empty(panel: Panel) -> bool {
-    let nothing_said = panel
-        .timeline
-        .with(|timeline| timeline.epoch().is_some() && timeline.head() == 0);
+    let nothing_said = panel.timeline.with(Timeline::is_silent);
     nothing_said && panel.outbox.with(|outbox| outbox.entries().is_empty())
 }

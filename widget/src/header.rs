@@ -19,20 +19,22 @@ pub fn header() -> El {
             .with(|shop| shop.as_ref().map(|shop| shop.name.clone()))
     };
     let close = drawn(CROSS, move || panel.words().close(), feed::close);
-    let status = dom::p()
+    dom::header().class("header").child((
+        dom::div()
+            .class("names")
+            .child((move || lead(panel), dom::h1().child(name), close)),
+        move || panel.shows_talk().then(|| status(panel)),
+    ))
+}
+
+/// Who holds the conversation, and the way to a human.
+fn status(panel: Panel) -> El {
+    let holder = dom::p()
         .class("holder")
         .attr("role", "status")
         .child(move || holder(panel));
-    dom::header()
-        .class("header")
-        .child(
-            dom::div()
-                .class("names")
-                .child((move || lead(panel), dom::h1().child(name), close)),
-        )
-        .child(dom::div().class("names").child((status, move || {
-            offers_human(panel).then(|| human_button(panel))
-        })))
+    let human = move || offers_human(panel).then(|| human_button(panel));
+    dom::div().class("names").child((holder, human))
 }
 
 /// The way to the overview, or back.
@@ -91,7 +93,7 @@ fn offers_human(panel: Panel) -> bool {
             ConversationState::Pending | ConversationState::Resolved
         )
     });
-    panel.is_known() && is_with_bot && panel.shows_talk()
+    panel.is_known() && is_with_bot
 }
 
 fn human_button(panel: Panel) -> El {

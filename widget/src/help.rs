@@ -29,7 +29,9 @@ fn form(panel: Panel) -> El {
         .live("aria-label", seek)
         .live("placeholder", seek)
         .value(move || question.get())
-        .on("input", move |event| question.set(event_target_value(&event)));
+        .on("input", move |event| {
+            question.set(event_target_value(&event))
+        });
     let button = dom::button()
         .class("send")
         .attr("type", "submit")
@@ -51,7 +53,10 @@ fn form(panel: Panel) -> El {
 
 fn answers(panel: Panel, found: &[Article]) -> AnyView {
     if found.is_empty() {
-        return dom::p().class("hint").child(panel.words().no_answer()).view();
+        return dom::p()
+            .class("hint")
+            .child(panel.words().no_answer())
+            .view();
     }
     let articles = found.iter().map(|article| {
         dom::details().class("answer").child((

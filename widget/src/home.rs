@@ -21,7 +21,6 @@ pub fn home(panel: Panel) -> AnyView {
         heading(move || panel.words().your_orders()),
         move || orders(panel),
         help::search(panel),
-        heading(move || panel.words().your_conversations()),
         move || conversations(panel),
         action(
             move || panel.words().write_to_us(),
@@ -110,7 +109,7 @@ fn is_over(status: Status) -> bool {
 }
 
 /// The conversations, the one that goes on first, and what brings earlier ones.
-fn conversations(panel: Panel) -> (El, Option<El>) {
+fn conversations(panel: Panel) -> Option<(El, El, Option<El>)> {
     let (entries, has_earlier) = panel.timeline.with(|timeline| {
         let talks = talks(timeline);
         let entries = talks.iter().enumerate();
@@ -118,6 +117,9 @@ fn conversations(panel: Panel) -> (El, Option<El>) {
         let entries = entries.collect::<Vec<_>>();
         (entries, timeline.earlier(1).is_some())
     });
+    if entries.is_empty() {
+        return None;
+    }
     let earlier = has_earlier.then(|| {
         dom::button()
             .class("quiet earlier")
@@ -125,7 +127,8 @@ fn conversations(panel: Panel) -> (El, Option<El>) {
             .on("click", move |_| panel.fetch_earlier())
             .child(panel.words().earlier())
     });
-    (dom::ul().class("entries").child(entries), earlier)
+    let title = heading(move || panel.words().your_conversations());
+    Some((title, dom::ul().class("entries").child(entries), earlier))
 }
 
 fn talk_entry(panel: Panel, talk: &Talk, is_latest: bool) -> El {

@@ -24,7 +24,11 @@ pub fn log() -> El {
     let panel = use_panel();
     let lines = Memo::new(move |_| {
         let (divider, past) = (panel.divider.get(), panel.past());
-        let rows = |timeline: &_| panel.outbox.with(|outbox| rows(timeline, outbox, divider, past));
+        let rows = |timeline: &_| {
+            panel
+                .outbox
+                .with(|outbox| rows(timeline, outbox, divider, past))
+        };
         panel.timeline.with(rows)
     });
     let place = follow(panel, lines);

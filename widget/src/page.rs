@@ -39,7 +39,9 @@ fn whole(panel: Panel, order: OrderView) -> AnyView {
             .with(|timeline| timeline.next_of(&key).map(str::to_owned));
         next.map(|next| {
             let title = dom::h2().child(panel.words().what_next());
-            dom::div().class("point").child((title, dom::p().child(next)))
+            dom::div()
+                .class("point")
+                .child((title, dom::p().child(next)))
         })
     };
     let ask = move || {

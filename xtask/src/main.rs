@@ -12,6 +12,7 @@ mod node;
 mod paths;
 mod progress;
 mod runner;
+mod screenshots;
 mod secrets;
 mod setup;
 mod shrink;
@@ -49,6 +50,8 @@ enum Command {
     Bench(bench::Args),
     /// Run the delivery watch over a simulated Christmas
     Simulate(simulate::Args),
+    /// Take a picture of every screen of the panel
+    Screenshots(build::Args),
     /// Feed every decoder what nobody sends who means well
     Fuzz(fuzz::Args),
     /// Check the habits that compilers do not
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Command::Crash(args) => crash::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Simulate(args) => simulate::run(&args),
+        Command::Screenshots(args) => screenshots::run(args),
         Command::Fuzz(args) => fuzz::run(&args),
         Command::Tidy => tidy::run(),
     };

@@ -30,7 +30,7 @@ pub fn assemble() -> Result<()> {
     let (code, plain): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| is_code(file));
     let words = words::by_language(words::PANEL)?;
     minify(&public, &code, &site, &definitions(&words)?)?;
-    panels(&words, &site)?;
+    panels(&words, &style("frame/panel.css")?, &site)?;
     pin(&site)?;
     for file in &plain {
         copy(&public.join(file), &site.join(file))?;
@@ -60,9 +60,9 @@ fn pin(site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What the build puts into `public/`: the languages of the panel, and the few words that are
-/// needed before a language is loaded, in all of them. They are texts, because esbuild makes a
-/// global of anything else.
+/// What the build puts into `public/`: the languages of the panel, the few words that are needed
+/// before a language is loaded, in all of them, and the frame's style. They are texts, because
+/// esbuild makes a global of anything else.
 fn definitions(panel: &BTreeMap<String, Value>) -> Result<Vec<String>> {
     let languages: Vec<_> = panel.keys().collect();
     let outside = words::by_language(words::OUTSIDE)?;
@@ -74,19 +74,33 @@ fn definitions(panel: &BTreeMap<String, Value>) -> Result<Vec<String>> {
         ("LANGUAGES", serde_json::to_string(&languages)?),
         ("OUTSIDE_WORDS", serde_json::to_string(&outside)?),
         ("LOADER_WORDS", serde_json::to_string(&loader)?),
+        ("FRAME_STYLE", style("frame/frame.css")?),
     ]
     .into_iter()
     .map(|(name, json)| Ok(format!("--define:{name}={}", serde_json::to_string(&json)?)))
     .collect()
 }
 
+/// A style sheet of `public/` with all that it imports, as small as it gets.
+fn style(file: &str) -> Result<String> {
+    let mut esbuild = node::tool("esbuild")?;
+    esbuild.arg(paths::at("public").join(file)).args([
+        "--bundle",
+        "--minify",
+        "--log-level=warning",
+    ]);
+    command::run_quiet(&mut esbuild)
+}
+
 /// Makes the module that starts the panel in a language, one for each: the shim of its
-/// WebAssembly together with that language's words, which spares the frame a request.
-fn panels(words: &BTreeMap<String, Value>, site: &Path) -> Result<()> {
+/// WebAssembly together with that language's words and the style, which spares the frame two
+/// requests.
+fn panels(words: &BTreeMap<String, Value>, style: &str, site: &Path) -> Result<()> {
     let folder = paths::at("target/panels");
     std::fs::create_dir_all(&folder)?;
     let shim = build::package("widget").join("widget.js");
     let speaker = paths::at("public/panel/speaker.js");
+    let style = serde_json::to_string(style)?;
     let mut esbuild = node::tool("esbuild")?;
     for (tag, words) in words {
         let entry = folder.join(format!("{tag}.js"));
@@ -94,7 +108,8 @@ fn panels(words: &BTreeMap<String, Value>, site: &Path) -> Result<()> {
         let code = format!(
             "export {{ default }} from \"{shim}\";\n\
              import {{ speaker }} from \"{speaker}\";\n\
-             export const say = speaker({words}, \"{tag}\");\n"
+             export const say = speaker({words}, \"{tag}\");\n\
+             export const style = {style};\n"
         );
         std::fs::write(&entry, code)?;
         esbuild.arg(entry);

@@ -218,6 +218,14 @@ impl Timeline {
         self.unseen().next().map(|event| event.seq)
     }
 
+    /// Whether it is known that nothing was said yet, by anybody.
+    pub fn is_silent(&self) -> bool {
+        let is_whole =
+            self.epoch.is_some() && self.last_seq() == self.head && self.earlier(1).is_none();
+        let is_said = |event: &Event| matches!(event.fact, Fact::Message(_) | Fact::Notice { .. });
+        is_whole && !self.events.iter().any(is_said)
+    }
+
     /// The latest message and its choices, which may be taken while it is the latest word.
     pub fn choices(&self) -> Option<(u64, &[Choice])> {
         self.events

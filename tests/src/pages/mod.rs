@@ -17,6 +17,7 @@ pub mod panel;
 pub mod shadow;
 pub mod shop;
 pub mod stage;
+pub mod tree;
 
 use std::time::{Duration, Instant};
 

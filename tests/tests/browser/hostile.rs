@@ -2,12 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
 use tests::pages::browser::{DESKTOP, ENGLISH, FRENCH};
-use tests::pages::merchant::{self, Premises};
 use tests::pages::shop::Shop;
 use tests::pages::{stage, until};
-use tests::site::Site;
 
 use crate::scene::{Scene, customers_order, one_page, plain_number, ship};
 
@@ -119,49 +116,6 @@ async fn fr2_forged_messages_do_nothing() {
         assert_eq!(shop.launcher_name().await?, "Chat with the shop");
         assert!(!shop.is_badged().await?);
         shop.open().await?.say("Hello").await
-    })
-    .await;
-}
-
-/// FR3: a shop that is isolated from other origins, and whose own policy is as strict as one can
-/// be, has its chat without an exception.
-#[tokio::test]
-async fn fr3_an_isolated_and_strict_shop_has_its_chat() {
-    stage::play("isolated", async |stage| {
-        let edge = stage::edge();
-        let premises = Premises::find()?;
-        let mut site = Site::new("Marie’s mugs");
-        site.origins = vec![premises.url.clone()];
-        let site = site.provision(&edge).await;
-        let policy = format!(
-            "default-src 'none'; script-src 'nonce-4711'; style-src 'none'; frame-src {}; \
-             base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-            edge.url
-        );
-        let tag = format!(
-            "<script nonce=\"4711\">window.violations = [];\
-             addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));\
-             </script><script nonce=\"4711\" async src=\"{}/grelot.js\" data-site=\"{}\"></script>",
-            edge.url, site.key
-        );
-        // The page's own button would need an exception for its handler.
-        let page = merchant::page("en-GB", &tag).replace("onclick", "data-unused");
-        let headers = [
-            ("cross-origin-opener-policy", "same-origin"),
-            ("cross-origin-embedder-policy", "require-corp"),
-            ("content-security-policy", policy.as_str()),
-        ];
-        let merchant = premises.serve_with(page, &headers);
-        let browser = stage.browser(DESKTOP, ENGLISH).await?;
-        let shop = Shop::visit(&browser, &merchant.url).await?;
-        let panel = shop.open().await?;
-        panel.say("Hello").await?;
-        panel.has_mine("Hello", "Sent").await?;
-        shop.step_out().await?;
-        let outcome = "return [crossOriginIsolated, ...violations]";
-        let outcome: Vec<Value> = browser.script(outcome, Vec::new()).await?;
-        assert_eq!(outcome, [json!(true)]);
-        browser.picture("strict").await
     })
     .await;
 }

@@ -82,8 +82,11 @@ async fn waits_at_a_point(stage: &Stage) -> Result<()> {
     .await?;
     let order = customers_order();
     placed(&scene.site, &order).await;
-    let sent = scene.site.shopify("fulfillments/create", &order.fulfillment(0));
-    assert_eq!(sent.await, 200);
+    let sent = scene
+        .site
+        .shopify("fulfillments/create", &order.fulfillment(0))
+        .await;
+    assert_eq!(sent, 200);
     let told = waiting(&order.tracking[0]).to_string();
     let hook = sources::signed(&scene.site, HookSource::Tracking, told.as_bytes());
     assert_eq!(hook.send().await.status, 200);
@@ -144,9 +147,12 @@ async fn are_found(stage: &Stage) -> Result<()> {
     panel.sees("Aucune commande n’est suivie ici").await?;
     // Who is there all day and night, and has had nobody to answer yet, promises nothing.
     let words = panel.words().await?;
-    assert!(!words.contains("répond") && !words.contains("Attente"), "{words}");
+    assert!(
+        !words.contains("répond") && !words.contains("Attente"),
+        "{words}"
+    );
 
-    seek(&panel, "Quel temps fait-il demain").await?;
+    seek(&panel, "Fermez-vous dimanche").await?;
     panel.sees("Rien à ce sujet ici.").await?;
     seek(&panel, "bois des jouets").await?;
     let answer = By::Css(".answer summary");

@@ -79,13 +79,7 @@ async fn fr4_the_frame_runs_its_own_scripts_and_asks_for_no_device() {
         frame.header("permissions-policy"),
         Some("camera=(), microphone=(), geolocation=()")
     );
-    for file in [
-        "feed.js",
-        "frame.css",
-        "panel.css",
-        "widget/fr.js",
-        "widget/widget_bg.wasm",
-    ] {
+    for file in ["feed.js", "widget/fr.js", "widget/widget_bg.wasm"] {
         // The module is no text.
         let answer = Request::new("HEAD", format!("{}/{file}", site.edge.url));
         let answer = answer.send().await;

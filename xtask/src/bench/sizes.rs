@@ -35,7 +35,7 @@ enum Need {
     Server,
 }
 
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 9] = [
     Part {
         name: "loader",
         path: "target/site/grelot.js",
@@ -47,22 +47,12 @@ const PARTS: [Part; 11] = [
         need: Need::Feed,
     },
     Part {
-        name: "frame style",
-        path: "target/site/frame.css",
-        need: Need::Feed,
-    },
-    Part {
         name: "feed",
         path: "target/site/feed.js",
         need: Need::Feed,
     },
     Part {
-        name: "panel style",
-        path: "target/site/panel.css",
-        need: Need::Panel,
-    },
-    Part {
-        name: "shim and words, fr",
+        name: "shim, words, style",
         path: "target/site/widget/fr.js",
         need: Need::Panel,
     },

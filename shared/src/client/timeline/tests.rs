@@ -294,6 +294,21 @@ fn what_is_next_holds_until_the_order_moves_on() {
 }
 
 #[test]
+fn an_order_that_changes_breaks_no_silence() {
+    let mut timeline = Timeline::default();
+    assert!(!timeline.is_silent(), "nothing is known yet");
+    timeline.welcome(1, 2, ConversationState::Pending);
+    assert!(!timeline.is_silent(), "two events are to come");
+    let changed = |seq| event(seq, Fact::OrderUpdated { order: order(seq) });
+    timeline.insert(vec![changed(2)]);
+    assert!(!timeline.is_silent(), "the first one is missing");
+    timeline.insert(vec![changed(1)]);
+    assert!(timeline.is_silent());
+    timeline.insert(vec![says(3, Author::Bot)]);
+    assert!(!timeline.is_silent());
+}
+
+#[test]
 fn a_welcome_tells_of_orders_without_news() {
     let mut timeline = Timeline::default();
     timeline.apply(ShopperEvent::Welcome {
