@@ -52,7 +52,8 @@ fn write(nodes: &[Value], node: &Value, depth: usize, text: &mut String) {
     let is_heard = node["ignored"] != true && !SILENT.contains(&role);
     if is_heard {
         let states = states(node);
-        text.push_str(&format!("{}{role} “{name}”{states}\n", "  ".repeat(depth)));
+        text.push_str(&"  ".repeat(depth));
+        text.extend([role, " “", name, "”", &states, "\n"]);
     }
     let within = depth + usize::from(is_heard);
     for id in node["childIds"].as_array().into_iter().flatten() {
