@@ -32,6 +32,7 @@ pub fn assemble() -> Result<()> {
     minify(&public, &code, &site, &definitions(&words)?)?;
     panels(&words, &style("frame/panel.css")?, &site)?;
     pin(&site)?;
+    examples()?;
     for file in &plain {
         copy(&public.join(file), &site.join(file))?;
     }
@@ -122,6 +123,29 @@ fn panels(words: &BTreeMap<String, Value>, style: &str, site: &Path) -> Result<(
         "--log-level=warning",
     ]);
     esbuild.arg(format!("--outdir={}", site.join("widget").display()));
+    command::run_quiet(&mut esbuild).map(drop)
+}
+
+/// Bundles the example pages of the documents, each with the libraries that it shows the use of.
+fn examples() -> Result<()> {
+    let mut esbuild = node::tool("esbuild")?;
+    for name in ["plain.js", "react.jsx", "vue.js"] {
+        esbuild.arg(paths::at("docs/examples").join(name));
+    }
+    esbuild.args([
+        "--bundle",
+        "--minify",
+        "--jsx=automatic",
+        "--define:process.env.NODE_ENV=\"production\"",
+        "--define:__VUE_OPTIONS_API__=false",
+        "--define:__VUE_PROD_DEVTOOLS__=false",
+        "--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false",
+        "--log-level=warning",
+    ]);
+    esbuild.arg(format!(
+        "--outdir={}",
+        paths::at("target/examples").display()
+    ));
     command::run_quiet(&mut esbuild).map(drop)
 }
 

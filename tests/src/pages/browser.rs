@@ -128,16 +128,22 @@ impl Browser {
     /// Changes to a dark or a light screen. Nothing moves: a picture shows the end of a motion.
     pub async fn prefer(&self, dark: bool) -> Result<()> {
         self.dark.store(dark, Ordering::Relaxed);
-        let feature = |name: &str, value: &str| MediaFeature {
+        self.emulate(&[]).await
+    }
+
+    /// Asks for something more of every style, beside the scheme: `("forced-colors", "active")`.
+    pub async fn emulate(&self, more: &[(&str, &str)]) -> Result<()> {
+        let own = [
+            ("prefers-color-scheme", self.scheme()),
+            ("prefers-reduced-motion", "reduce"),
+        ];
+        let feature = |&(name, value): &(&str, &str)| MediaFeature {
             name: name.to_owned(),
             value: value.to_owned(),
         };
         let media = SetEmulatedMedia {
             media: None,
-            features: Some(vec![
-                feature("prefers-color-scheme", self.scheme()),
-                feature("prefers-reduced-motion", "reduce"),
-            ]),
+            features: Some(own.iter().chain(more).map(feature).collect()),
         };
         self.driver.cdp().send(media).await?;
         Ok(())

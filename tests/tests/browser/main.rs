@@ -5,6 +5,7 @@
 mod access;
 mod choices;
 mod english;
+mod examples;
 mod foreign_text;
 mod hijack;
 mod heard;

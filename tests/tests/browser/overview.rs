@@ -15,6 +15,16 @@ use thirtyfour::By;
 
 use crate::scene::{Scene, customers_order, plain_number, ship};
 
+/// Has the frame believe that what begins with some words is another conversation: in a test no week
+/// goes by.
+const A_WEEK_LATER: &str = "
+const { parse } = JSON;
+let from = Infinity;
+JSON.parse = (text) => parse(text, (_, value) => {
+  if (value?.fact?.text === 'Me revoici') from = Math.min(from, value.seq);
+  return value?.fact && value.seq >= from ? { ...value, conversation: 2 } : value;
+});";
+
 /// PG16: the overview leads to an order and back, with no finding of axe.
 #[tokio::test]
 async fn pg16_orders_are_seen_at_a_glance_on_a_desktop() {
@@ -45,6 +55,12 @@ async fn pg19_answers_are_searched_for() {
     stage::play("answers", async |stage| are_found(&stage).await).await;
 }
 
+/// PG20: an earlier conversation is named by its order, and can be read without the later one.
+#[tokio::test]
+async fn pg20_an_earlier_conversation_can_be_read() {
+    stage::play("earlier", async |stage| is_read_again(&stage).await).await;
+}
+
 async fn at_a_glance(stage: &Stage, screen: Screen) -> Result<()> {
     let scene = Scene::set(&stage::edge()).await?;
     let order = customers_order();
@@ -72,6 +88,38 @@ async fn at_a_glance(stage: &Stage, screen: Screen) -> Result<()> {
     panel.is_ready().await?;
     panel.news().await?;
     browser.picture("back").await
+}
+
+async fn is_read_again(stage: &Stage) -> Result<()> {
+    let scene = Scene::set(&stage::edge()).await?;
+    let order = customers_order();
+    placed(&scene.site, &order).await;
+    let browser = stage.browser(PHONE, FRENCH).await?;
+    let cdp = browser.driver.cdp();
+    cdp.page()
+        .add_script_to_evaluate_on_new_document(A_WEEK_LATER)
+        .await?;
+    let shop = Shop::visit(&browser, &scene.page("/compte")).await?;
+    shop.sign_in().await?;
+    let panel = shop.open().await?;
+    panel.say("où est ma commande ?").await?;
+    panel.card().await?;
+    panel.say("Me revoici").await?;
+    panel.has_mine("Me revoici", "Envoyé").await?;
+    lead(&panel, "Vos commandes").await?;
+    panel.sees("Vos conversations").await?;
+    let earlier = format!("(//button[contains(., 'Commande {}')])[2]", order.number);
+    panel.enter().await?.press(By::XPath(earlier)).await?;
+    panel.sees("où est ma commande ?").await?;
+    browser.picture("earlier").await?;
+    let words = panel.words().await?;
+    assert!(!words.contains("Me revoici"), "{words}");
+    let field = panel.enter().await?.driver.find(By::Css("textarea"));
+    assert!(!field.await?.is_displayed().await?);
+    lead(&panel, "Retour").await?;
+    panel.press("Nous écrire").await?;
+    panel.is_ready().await?;
+    panel.sees("Me revoici").await
 }
 
 async fn waits_at_a_point(stage: &Stage) -> Result<()> {

@@ -139,7 +139,12 @@ async fn pictures(panel: &Panel, state: &str) -> Result<()> {
         browser.prefer(dark).await?;
         browser.picture(state).await?;
     }
-    browser.prefer(false).await
+    browser.prefer(false).await?;
+    for (name, value) in [("prefers-contrast", "more"), ("forced-colors", "active")] {
+        browser.emulate(&[(name, value)]).await?;
+        browser.picture(&format!("{state}-{name}")).await?;
+    }
+    browser.emulate(&[]).await
 }
 
 async fn press(panel: &Panel, selector: &str) -> Result<()> {
