@@ -1,5 +1,5 @@
-//! How long a shopper would wait for a human now, as the desk reckons it: asked of the desk once a
-//! minute at most, however many shoppers come.
+//! How long a shopper would wait for a human now, as the desk reckons it: asked of the desk now and
+//! then, however many shoppers come.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -14,6 +14,9 @@ use crate::clock::now;
 /// How long an answer is kept before the desk is asked again, in milliseconds.
 const KEPT_MILLIS: i64 = 60_000;
 
+/// The same where it was not known: whoever is to answer may have come meanwhile.
+const UNKNOWN_KEPT_MILLIS: i64 = 5_000;
+
 /// How many sites' answers are kept at once.
 const MAX_KEPT: usize = 1_000;
 
@@ -25,8 +28,8 @@ thread_local! {
 pub async fn usual(env: &Env, site: &SiteKey) -> Option<u32> {
     let at = now().millis();
     let kept = KEPT.with_borrow(|kept| kept.get(site).copied());
-    if let Some((asked_at, wait)) = kept
-        && at - asked_at < KEPT_MILLIS
+    if let Some((until, wait)) = kept
+        && at < until
     {
         return wait;
     }
@@ -38,7 +41,8 @@ pub async fn usual(env: &Env, site: &SiteKey) -> Option<u32> {
         if kept.len() >= MAX_KEPT {
             kept.clear();
         }
-        kept.insert(site.clone(), (at, wait));
+        let kept_millis = wait.map_or(UNKNOWN_KEPT_MILLIS, |_| KEPT_MILLIS);
+        kept.insert(site.clone(), (at + kept_millis, wait));
     });
     wait
 }

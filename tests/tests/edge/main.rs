@@ -21,6 +21,7 @@ mod notices;
 mod orders;
 mod pages;
 mod polls;
+mod presence;
 mod privacy;
 mod promises;
 mod quarantine;
