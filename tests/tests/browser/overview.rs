@@ -163,16 +163,16 @@ async fn is_shown(stage: &Stage) -> Result<()> {
     let browser = stage.browser(DESKTOP, FRENCH).await?;
     let shop = Shop::visit(&browser, &scene.page("/compte")).await?;
     shop.sign_in().await?;
-    let show = async |number: &str| -> Result<()> {
+    let ask_for = async |number: &str| -> Result<()> {
         shop.step_out().await?;
         let call = format!("Grelot('showOrder', '{number}')");
         browser.script::<()>(&call, Vec::new()).await
     };
     let panel = Panel::new(shop.clone());
-    show(plain_number(&order)).await?;
+    ask_for(plain_number(&order)).await?;
     panel.sees("Poser une question sur cette commande").await?;
     panel.sees(&order.number).await?;
-    show("9999999").await?;
+    ask_for("9999999").await?;
     panel.is_ready().await?;
     assert_eq!(panel.draft().await?, "Où est ma commande 9999999\u{202f}?");
     Ok(())
