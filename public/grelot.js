@@ -191,7 +191,8 @@ iframe{border:0;width:100%;height:100%}
 
   function whenIdle(reason) {
     const later = window.requestIdleCallback || setTimeout;
-    later(() => view && mount(reason));
+    // On a page that is never idle, after a while.
+    later(() => view && mount(reason), { timeout: PATIENCE_MS });
   }
 
   // ---- The frame
