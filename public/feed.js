@@ -24,9 +24,10 @@
  *   keepOutbox(contact, commands) and takeOutbox(contact): what is on its way, for the next page
  */
 
+import { search } from "./feed/help.js";
 import { line } from "./feed/line.js";
 import { keepOutbox, settle, takeOutbox } from "./feed/outbox.js";
-import { holds, keep, kept, named, query, shop, site, subject } from "./feed/page.js";
+import { holds, keep, kept, named, own, query, shop, site, subject } from "./feed/page.js";
 import { once } from "./feed/tabs.js";
 import * as teaser from "./feed/teaser.js";
 import { dress, outside, preload, say, speak, spoken } from "./feed/words.js";
@@ -34,8 +35,6 @@ import { dress, outside, preload, say, speak, spoken } from "./feed/words.js";
 const PAGE = 200;
 /** How long before the shop's word ends its page is asked for another, in milliseconds. */
 const NOTICE_MS = 60000;
-/** Where the edge has what is this site's. */
-const own = `/api/v1/sites/${encodeURIComponent(site)}`;
 
 let language = spoken(query.get("language"));
 /** Who the shop says that the shopper is; null for a visitor. */
@@ -200,13 +199,6 @@ function refused(answer) {
     connect();
   }
   return null;
-}
-
-/** Nothing is handed over when the edge can't be reached: that nothing was found would be untrue. */
-async function search(words) {
-  const asked = new URLSearchParams({ q: words, language });
-  const answer = await fetch(`${own}/articles?${asked}`).catch(() => null);
-  if (answer?.ok) hand("found", (await answer.json()).articles);
 }
 
 function hello() {
@@ -389,7 +381,7 @@ globalThis.grelotFeed = {
     send({ type: "read", upto });
     edge.share({ read: upto });
   },
-  search,
+  search: (words) => search(words, language, (found) => hand("found", found)),
   close: () => post("close"),
   say: (name, values) => say(name, values),
   keep,

@@ -4,6 +4,8 @@
 export const query = new URLSearchParams(location.search);
 /** The shop's key. */
 export const site = decodeURIComponent(location.pathname.split("/").pop());
+/** Where the edge has what is this site's. */
+export const own = `/api/v1/sites/${encodeURIComponent(site)}`;
 /** The origin of the shop's page, the only one that is listened and spoken to. */
 export const shop = query.get("origin");
 
