@@ -8,6 +8,7 @@ use shared::time::Timestamp;
 use worker::wasm_bindgen::JsValue;
 use worker::{Result, SqlStorageValue, State};
 
+use super::commands::Commands;
 use super::{Row, Sql, Statement, alarms, int, json, number, outbox};
 
 const SCHEMA: &str = "
@@ -28,14 +29,13 @@ const SCHEMA: &str = "
       spoken INTEGER NOT NULL,
       sender TEXT,
       cid TEXT,
-      digest INTEGER);
-    CREATE UNIQUE INDEX IF NOT EXISTS events_by_cid ON events (cid, sender) WHERE cid IS NOT NULL;";
+      digest INTEGER);";
 
 /// How far unread messages are counted.
 const MAX_COUNTED: u32 = 100;
 
 const ADD_EVENT: &str = "
-    INSERT OR IGNORE INTO events (seq, at, conversation, fact, spoken, sender, cid, digest)
+    INSERT INTO events (seq, at, conversation, fact, spoken, sender, cid, digest)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
 const EVENT_COLUMNS: &str = "seq, at, conversation, fact";
@@ -70,14 +70,18 @@ pub struct ContactStore {
     /// The database, for transactions and the outbox.
     pub sql: Sql,
     add_event: Statement,
+    commands: Commands,
 }
 
 impl ContactStore {
     /// Opens the store.
     pub fn open(state: &State) -> Result<Self> {
         let sql = Sql::open(state, &[SCHEMA, outbox::SCHEMA, alarms::SCHEMA].concat())?;
-        let add_event = ADD_EVENT.into();
-        Ok(Self { sql, add_event })
+        Ok(Self {
+            sql,
+            add_event: ADD_EVENT.into(),
+            commands: Commands::default(),
+        })
     }
 
     /// What was committed last, or `None` for a contact that never was.
@@ -120,14 +124,14 @@ impl ContactStore {
         Ok(())
     }
 
-    /// Keeps an event. `false` when its command took effect before.
+    /// Keeps an event. That its command is new is for the caller to know.
     pub fn add_event(
         &self,
         seq: u64,
         at: Timestamp,
         draft: &Draft,
         mark: Option<&CommandMark<'_>>,
-    ) -> Result<bool> {
+    ) -> Result<()> {
         let spoken = matches!(draft.fact, Fact::Message(_) | Fact::Notice { .. });
         let [sender, cid, digest] = match mark {
             Some(mark) => [
@@ -148,17 +152,25 @@ impl ContactStore {
             cid,
             digest,
         ];
-        self.sql.wrote(&self.add_event, &values)
+        self.sql.run_held(&self.add_event, &values)
     }
 
     /// What a command did when it took effect: its event's number and its digest.
     pub fn find_command(&self, sender: &Sender, cid: &Cid) -> Result<Option<(u64, u64)>> {
+        if !self.commands.may_have(&self.sql, sender, cid)? {
+            return Ok(None);
+        }
         let row = self.sql.first(
             "SELECT seq, digest FROM events WHERE cid = ? AND sender = ?",
             vec![cid.as_str().into(), sender.tag().into()],
         )?;
         row.map(|row| Ok((row.count(0)?, row.count(1)?)))
             .transpose()
+    }
+
+    /// Notes that a command took effect, once that is committed.
+    pub fn note_command(&self, sender: &Sender, cid: &Cid) {
+        self.commands.note(sender, cid);
     }
 
     /// Events after a number, in order, at most `limit` and at most [`MAX_PAGE_BYTES`] of them,
@@ -230,6 +242,7 @@ impl ContactStore {
         for table in ["events", "outbox", "alarms", "contact"] {
             self.sql.run(&format!("DELETE FROM {table}"), Vec::new())?;
         }
+        self.commands.forget();
         self.create(epoch, fresh)?;
         self.sql.run("UPDATE contact SET erased = 1", Vec::new())?;
         Ok(())

@@ -2,6 +2,7 @@
 
 pub mod alarms;
 pub mod audit;
+pub mod commands;
 pub mod contact;
 pub mod desk;
 pub mod order;
@@ -25,19 +26,16 @@ extern "C" {
         body: &mut dyn FnMut() -> std::result::Result<(), JsValue>,
     ) -> std::result::Result<JsValue, JsValue>;
 
-    /// A database and a cursor, as JavaScript has them.
+    /// A database, as JavaScript has it.
     type Database;
-    type Cursor;
 
     #[wasm_bindgen(method, catch, variadic)]
     fn exec(
         this: &Database,
         statement: &JsString,
         values: &[JsValue],
-    ) -> std::result::Result<Cursor, JsValue>;
+    ) -> std::result::Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(method, getter, js_name = rowsWritten)]
-    fn rows_written(this: &Cursor) -> f64;
 }
 
 /// A statement that JavaScript holds already: for what runs with every message.
@@ -76,10 +74,11 @@ impl Sql {
         Ok(self.sql.exec(statement, values)?.rows_written())
     }
 
-    /// Runs a statement that is held. Says whether it wrote anything.
-    pub fn wrote(&self, statement: &Statement, values: &[JsValue]) -> Result<bool> {
+    /// Runs a statement that is held.
+    pub fn run_held(&self, statement: &Statement, values: &[JsValue]) -> Result<()> {
         let database: &Database = self.raw.unchecked_ref();
-        Ok(database.exec(&statement.0, values)?.rows_written() > 0.0)
+        database.exec(&statement.0, values)?;
+        Ok(())
     }
 
     /// Runs a query.

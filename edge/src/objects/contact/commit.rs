@@ -31,22 +31,21 @@ impl Inner {
 
     /// Takes an input: steps and commits. Telling the sockets is the caller's.
     pub(super) fn take(&self, input: &Input) -> Result<std::result::Result<Applied, Refusal>> {
+        // What is out of place now may have been in place when it came first.
+        if let Some(repeated) = self.repeated(input)? {
+            return Ok(repeated);
+        }
         let at = now().0;
         let (stepped, head) =
             self.with(|loaded| (step(&loaded.state, loaded.head, input, at), loaded.head))?;
         let outcome = match stepped {
             Ok(outcome) => outcome,
-            // What is out of place now may have been in place when it came first.
-            Err(refusal) => return Ok(self.repeated(input)?.unwrap_or(Err(refusal))),
+            Err(refusal) => return Ok(Err(refusal)),
         };
-        match self.commit(input, outcome, head, at)? {
-            Some(events) => {
-                let seq = events.first().map_or(head, |event| event.seq);
-                let events = events.into_iter().map(for_shopper).collect();
-                Ok(Ok(Applied { seq, events }))
-            }
-            None => Ok(self.repeated(input)?.unwrap_or(Err(Refusal::Conflict))),
-        }
+        let events = self.commit(input, outcome, head, at)?;
+        let seq = events.first().map_or(head, |event| event.seq);
+        let events = events.into_iter().map(for_shopper).collect();
+        Ok(Ok(Applied { seq, events }))
     }
 
     /// What a command did when it came before, if it did.
@@ -68,14 +67,14 @@ impl Inner {
         }))
     }
 
-    /// Writes an outcome, whole or not at all. `None` when its command took effect before.
+    /// Writes an outcome, whole or not at all.
     fn commit(
         &self,
         input: &Input,
         outcome: Outcome,
         head: u64,
         at: Timestamp,
-    ) -> Result<Option<Vec<Event>>> {
+    ) -> Result<Vec<Event>> {
         let command = input
             .command()
             .map(|(sender, cid)| (sender, cid, input.digest()));
@@ -84,27 +83,25 @@ impl Inner {
             cid,
             digest: *digest,
         });
-        let added = match (outcome.events.as_slice(), &outcome.next) {
-            ([], None) => true,
+        match (outcome.events.as_slice(), &outcome.next) {
+            ([], None) => {}
             // One statement is a transaction of its own.
             ([only], None) => self.store.add_event(head + 1, at, only, mark.as_ref())?,
             (events, next) => self.store.sql.transaction(|| {
                 for (seq, (index, draft)) in (head + 1..).zip(events.iter().enumerate()) {
                     let mark = mark.as_ref().filter(|_| index == 0);
-                    if !self.store.add_event(seq, at, draft, mark)? {
-                        return Ok(false);
-                    }
+                    self.store.add_event(seq, at, draft, mark)?;
                 }
                 if let Some(next) = next {
                     self.store.save_state(next)?;
                     self.set_alarms(next)?;
                     self.owe_promises(next)?;
                 }
-                Ok(true)
+                Ok(())
             })?,
-        };
-        if !added {
-            return Ok(None);
+        }
+        if let Some(CommandMark { sender, cid, .. }) = mark.filter(|_| !outcome.events.is_empty()) {
+            self.store.note_command(sender, cid);
         }
         let events = numbered(outcome.events, head, at);
         if let Some(loaded) = self.loaded.borrow_mut().as_mut() {
@@ -117,7 +114,7 @@ impl Inner {
                 }
             }
         }
-        Ok(Some(events))
+        Ok(events)
     }
 }
 
