@@ -54,8 +54,10 @@ pub fn LineView(line: Line) -> impl IntoView {
             let t = &console.t().promises;
             let what = promise.map(|promise| promise_words(console, &promise));
             let words = if kept { t.kept } else { t.broken }(&what.unwrap_or_default());
-            view! { <li class="line passed"><span>{words}</span><Hour at/></li> }.into_any()
+            passed(words, at)
         }
+        Content::Solved { agreed, at } => passed((console.t().after.solved)(agreed).to_owned(), at),
+        Content::Rated { rating, at } => passed((console.t().after.rated)(rating).to_owned(), at),
         Content::Passed { state, reason, at } => view! { <PassedLine state reason at/> }.into_any(),
         Content::Unsent {
             cid,
@@ -141,7 +143,12 @@ fn PassedLine(
         (ConversationState::Pending, _) => t.given_to_bot.to_owned(),
         (ConversationState::Resolved, _) => t.resolved.to_owned(),
     };
-    view! { <li class="line passed"><span>{words}</span><Hour at/></li> }
+    passed(words, at)
+}
+
+/// What happened to the case, in the middle of the conversation.
+fn passed(words: String, at: Timestamp) -> AnyView {
+    view! { <li class="line passed"><span>{words}</span><Hour at/></li> }.into_any()
 }
 
 #[component]

@@ -5,6 +5,7 @@ use shared::notice::NoticeKind;
 use shared::order::OrderView;
 use shared::protocol::desk::HandoffReason;
 use shared::protocol::promise::{Pledge, Promise};
+use shared::protocol::rating::Rating;
 use shared::protocol::widget::{AgentName, Author, Card, Choice, ConversationState, Event, Fact};
 use shared::time::{Day, Timestamp};
 
@@ -65,6 +66,20 @@ pub enum Content {
         promise: Option<Promise>,
         /// Whether it was kept.
         kept: bool,
+        /// When.
+        at: Timestamp,
+    },
+    /// A case that was settled is solved.
+    Solved {
+        /// Whether the shopper agreed.
+        agreed: bool,
+        /// When.
+        at: Timestamp,
+    },
+    /// The shopper said how it was.
+    Rated {
+        /// How.
+        rating: Rating,
         /// When.
         at: Timestamp,
     },
@@ -213,6 +228,14 @@ fn content(
                 at,
             })
         }
+        Fact::Solved { agreed } => Some(Content::Solved {
+            agreed: *agreed,
+            at,
+        }),
+        Fact::Rated { rating } => Some(Content::Rated {
+            rating: *rating,
+            at,
+        }),
         Fact::OrderUpdated { .. } | Fact::Hidden => None,
     }
 }

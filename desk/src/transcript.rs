@@ -138,7 +138,11 @@ fn line_key(line: &Line) -> String {
         } => format!("{} {delivery:?} {stuck}", line.key),
         Content::Passed { reason, .. } => format!("{} {reason:?}", line.key),
         Content::Settled { promise, .. } => format!("{} {}", line.key, promise.is_some()),
-        Content::Day(_) | Content::Notice { .. } | Content::Note { .. } => line.key.clone(),
+        Content::Day(_)
+        | Content::Notice { .. }
+        | Content::Note { .. }
+        | Content::Solved { .. }
+        | Content::Rated { .. } => line.key.clone(),
     }
 }
 

@@ -16,6 +16,7 @@
 use std::time::{Duration, Instant};
 
 pub mod agent;
+pub mod choosing;
 pub mod hooks;
 pub mod http;
 pub mod identity;

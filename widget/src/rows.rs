@@ -82,6 +82,8 @@ fn row(event: &Event, before: Option<&Event>) -> Option<Row> {
         | Fact::OrderUpdated { .. }
         | Fact::PromiseSettled { .. }
         | Fact::Note { .. }
+        | Fact::Solved { .. }
+        | Fact::Rated { .. }
         | Fact::Hidden => None,
         Fact::StateChanged { .. } => Some(Row::Turn(seq)),
     }

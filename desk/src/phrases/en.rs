@@ -19,7 +19,7 @@ use parcels::PARCELS;
 use quarantine::QUARANTINE;
 use refusals::refusal;
 use templates::TEMPLATES;
-use work::{ACTIONS, BRIEF, DUTY, NEWS, PROMISES, SORTING};
+use work::{ACTIONS, AFTER, BRIEF, DUTY, NEWS, PROMISES, SORTING};
 
 /// The table.
 pub static PHRASES: Phrases = Phrases {
@@ -36,6 +36,7 @@ pub static PHRASES: Phrases = Phrases {
     sorting: SORTING,
     actions: ACTIONS,
     promises: PROMISES,
+    after: AFTER,
     news: NEWS,
     keys: KEYS,
     wait,

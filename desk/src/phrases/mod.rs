@@ -58,6 +58,8 @@ pub struct Phrases {
     pub actions: work::Actions,
     /// What is promised.
     pub promises: work::Promises,
+    /// After a case was settled.
+    pub after: work::After,
     /// News that is this agent's to see to.
     pub news: work::NewsWords,
     /// The page of keys.

@@ -2,6 +2,7 @@
 
 use shared::mood::MoodLevel;
 use shared::protocol::promise::PromiseKind;
+use shared::protocol::rating::Rating;
 use shared::routing::{Level, Presence, Topic, VipReason};
 
 use crate::later::Later;
@@ -74,6 +75,12 @@ pub struct Promises {
     pub by_bot: &'static str,
     pub keep: &'static str,
     pub due_today: fn(kind: &str) -> String,
+}
+
+/// After a case was settled.
+pub struct After {
+    pub solved: fn(agreed: bool) -> &'static str,
+    pub rated: fn(Rating) -> &'static str,
 }
 
 /// News that is this agent's to see to.

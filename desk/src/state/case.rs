@@ -181,7 +181,7 @@ impl CaseContent {
             Fact::PromiseSettled { promise, kept } => {
                 self.settle_promise(*promise, *kept, event.at);
             }
-            Fact::Note { .. } | Fact::Hidden => {}
+            Fact::Note { .. } | Fact::Solved { .. } | Fact::Rated { .. } | Fact::Hidden => {}
         }
     }
 

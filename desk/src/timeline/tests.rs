@@ -102,7 +102,11 @@ fn sketch(case: &CaseContent) -> String {
         } => "p?",
         Content::Passed { reason: None, .. } => "p",
         Content::Note { .. } => "n",
-        Content::Notice { .. } | Content::Settled { .. } | Content::Unsent { .. } => "?",
+        Content::Notice { .. }
+        | Content::Settled { .. }
+        | Content::Solved { .. }
+        | Content::Rated { .. }
+        | Content::Unsent { .. } => "?",
     };
     let utc = |at: Timestamp| at.utc_day().unwrap();
     lines(case, &[], Timestamp(0), utc)

@@ -44,6 +44,13 @@ handed-off-not-understood = Das kann ich nicht selbst beantworten: Ich gebe Ihre
 handed-off-decision = Das muss ein Mensch entscheiden: Ich gebe es mit der Sendungsverfolgung weiter.
 handed-off-reopened = Ich öffne Ihr Anliegen wieder: Ein Mensch übernimmt es mit dem ganzen Verlauf.
 
+## Wenn ein Anliegen geklärt ist
+
+is-it-settled = Aus unserer Sicht ist alles geklärt. Stimmt das? Wenn wir drei Tage lang nichts von Ihnen hören, schließen wir das Anliegen; eine Nachricht genügt, um es wieder zu öffnen.
+how-was-it = Wie haben wir Ihr Anliegen bearbeitet? Ein Tippen genügt.
+rated = Danke, das hilft dem ganzen Team.
+rated-badly = Danke für die offenen Worte, es tut uns leid. Wenn noch etwas zu klären ist, übernimmt ein Mensch Ihr Anliegen wieder.
+
 ## Antworten mit einer Berührung
 
 choice-track-order = Wo ist meine Bestellung?
@@ -59,6 +66,10 @@ choice-not-received = Ich habe es nicht erhalten
 choice-still-missing = Ich habe gesucht, nichts
 choice-mute-order = Nicht mehr benachrichtigen
 choice-unmute-order = Wieder benachrichtigen
+choice-not-settled = Noch nicht
+choice-rate-good = Sehr gut
+choice-rate-fair = Mittelmäßig
+choice-rate-bad = Schlecht
 
 ## Wie es um eine Bestellung steht
 

@@ -44,6 +44,13 @@ handed-off-not-understood = I can’t answer this myself: I’m passing your que
 handed-off-decision = This needs a human decision: I’m passing it on to a person, with the parcel’s history.
 handed-off-reopened = I’m reopening your case: a person will pick it up with the whole history.
 
+## Once a case is settled
+
+is-it-settled = Your adviser thinks that everything is settled. Is it? If we don’t hear from you within three days, the case will be closed; a message is enough to reopen it.
+how-was-it = How did we handle your case? One touch is enough.
+rated = Thank you: it helps the whole team.
+rated-badly = Thank you for telling us, and we are sorry. If something is still to be settled, a person will pick your case up again.
+
 ## Answers with one touch
 
 choice-track-order = Where is my order?
@@ -59,6 +66,10 @@ choice-not-received = I haven’t received it
 choice-still-missing = I’ve looked, nothing
 choice-mute-order = Stop telling me
 choice-unmute-order = Tell me again
+choice-not-settled = Not yet
+choice-rate-good = Very well
+choice-rate-fair = So-so
+choice-rate-bad = Badly
 
 ## Where an order stands
 

@@ -44,6 +44,13 @@ handed-off-not-understood = No puedo responderle yo: paso su pregunta, tal cual,
 handed-off-decision = Esto requiere una decisión humana: lo paso a una persona, con el seguimiento del paquete.
 handed-off-reopened = Vuelvo a abrir su caso: una persona lo retoma con todo el historial.
 
+## Cuando un caso está resuelto
+
+is-it-settled = Creemos que todo está resuelto. ¿Es así? Si no tenemos noticias suyas en tres días, cerraremos el caso; basta un mensaje para volver a abrirlo.
+how-was-it = ¿Cómo hemos atendido su caso? Basta un toque.
+rated = Gracias, su opinión ayuda a todo el equipo.
+rated-badly = Gracias por decírnoslo, y disculpe. Si queda algo por resolver, una persona retomará su caso.
+
 ## Respuestas con un toque
 
 choice-track-order = ¿Dónde está mi pedido?
@@ -59,6 +66,10 @@ choice-not-received = No lo he recibido
 choice-still-missing = He buscado, nada
 choice-mute-order = No avisarme más
 choice-unmute-order = Volver a avisarme
+choice-not-settled = Todavía no
+choice-rate-good = Muy bien
+choice-rate-fair = Regular
+choice-rate-bad = Mal
 
 ## Cómo está un pedido
 

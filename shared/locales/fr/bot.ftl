@@ -44,6 +44,13 @@ handed-off-not-understood = Je ne peux pas vous répondre moi-même : je trans
 handed-off-decision = Cela demande une décision humaine : je transmets à un conseiller, avec le suivi du colis.
 handed-off-reopened = Je rouvre votre demande : un conseiller la reprend avec tout l’historique.
 
+## Une fois la demande réglée
+
+is-it-settled = Votre conseiller pense que tout est réglé. Est-ce bien le cas ? Sans nouvelles de votre part dans les trois jours, la demande sera close ; un message suffit à la rouvrir.
+how-was-it = Comment s’est passé le traitement de votre demande ? Une seule touche suffit.
+rated = Merci de votre avis : il aide toute l’équipe.
+rated-badly = Merci de nous le dire, et toutes nos excuses. Si quelque chose reste à régler, un conseiller reprend votre demande.
+
 ## Les réponses à un bouton
 
 choice-track-order = Où est ma commande ?
@@ -59,6 +66,10 @@ choice-not-received = Je ne l’ai pas reçu
 choice-still-missing = J’ai cherché, rien
 choice-mute-order = Ne plus me prévenir
 choice-unmute-order = Me prévenir à nouveau
+choice-not-settled = Pas encore
+choice-rate-good = Très bien
+choice-rate-fair = Moyennement
+choice-rate-bad = Mal
 
 ## Où en est une commande
 

@@ -44,6 +44,13 @@ handed-off-not-understood = Non posso risponderle io: passo la sua domanda, cos�
 handed-off-decision = Serve una decisione umana: passo la richiesta a una persona, con il percorso del pacco.
 handed-off-reopened = Riapro la sua richiesta: una persona la riprende con tutta la cronologia.
 
+## Quando una richiesta è risolta
+
+is-it-settled = Per noi è tutto risolto. È così? Se non abbiamo sue notizie entro tre giorni, chiuderemo la richiesta; basta un messaggio per riaprirla.
+how-was-it = Come abbiamo gestito la sua richiesta? Basta un tocco.
+rated = Grazie, il suo parere aiuta tutta la squadra.
+rated-badly = Grazie di avercelo detto, e ci scusi. Se resta qualcosa da risolvere, una persona riprende la sua richiesta.
+
 ## Risposte con un tocco
 
 choice-track-order = Dov’è il mio ordine?
@@ -59,6 +66,10 @@ choice-not-received = Non l’ho ricevuto
 choice-still-missing = Ho cercato, niente
 choice-mute-order = Non avvisarmi più
 choice-unmute-order = Avvisarmi di nuovo
+choice-not-settled = Non ancora
+choice-rate-good = Molto bene
+choice-rate-fair = Così così
+choice-rate-bad = Male
 
 ## A che punto è un ordine
 

@@ -44,6 +44,13 @@ handed-off-not-understood = Dit kan ik niet zelf beantwoorden: ik geef uw vraag 
 handed-off-decision = Hierover moet een mens beslissen: ik geef het door aan een medewerker, met het traject van het pakket.
 handed-off-reopened = Ik open uw vraag opnieuw: een medewerker pakt die op met de hele geschiedenis.
 
+## Als een vraag is opgelost
+
+is-it-settled = Volgens ons is alles opgelost. Klopt dat? Als we drie dagen niets van u horen, sluiten we uw vraag; één bericht is genoeg om ze weer te openen.
+how-was-it = Hoe hebben we uw vraag behandeld? Eén tik is genoeg.
+rated = Dank u, dat helpt het hele team.
+rated-badly = Dank u dat u het zegt, en onze excuses. Is er nog iets op te lossen, dan pakt een medewerker uw vraag weer op.
+
 ## Antwoorden met één aanraking
 
 choice-track-order = Waar is mijn bestelling?
@@ -59,6 +66,10 @@ choice-not-received = Ik heb het niet ontvangen
 choice-still-missing = Ik heb gezocht, niets
 choice-mute-order = Niets meer melden
 choice-unmute-order = Weer melden
+choice-not-settled = Nog niet
+choice-rate-good = Heel goed
+choice-rate-fair = Matig
+choice-rate-bad = Slecht
 
 ## Hoe het met een bestelling staat
 

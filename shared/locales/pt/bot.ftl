@@ -44,6 +44,13 @@ handed-off-not-understood = Não consigo responder-lhe eu: passo a sua pergunta,
 handed-off-decision = Isto exige uma decisão humana: passo o assunto a uma pessoa, com o percurso do pacote.
 handed-off-reopened = Reabro o seu pedido: uma pessoa retoma-o com todo o histórico.
 
+## Quando um pedido está resolvido
+
+is-it-settled = Para nós, está tudo resolvido. Confirma? Se não tivermos notícias suas em três dias, fechamos o pedido; basta uma mensagem para o reabrir.
+how-was-it = Como tratámos o seu pedido? Basta um toque.
+rated = Obrigado, a sua opinião ajuda toda a equipa.
+rated-badly = Obrigado por nos dizer, e pedimos desculpa. Se ainda há algo por resolver, uma pessoa retoma o seu pedido.
+
 ## Respostas com um toque
 
 choice-track-order = Onde está a minha encomenda?
@@ -59,6 +66,10 @@ choice-not-received = Não o recebi
 choice-still-missing = Procurei, nada
 choice-mute-order = Não avisar mais
 choice-unmute-order = Voltar a avisar
+choice-not-settled = Ainda não
+choice-rate-good = Muito bem
+choice-rate-fair = Mais ou menos
+choice-rate-bad = Mal
 
 ## Como está uma encomenda
 

@@ -9,6 +9,7 @@ use crate::conversation::{Matter, Phase, State};
 use crate::language::Language;
 use crate::order::OrderView;
 use crate::protocol::desk::{BotAttempt, HandoffReason};
+use crate::protocol::rating::Rating;
 use crate::protocol::widget::{Author, Card, Choice, ChoiceId, Message};
 use crate::season::cutoff::CutoffAnswer;
 use crate::text::normalize_order_number;
@@ -210,6 +211,29 @@ pub fn handed_off(reason: HandoffReason, language: Language) -> Message {
 /// Takes leave of a settled matter.
 pub fn settled(language: Language) -> Message {
     says(wording::said("settled", language), None, &[], language)
+}
+
+/// Asks whether what a human has settled is settled.
+pub fn is_it_settled(language: Language) -> Message {
+    let choices = [ChoiceId::Settled, ChoiceId::NotSettled];
+    says(wording::said("is-it-settled", language), None, &choices, language)
+}
+
+/// Asks how it was.
+pub fn how_was_it(language: Language) -> Message {
+    let choices = [ChoiceId::RateGood, ChoiceId::RateFair, ChoiceId::RateBad];
+    says(wording::said("how-was-it", language), None, &choices, language)
+}
+
+/// Thanks for a rating. Who was served badly is offered a human.
+pub fn rated(rating: Rating, language: Language) -> Message {
+    match rating {
+        Rating::Good | Rating::Fair => says(wording::said("rated", language), None, &[], language),
+        Rating::Bad => {
+            let words = wording::said("rated-badly", language);
+            says(words, None, &[ChoiceId::TalkToHuman], language)
+        }
+    }
 }
 
 /// A choice with its label.

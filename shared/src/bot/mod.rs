@@ -12,8 +12,8 @@ mod vocabulary;
 mod wording;
 
 pub use answer::{
-    Source, Turn, answer, ask_for_order, choice, handed_off, proof_failed, proof_sent, settled,
-    show, source_for, track,
+    Source, Turn, answer, ask_for_order, choice, handed_off, how_was_it, is_it_settled,
+    proof_failed, proof_sent, rated, settled, show, source_for, track,
 };
 pub use intent::{Intent, order_number, understand};
 pub use matters::{muted, passed_on, unmuted, usual_places, will_watch};

@@ -98,6 +98,10 @@ fn label(id: ChoiceId) -> &'static str {
         ChoiceId::StillMissing => "choice-still-missing",
         ChoiceId::MuteOrder => "choice-mute-order",
         ChoiceId::UnmuteOrder => "choice-unmute-order",
+        ChoiceId::NotSettled => "choice-not-settled",
+        ChoiceId::RateGood => "choice-rate-good",
+        ChoiceId::RateFair => "choice-rate-fair",
+        ChoiceId::RateBad => "choice-rate-bad",
     }
 }
 

@@ -313,7 +313,12 @@ impl Timeline {
             | Fact::Notice { order, .. }
             | Fact::OrderUpdated { order } => self.learn_order(order),
             Fact::StateChanged { state } => self.set_state(event.seq, state.clone()),
-            Fact::Message(_) | Fact::PromiseSettled { .. } | Fact::Note { .. } | Fact::Hidden => {}
+            Fact::Message(_)
+            | Fact::PromiseSettled { .. }
+            | Fact::Note { .. }
+            | Fact::Solved { .. }
+            | Fact::Rated { .. }
+            | Fact::Hidden => {}
         }
     }
 
@@ -342,6 +347,8 @@ pub fn speaks_to_shopper(fact: &Fact) -> bool {
         | Fact::StateChanged { .. }
         | Fact::PromiseSettled { .. }
         | Fact::Note { .. }
+        | Fact::Solved { .. }
+        | Fact::Rated { .. }
         | Fact::Hidden => false,
     }
 }

@@ -114,6 +114,8 @@ fn go_on(next: &mut State, from: State) {
     next.request = next.request.take().or(from.request);
     if next.reason().is_none() {
         next.phase = from.phase;
+        next.closing = from.closing;
+        next.asked_rating = from.asked_rating;
         next.dossier = from.dossier.or(next.dossier.take());
     }
 }
@@ -161,6 +163,8 @@ impl Numbering {
             | Fact::OrderUpdated { .. }
             | Fact::StateChanged { .. }
             | Fact::Note { .. }
+            | Fact::Solved { .. }
+            | Fact::Rated { .. }
             | Fact::Hidden => {}
         }
         event

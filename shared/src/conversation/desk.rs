@@ -1,5 +1,6 @@
 //! What agents do to a conversation.
 
+use super::after;
 use super::ledger::{self, TimedPledge};
 use super::state::{Phase, State};
 use super::step::{Draft, Outcome, Step};
@@ -228,6 +229,7 @@ pub(super) fn resolved(state: &State, agent: &AgentName, now: Timestamp) -> Step
     if let Some(next) = &mut outcome.next {
         next.request = None;
     }
+    after::ask_whether_settled(&mut outcome, now);
     Ok(outcome)
 }
 
@@ -255,6 +257,7 @@ fn changed_hands(state: &State, phase: Phase) -> Outcome {
     let mut next = state.clone();
     next.conversation = next.conversation.max(1);
     next.phase = phase;
+    next.closing = None;
     let event = Draft {
         conversation: next.conversation,
         fact: Fact::StateChanged {

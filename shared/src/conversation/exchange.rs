@@ -175,6 +175,7 @@ fn enter_conversation(next: &mut State, now: Timestamp) -> bool {
         return false;
     };
     next.phase = Phase::Pending { misunderstood: 0 };
+    next.closing = None;
     if now.millis_since(at) <= SAME_CASE_MILLIS {
         return by_agent;
     }

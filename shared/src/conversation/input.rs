@@ -132,6 +132,8 @@ pub enum Input {
     },
     /// Promises may be overdue.
     PromisesDue,
+    /// Nothing may have been heard since the case was settled, for long enough to call it solved.
+    SilenceOver,
     /// An agent leaves a word for other agents.
     Noted {
         /// Names the command.
@@ -210,6 +212,7 @@ impl Input {
             | Self::OrderTold { .. }
             | Self::Woken
             | Self::PromisesDue
+            | Self::SilenceOver
             | Self::AgentRead { .. } => None,
         }
     }
@@ -241,6 +244,7 @@ impl Input {
             | Self::OrderTold { .. }
             | Self::Woken
             | Self::PromisesDue
+            | Self::SilenceOver
             | Self::AgentRead { .. } => String::new(),
         };
         let hash = Sha256::digest(content.as_bytes());

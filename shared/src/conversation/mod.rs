@@ -1,6 +1,7 @@
 //! A contact's conversation: what is kept, what may come in, and what follows from it.
 
 mod adopt;
+mod after;
 mod chosen;
 mod desk;
 mod exchange;

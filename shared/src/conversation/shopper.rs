@@ -1,5 +1,6 @@
 //! What the shopper does to a conversation, and what the bot makes of it.
 
+use super::after;
 use super::chosen;
 use super::exchange::{Exchange, keep_latest, shopper_message};
 use super::input::ProofResult;
@@ -11,6 +12,7 @@ use crate::bot;
 use crate::ids::Cid;
 use crate::protocol::Refusal;
 use crate::protocol::desk::{Asked, HandoffReason, Identity};
+use crate::protocol::rating::Rating;
 use crate::protocol::request::RequestKind;
 use crate::protocol::widget::{ChoiceId, Fact};
 use crate::season::cutoff::CutoffAnswer;
@@ -69,6 +71,15 @@ pub(super) struct Taken<'a> {
 
 /// The shopper takes a choice. One about parcels is out of place where no event offered it.
 pub(super) fn chose(state: &State, head: u64, cid: &Cid, taken: Taken<'_>, now: Timestamp) -> Step {
+    // What is said of a settled case leaves it settled.
+    if let Some(rating) = Rating::of(taken.choice) {
+        return after::rated(state, cid, taken.choice, rating);
+    }
+    if taken.choice == ChoiceId::Settled
+        && let Some(agreed) = after::agreed(state, cid)
+    {
+        return Ok(agreed);
+    }
     let matter = || {
         let offered = taken.about.and_then(|seq| state.matter(seq));
         offered.ok_or(Refusal::OutOfPlace)
@@ -84,6 +95,15 @@ pub(super) fn chose(state: &State, head: u64, cid: &Cid, taken: Taken<'_>, now: 
         ChoiceId::TalkToHuman => Ok(unless_held(turn, |turn| {
             turn.announce(HandoffReason::Requested)
         })),
+        ChoiceId::NotSettled => Ok(unless_held(turn, |turn| {
+            let reason = if turn.reopened {
+                HandoffReason::Reopened
+            } else {
+                HandoffReason::Requested
+            };
+            turn.announce(reason)
+        })),
+        ChoiceId::RateGood | ChoiceId::RateFair | ChoiceId::RateBad => Err(Refusal::OutOfPlace),
         ChoiceId::Settled => Ok(unless_held(turn, Exchange::settle)),
         ChoiceId::TrackOrder => Ok(turn.answer(|state| bot::track(state, None))),
         ChoiceId::OtherOrder => Ok(turn.answer(|state| bot::ask_for_order(state, None))),

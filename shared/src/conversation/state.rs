@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::after::Closing;
 use super::matter::{Matter, Offer};
 use crate::ids::{ContactId, OrderKey};
 use crate::language::Language;
@@ -51,6 +52,12 @@ pub struct State {
     pub handoffs: Vec<PastHandoff>,
     /// What was promised, oldest first: all that is outstanding, and the latest that is not.
     pub promises: Vec<Promise>,
+    /// What became of the case since a human settled it; absent while it is not settled.
+    #[serde(default)]
+    pub closing: Option<Closing>,
+    /// Whether a rating was asked for in this conversation.
+    #[serde(default)]
+    pub asked_rating: bool,
     /// The latest handoff's dossier.
     pub dossier: Option<Dossier>,
     /// What the shopper asks a human to carry out, until a human has settled the case.
@@ -131,6 +138,8 @@ impl State {
             notices: Vec::new(),
             handoffs: Vec::new(),
             promises: Vec::new(),
+            closing: None,
+            asked_rating: false,
             dossier: None,
             request: None,
             offers: Vec::new(),
@@ -251,6 +260,7 @@ impl State {
         self.mood = Mood::default();
         self.dossier = None;
         self.request = None;
+        self.asked_rating = false;
     }
 
     /// Takes an order's view unless a newer one is already known, or one as new that shows as

@@ -5,7 +5,7 @@ use super::input::Input;
 use super::matter::Offer;
 use super::shopper::Taken;
 use super::state::State;
-use super::{desk, ledger, shopper};
+use super::{after, desk, ledger, shopper};
 use crate::bot;
 use crate::language::Language;
 use crate::notice::{self, Notice};
@@ -97,7 +97,9 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
             }))
         }
         Input::OrderTold { order, notice } => {
-            Ok(order_told(state, head, order, notice.as_deref(), now))
+            let mut outcome = order_told(state, head, order, notice.as_deref(), now);
+            after::follow_up(&mut outcome);
+            Ok(outcome)
         }
         Input::Taken { agent, from, .. } => desk::taken(state, agent, from.as_ref(), now),
         Input::Given {
@@ -122,7 +124,12 @@ pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
             };
             desk::said(state, head, agent, &word, now)
         }
-        Input::PromiseKept { promise, .. } => ledger::kept(state, *promise, now),
+        Input::PromiseKept { promise, .. } => {
+            let mut outcome = ledger::kept(state, *promise, now)?;
+            after::follow_up(&mut outcome);
+            Ok(outcome)
+        }
+        Input::SilenceOver => Ok(after::silent(state, now)),
         Input::PromisesDue => Ok(ledger::break_overdue(state, now)),
         Input::Noted { agent, text, .. } => Ok(desk::noted(state, agent, &checked(text)?)),
         Input::AgentResolved { agent, .. } => desk::resolved(state, agent, now),

@@ -65,6 +65,8 @@ fn last_words(event: &Event) -> (String, LastAuthor) {
         | Fact::StateChanged { .. }
         | Fact::PromiseSettled { .. }
         | Fact::Note { .. }
+        | Fact::Solved { .. }
+        | Fact::Rated { .. }
         | Fact::Hidden => (String::new(), LastAuthor::Nobody),
     }
 }

@@ -7,6 +7,7 @@ mod naming;
 pub mod parcels;
 pub mod privacy;
 pub mod promise;
+pub mod rating;
 pub mod request;
 pub mod session;
 pub mod staff;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Refusal;
 use super::promise::Commitment;
+use super::rating::Rating;
 use crate::ids::{AgentId, Cid, ContactId};
 use crate::language::Language;
 use crate::notice::{NoticeKind, Severity};
@@ -215,6 +216,16 @@ pub enum Fact {
         /// Whether it was kept, be it too late.
         kept: bool,
     },
+    /// A case that a human settled is solved. Between agents.
+    Solved {
+        /// Whether the shopper agreed; else nothing was heard for three days.
+        agreed: bool,
+    },
+    /// The shopper said how it was. Between agents.
+    Rated {
+        /// How.
+        rating: Rating,
+    },
     /// A word between agents. A shopper gets [`Fact::Hidden`] in its place.
     Note {
         /// Who wrote it.
@@ -326,6 +337,14 @@ pub enum ChoiceId {
     MuteOrder,
     /// Wants news of it again.
     UnmuteOrder,
+    /// What a human has settled is not settled.
+    NotSettled,
+    /// It was well done.
+    RateGood,
+    /// It was so-so.
+    RateFair,
+    /// It was badly done.
+    RateBad,
 }
 
 /// Where a conversation stands.

@@ -236,7 +236,7 @@ impl Object {
 /// Events as an observer may see them.
 pub fn seen_by(role: Role, events: &[Event]) -> Vec<Event> {
     let shown = events.iter().map(|event| match (role, &event.fact) {
-        (Role::Shopper, Fact::Note { .. }) => Event {
+        (Role::Shopper, Fact::Note { .. } | Fact::Solved { .. } | Fact::Rated { .. }) => Event {
             fact: Fact::Hidden,
             ..event.clone()
         },

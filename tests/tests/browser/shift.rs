@@ -1,8 +1,10 @@
 //! An agent's shift, with nothing but the screen: available, given a case, a promise made and kept,
-//! the case set aside, picked up and given to a colleague.
+//! the case set aside, picked up, given to a colleague, and settled with the shopper.
 
 use anyhow::{Context, Result, ensure};
 use shared::protocol::promise::PromiseKind;
+use shared::protocol::widget::ChoiceId;
+use tests::choosing::offers;
 use tests::pages::browser::{DESKTOP, FRENCH};
 use tests::pages::desk::Desk;
 use tests::pages::stage::{self, Stage};
@@ -70,5 +72,13 @@ async fn shift(stage: &Stage) -> Result<()> {
     desk.heads("Suivie par Noé").await?;
     colleague.tab("À moi").await?;
     colleague.open("Visiteur").await?;
-    colleague.reads("le train est cassé").await
+    colleague.reads("le train est cassé").await?;
+
+    colleague.press("Clore").await?;
+    shopper
+        .event(|event| message(event).is_some_and(|said| offers(said, ChoiceId::NotSettled)))
+        .await;
+    shopper.choose(ChoiceId::Settled).await;
+    colleague.reads("Réglé, d’après le client").await?;
+    colleague.browser.picture("solved").await
 }

@@ -1,6 +1,7 @@
 //! The edge on workerd, asked by its protocols. One edge serves all tests of this file; each
 //! has sites of its own, so that none sees another's.
 
+mod after;
 mod articles;
 mod audit;
 mod canaries;

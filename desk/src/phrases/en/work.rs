@@ -2,10 +2,11 @@
 
 use shared::mood::MoodLevel;
 use shared::protocol::promise::PromiseKind;
+use shared::protocol::rating::Rating;
 use shared::routing::{Level, Presence, Topic, VipReason};
 
 use crate::later::Later;
-use crate::phrases::work::{Actions, Brief, Duty, NewsWords, Promises, Sorting};
+use crate::phrases::work::{Actions, After, Brief, Duty, NewsWords, Promises, Sorting};
 
 pub const DUTY: Duty = Duty {
     heading: "Your availability and your team",
@@ -114,6 +115,21 @@ fn kind(kind: PromiseKind) -> &'static str {
         PromiseKind::Replacement => "Replacement",
     }
 }
+
+pub const AFTER: After = After {
+    solved: |agreed| {
+        if agreed {
+            "Solved, says the shopper"
+        } else {
+            "Solved: three days without a word of the shopper’s"
+        }
+    },
+    rated: |rating| match rating {
+        Rating::Good => "Shopper’s rating: very well",
+        Rating::Fair => "Shopper’s rating: so-so",
+        Rating::Bad => "Shopper’s rating: badly",
+    },
+};
 
 pub const NEWS: NewsWords = NewsWords {
     given: |who| format!("You were given a case: {who}"),

@@ -2,10 +2,11 @@
 
 use shared::mood::MoodLevel;
 use shared::protocol::promise::PromiseKind;
+use shared::protocol::rating::Rating;
 use shared::routing::{Level, Presence, Topic, VipReason};
 
 use crate::later::Later;
-use crate::phrases::work::{Actions, Brief, Duty, NewsWords, Promises, Sorting};
+use crate::phrases::work::{Actions, After, Brief, Duty, NewsWords, Promises, Sorting};
 
 pub const DUTY: Duty = Duty {
     heading: "Votre disponibilité et votre équipe",
@@ -123,6 +124,21 @@ fn kind(kind: PromiseKind) -> &'static str {
         PromiseKind::Replacement => "Nouvel envoi",
     }
 }
+
+pub const AFTER: After = After {
+    solved: |agreed| {
+        if agreed {
+            "Réglé, d’après le client"
+        } else {
+            "Réglé\u{202f}: trois jours sans nouvelles du client"
+        }
+    },
+    rated: |rating| match rating {
+        Rating::Good => "Avis du client\u{202f}: très bien",
+        Rating::Fair => "Avis du client\u{202f}: moyennement",
+        Rating::Bad => "Avis du client\u{202f}: mal",
+    },
+};
 
 pub const NEWS: NewsWords = NewsWords {
     given: |who| format!("Une demande vous est confiée\u{202f}: {who}"),

@@ -1,7 +1,8 @@
 //! What a contact has to do at a time of its own: a case that was set aside comes back, a promise
-//! breaks. The alarms are set in the transaction of the change that asks for them.
+//! breaks, a settled case of which nothing was heard counts as solved. The alarms are set in the transaction of the change that asks for them.
 
 use shared::conversation::{Input, State as Conversation};
+use shared::time::Timestamp;
 use worker::Result;
 
 use super::Inner;
@@ -12,18 +13,17 @@ use crate::store::{alarms, outbox};
 /// The alarm of a case that is set aside,
 const SNOOZE: &str = "snooze";
 
-/// and of the promise that breaks next.
+/// of the promise that breaks next,
 const PROMISE: &str = "promise";
+
+/// and of a settled case.
+const SILENCE: &str = "silence";
 
 impl Inner {
     /// Sets the alarms of a state that is about to be kept.
     pub(super) fn set_alarms(&self, next: &Conversation) -> Result<()> {
-        let (wakes_at, breaks_at) =
-            self.with(|loaded| (loaded.state.wakes_at(), loaded.state.breaks_at()))?;
-        for (name, before, due) in [
-            (SNOOZE, wakes_at, next.wakes_at()),
-            (PROMISE, breaks_at, next.breaks_at()),
-        ] {
+        let known = self.with(|loaded| times(&loaded.state))?;
+        for ((name, before), (_, due)) in known.into_iter().zip(times(next)) {
             if before != due {
                 alarms::set(&self.store.sql, name, due)?;
                 self.owes_effects.set(true);
@@ -52,11 +52,24 @@ impl Inner {
 
     /// Does what is due. What nobody commands is never refused.
     pub(super) fn do_what_is_due(&self) -> Result<()> {
-        for (name, input) in [(SNOOZE, Input::Woken), (PROMISE, Input::PromisesDue)] {
+        for (name, input) in [
+            (SNOOZE, Input::Woken),
+            (PROMISE, Input::PromisesDue),
+            (SILENCE, Input::SilenceOver),
+        ] {
             if alarms::is_due(&self.store.sql, name, now())? {
                 let _ = self.apply(&input)?;
             }
         }
         Ok(())
     }
+}
+
+/// When something is due in a state, by alarm.
+fn times(state: &Conversation) -> [(&'static str, Option<Timestamp>); 3] {
+    [
+        (SNOOZE, state.wakes_at()),
+        (PROMISE, state.breaks_at()),
+        (SILENCE, state.silence_ends_at()),
+    ]
 }

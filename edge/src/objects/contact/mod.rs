@@ -295,7 +295,10 @@ impl Inner {
 /// An event as the shopper may see it: what is between agents is a bare number.
 fn for_shopper(event: Event) -> Event {
     match event.fact {
-        Fact::Note { .. } | Fact::PromiseSettled { .. } => Event {
+        Fact::Note { .. }
+        | Fact::PromiseSettled { .. }
+        | Fact::Solved { .. }
+        | Fact::Rated { .. } => Event {
             fact: Fact::Hidden,
             ..event
         },

@@ -39,6 +39,10 @@ pub(crate) fn plain_sentences() -> Vec<&'static str> {
         StillMissing,
         MuteOrder,
         UnmuteOrder,
+        NotSettled,
+        RateGood,
+        RateFair,
+        RateBad,
     ];
     let said = [
         "greeting",
@@ -46,6 +50,10 @@ pub(crate) fn plain_sentences() -> Vec<&'static str> {
         "tell-more",
         "no-more",
         "settled",
+        "is-it-settled",
+        "how-was-it",
+        "rated",
+        "rated-badly",
         "not-understood",
         "articles-found",
         "which-order",

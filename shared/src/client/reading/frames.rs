@@ -135,6 +135,10 @@ named!(ChoiceId {
     "still_missing" => StillMissing,
     "mute_order" => MuteOrder,
     "unmute_order" => UnmuteOrder,
+    "not_settled" => NotSettled,
+    "rate_good" => RateGood,
+    "rate_fair" => RateFair,
+    "rate_bad" => RateBad,
 });
 
 named!(Refusal {

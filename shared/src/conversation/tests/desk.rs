@@ -90,7 +90,7 @@ fn co11_a_note_changes_nothing_but_the_history() {
 fn co12_the_holder_settles_a_case_once() {
     for before in [&[said("Bonjour")][..], &waiting(), &[taken("Ana", false)]] {
         let mut contact = Contact::after(before);
-        assert_eq!(contact.see(&resolved("Ana")), ["→ resolved"]);
+        assert_eq!(contact.see(&resolved("Ana")), ["→ resolved", "bot"]);
         let phase = Phase::Resolved {
             at: START,
             by_agent: true,
@@ -154,7 +154,7 @@ fn co30_a_case_that_is_set_aside_comes_back_in_time_or_with_the_shoppers_next_wo
     assert_eq!(aside().see(&choice), ["shopper", "→ open"]);
     assert_eq!(aside().see(&replied("Ana", "Voilà")), ["agent", "→ open"]);
     assert_eq!(aside().see(&taken("Ana", false)), ["→ open"]);
-    assert_eq!(aside().see(&resolved("Ana")), ["→ resolved"]);
+    assert_eq!(aside().see(&resolved("Ana")), ["→ resolved", "bot"]);
     assert_eq!(aside().see(&released("Ana")), ["→ queued"]);
     let stranger = aside().take(&replied("Ben", "Moi"));
     assert_eq!(stranger, Err(Refusal::Forbidden));

@@ -1,6 +1,7 @@
 //! The conversation as tables: what comes in, what follows. Names carry the rules of SPEC.md.
 
 mod adopt;
+mod after;
 mod any;
 mod choices;
 mod desk;
@@ -253,6 +254,8 @@ fn short(fact: &Fact) -> &'static str {
         Fact::Note { .. } => "note",
         Fact::PromiseSettled { kept: true, .. } => "kept",
         Fact::PromiseSettled { kept: false, .. } => "broken",
+        Fact::Solved { .. } => "solved",
+        Fact::Rated { .. } => "rated",
         Fact::Hidden => "hidden",
     }
 }

@@ -268,7 +268,7 @@ fn co13_what_the_bot_can_do_alone_it_does_after_a_humans_end_too() {
         ),
         (mismatched("7"), ["shopper", "→ pending", "bot: form"]),
         (human_requested(), ["shopper", "bot", "→ queued"]),
-        (chose(ChoiceId::Settled), ["shopper", "bot", "→ resolved"]),
+        (chose(ChoiceId::Settled), ["shopper", "bot", "solved"]),
     ] {
         assert_eq!(Contact::after(&closed).see(&input), events, "{input:?}");
     }

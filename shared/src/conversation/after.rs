@@ -1,0 +1,156 @@
+//! After a human has settled a case: whether the shopper agrees, and how it was.
+
+use serde::{Deserialize, Serialize};
+
+use super::exchange::shopper_message;
+use super::state::State;
+use super::step::{Draft, Outcome, Step};
+use crate::bot;
+use crate::ids::Cid;
+use crate::protocol::Refusal;
+use crate::protocol::promise::{PromiseKind, Standing};
+use crate::protocol::rating::Rating;
+use crate::protocol::widget::{ChoiceId, Fact, Message};
+use crate::time::Timestamp;
+use crate::tracking::Status;
+
+/// Without a word of the shopper's for so long, a settled case counts as solved, in milliseconds.
+const SILENCE_MILLIS: i64 = 3 * 24 * 3_600_000;
+
+/// What became of a case since a human settled it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closing {
+    /// When it was settled.
+    pub at: Timestamp,
+    /// Whether it is solved.
+    pub solved: bool,
+    /// How the shopper found it.
+    pub rating: Option<Rating>,
+}
+
+impl State {
+    /// When a settled case counts as solved, if the shopper says nothing.
+    pub fn silence_ends_at(&self) -> Option<Timestamp> {
+        let closing = self.closing.as_ref().filter(|closing| !closing.solved)?;
+        Some(closing.at.plus_millis(SILENCE_MILLIS))
+    }
+
+    /// Whether there is nothing left to wait for: every order is there, or the money is back.
+    fn has_everything(&self) -> bool {
+        let refunded = self.promises.iter().any(|promise| {
+            promise.kind == PromiseKind::Refund
+                && matches!(promise.standing, Standing::Kept { .. } | Standing::Late { .. })
+        });
+        let mut orders = self.orders.values().filter(|order| !order.cancelled).peekable();
+        let delivered = orders.peek().is_some()
+            && orders.all(|order| {
+                let mut parcels = order.parcels.iter();
+                !order.parcels.is_empty()
+                    && parcels.all(|parcel| parcel.status == Status::Delivered)
+            });
+        refunded || delivered
+    }
+}
+
+/// Asks the shopper whether what a human has settled is settled.
+pub(super) fn ask_whether_settled(outcome: &mut Outcome, now: Timestamp) {
+    if let Some(next) = &mut outcome.next {
+        next.closing = Some(Closing {
+            at: now,
+            solved: false,
+            rating: None,
+        });
+        let question = bot::is_it_settled(next.language);
+        outcome.events.push(says(next, question));
+    }
+}
+
+/// The shopper agrees that it is settled; `None` where no human has settled anything.
+pub(super) fn agreed(state: &State, cid: &Cid) -> Option<Outcome> {
+    let closing = state.closing.as_ref()?;
+    let mut next = state.clone();
+    let mut events = vec![
+        chosen(state, cid, ChoiceId::Settled),
+        says(state, bot::settled(state.language)),
+    ];
+    if !closing.solved {
+        events.extend(solve(&mut next, true));
+    }
+    Some(Outcome {
+        events,
+        next: Some(next),
+    })
+}
+
+/// Nothing was heard of the shopper since the case was settled.
+pub(super) fn silent(state: &State, now: Timestamp) -> Outcome {
+    if state.silence_ends_at().is_none_or(|ends_at| ends_at > now) {
+        return Outcome::default();
+    }
+    let mut next = state.clone();
+    Outcome {
+        events: solve(&mut next, false),
+        next: Some(next),
+    }
+}
+
+/// An order looks different, or a promise was kept: what a rating waits for may be there now.
+pub(super) fn follow_up(outcome: &mut Outcome) {
+    if let Some(next) = &mut outcome.next {
+        let question = ask_for_rating(next);
+        outcome.events.extend(question);
+    }
+}
+
+/// The shopper says how it was, once. What has been reopened since is not rated.
+pub(super) fn rated(state: &State, cid: &Cid, choice: ChoiceId, rating: Rating) -> Step {
+    let mut next = state.clone();
+    let closing = next.closing.as_mut().filter(|_| state.asked_rating);
+    let closing = closing.filter(|closing| closing.rating.is_none());
+    closing.ok_or(Refusal::OutOfPlace)?.rating = Some(rating);
+    let fact = Draft {
+        conversation: state.conversation,
+        fact: Fact::Rated { rating },
+    };
+    Ok(Outcome {
+        events: vec![
+            chosen(state, cid, choice),
+            says(state, bot::rated(rating, state.language)),
+            fact,
+        ],
+        next: Some(next),
+    })
+}
+
+fn solve(next: &mut State, agreed: bool) -> Vec<Draft> {
+    if let Some(closing) = &mut next.closing {
+        closing.solved = true;
+    }
+    let solved = Draft {
+        conversation: next.conversation,
+        fact: Fact::Solved { agreed },
+    };
+    [Some(solved), ask_for_rating(next)].into_iter().flatten().collect()
+}
+
+/// Asks how it was: once a conversation, when it is solved and nothing is left to wait for.
+fn ask_for_rating(next: &mut State) -> Option<Draft> {
+    let solved = next.closing.as_ref().is_some_and(|closing| closing.solved);
+    if !solved || next.asked_rating || !next.has_everything() {
+        return None;
+    }
+    next.asked_rating = true;
+    Some(says(next, bot::how_was_it(next.language)))
+}
+
+fn chosen(state: &State, cid: &Cid, choice: ChoiceId) -> Draft {
+    let label = bot::choice(choice, state.language).label;
+    says(state, shopper_message(cid, label, None))
+}
+
+fn says(state: &State, message: Message) -> Draft {
+    Draft {
+        conversation: state.conversation,
+        fact: Fact::Message(message),
+    }
+}
