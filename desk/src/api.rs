@@ -1,5 +1,6 @@
-//! What is asked over HTTP: who is signed in, sign in, sign out, and the parcels at risk.
+//! What is asked over HTTP: who is signed in, sign in, sign out, the parcels at risk, templates, staff.
 
+pub mod staff;
 pub mod templates;
 
 use leptos::prelude::window;
@@ -38,6 +39,12 @@ pub enum Problem {
         /// When to try again, in seconds, where the edge says so.
         retry_after: Option<u32>,
     },
+    /// Whoever asks may not.
+    Forbidden,
+    /// What was asked for is not there.
+    Missing,
+    /// It can't be done as things stand.
+    Conflict,
     /// The edge could not read the request.
     Malformed,
     /// The edge could not be reached.
@@ -91,10 +98,29 @@ pub async fn parcels(question: &Question) -> Result<RiskPage, Problem> {
 /// Reads an answer.
 async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Problem> {
     match response.status() {
-        200 => serde_json::from_str(&text(&response).await).map_err(|_| Problem::Failed),
-        400 | 413 => Err(Problem::Malformed),
-        401 => Err(Problem::NotSignedIn),
-        _ => Err(Problem::Failed),
+        200 | 201 => serde_json::from_str(&text(&response).await).map_err(|_| Problem::Failed),
+        status => Err(problem(status)),
+    }
+}
+
+/// What became of a change that is answered with nothing.
+fn done(response: &Response) -> Result<(), Problem> {
+    if response.ok() {
+        Ok(())
+    } else {
+        Err(problem(response.status()))
+    }
+}
+
+fn problem(status: u16) -> Problem {
+    match status {
+        400 | 413 | 422 => Problem::Malformed,
+        401 => Problem::NotSignedIn,
+        403 => Problem::Forbidden,
+        404 => Problem::Missing,
+        409 => Problem::Conflict,
+        429 => Problem::Locked { retry_after: None },
+        _ => Problem::Failed,
     }
 }
 

@@ -1,9 +1,11 @@
 //! The desk or the page where an agent signs in, by whether somebody is signed in.
 
+use dom::Child;
 use leptos::prelude::*;
 use shared::language::Language;
 
 use crate::frame::Desk;
+use crate::joining::joining;
 use crate::sign_in::SignIn;
 use crate::{api, browser};
 
@@ -12,6 +14,8 @@ use crate::{api, browser};
 pub enum Session {
     /// The edge has not said yet.
     Checking,
+    /// Somebody takes an invitation.
+    Joining,
     /// Nobody is.
     SignedOut {
         /// Whether somebody was until now.
@@ -54,9 +58,13 @@ pub fn App() -> impl IntoView {
         language,
         session: RwSignal::new(Session::Checking),
     };
+    let token = StoredValue::new(browser::invitation().unwrap_or_default());
     provide_context(chrome);
     Effect::new(move || browser::set_language(language.get()));
     leptos::task::spawn_local(async move {
+        if !token.with_value(String::is_empty) {
+            return chrome.enter(Session::Joining);
+        }
         chrome.enter(match api::session().await {
             Ok(_) => Session::SignedIn,
             Err(_) => Session::SignedOut { expired: false },
@@ -64,6 +72,7 @@ pub fn App() -> impl IntoView {
     });
     move || match chrome.session.get() {
         Session::Checking => ().into_any(),
+        Session::Joining => joining(chrome, token.get_value()).view(),
         Session::SignedOut { expired } => view! { <SignIn expired/> }.into_any(),
         Session::SignedIn => view! { <Desk/> }.into_any(),
     }

@@ -4,6 +4,7 @@ use js_sys::Date;
 use leptos::prelude::{document, window};
 use shared::ids::{Cid, SiteKey};
 use shared::language::Language;
+use shared::protocol::staff::JOIN_MARK;
 use shared::time::{Day, Timestamp};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Storage, UrlSearchParams};
@@ -90,6 +91,18 @@ pub fn site() -> Option<SiteKey> {
     named
         .or_else(|| stored(SITE_KEY))
         .and_then(|key| SiteKey::parse(&key))
+}
+
+/// The token of the invitation that the address holds, if it holds one.
+pub fn invitation() -> Option<String> {
+    let fragment = window().location().hash().ok()?;
+    fragment.strip_prefix(JOIN_MARK).map(str::to_owned)
+}
+
+/// Takes the fragment out of the address: its token is used.
+pub fn forget_fragment() {
+    // An address without a fragment is one that every browser takes.
+    let _ = window().location().set_hash("");
 }
 
 /// Keeps the shop for the next visit.

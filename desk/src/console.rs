@@ -40,6 +40,8 @@ pub enum Screen {
     Quarantine,
     /// The parcels at risk.
     Parcels,
+    /// Who works at the desk.
+    Staff,
 }
 
 impl Screen {

@@ -1,6 +1,6 @@
 //! The desk as a whole: the bar at the top, the panes, what is told to everyone.
 
-use dom::Child;
+use dom::{Child, El};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ use crate::keeping::keep_over_reloads;
 use crate::news::news;
 use crate::parcels::ParcelsView;
 use crate::quarantine::QuarantineView;
+use crate::staff::staff_view;
 use crate::state::{DeskState, OpenCase, Tab};
 use crate::watchlist::{OLD_ON_RETURN_MILLIS, OLD_WHILE_SEEN_MILLIS};
 use crate::{browser, keyboard};
@@ -43,6 +44,7 @@ enum Beside {
     Case,
     Quarantine,
     Parcels,
+    Staff,
 }
 
 #[component]
@@ -54,11 +56,13 @@ fn Panes() -> impl IntoView {
         Screen::Dossier => "dossier",
         Screen::Quarantine => "quarantine",
         Screen::Parcels => "parcels",
+        Screen::Staff => "staff",
     };
     let beside = Memo::new(move |_| match console.screen.get() {
         Screen::List | Screen::Case | Screen::Dossier => Beside::Case,
         Screen::Quarantine => Beside::Quarantine,
         Screen::Parcels => Beside::Parcels,
+        Screen::Staff => Beside::Staff,
     });
     view! {
         <div class="desk" data-screen=screen>
@@ -73,6 +77,7 @@ fn Panes() -> impl IntoView {
                     Beside::Case => view! { <CaseView/><DossierPane/> }.into_any(),
                     Beside::Quarantine => view! { <QuarantineView/> }.into_any(),
                     Beside::Parcels => view! { <ParcelsView/> }.into_any(),
+                    Beside::Staff => staff_view(console).view(),
                 }}
             </div>
             <p class="unseen" role="status">{move || console.announcement.get()}</p>
@@ -130,7 +135,7 @@ fn Bar() -> impl IntoView {
     }
 }
 
-/// The two views of the desk.
+/// The views of the desk.
 #[component]
 fn Views() -> impl IntoView {
     let console = expect_context::<Console>();
@@ -138,6 +143,7 @@ fn Views() -> impl IntoView {
     let on_parcels = move || console.screen.get() == Screen::Parcels;
     let on_cases = move || console.screen.get().is_of_cases();
     let parcels = Memo::new(move |_| console.watchlist.with(|list| list.count(None)));
+    let leads = Memo::new(move |_| console.state.with(DeskState::i_lead));
     let current = |is_current: bool| is_current.then_some("page");
     view! {
         <nav class="views" aria-label=t.frame.views>
@@ -160,8 +166,21 @@ fn Views() -> impl IntoView {
                 {t.parcels.heading}
                 <span class="count" class:none=move || parcels.get() == 0>{parcels}</span>
             </button>
+            {(move || leads.get().then(|| staff_tab(console))).view()}
         </nav>
     }
+}
+
+/// Leads and owners see to who works at the desk.
+fn staff_tab(console: Console) -> El {
+    let current = move || (console.screen.get() == Screen::Staff).then_some("page");
+    dom::button()
+        .class("view")
+        .attr("id", "view-staff")
+        .attr("aria-keyshortcuts", "3")
+        .live("aria-current", current)
+        .on("click", move |_| console.screen.set(Screen::Staff))
+        .child(console.t().staff.heading)
 }
 
 #[component]

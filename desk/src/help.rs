@@ -52,10 +52,11 @@ pub fn Help() -> impl IntoView {
     }
 }
 
-fn rows(t: &'static Keys) -> [(&'static str, &'static str); 16] {
+fn rows(t: &'static Keys) -> [(&'static str, &'static str); 17] {
     [
         ("1", t.cases),
         ("2", t.parcels),
+        ("3", t.staff),
         ("J  ↓", t.next),
         ("K  ↑", t.previous),
         ("↵", t.open),

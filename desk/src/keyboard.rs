@@ -53,6 +53,7 @@ fn letter(console: Console, key: &str) -> bool {
         "p" => click("#promise"),
         "1" => view("#view-cases"),
         "2" => view("#view-parcels"),
+        "3" => view("#view-staff"),
         "?" => {
             console.help.set(true);
             true

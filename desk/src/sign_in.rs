@@ -217,6 +217,8 @@ fn words(t: &phrases::SignIn, trouble: Trouble) -> String {
         }
         Trouble::Answered(Problem::Malformed) => t.malformed.to_owned(),
         Trouble::Answered(Problem::Unreachable) => t.unreachable.to_owned(),
-        Trouble::Answered(Problem::Failed) => t.failed.to_owned(),
+        Trouble::Answered(
+            Problem::Forbidden | Problem::Missing | Problem::Conflict | Problem::Failed,
+        ) => t.failed.to_owned(),
     }
 }

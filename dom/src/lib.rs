@@ -142,6 +142,12 @@ impl Words for &'static str {
     }
 }
 
+impl Words for Option<&'static str> {
+    fn words(self) -> Option<Cow<'static, str>> {
+        self.map(Cow::Borrowed)
+    }
+}
+
 impl Words for String {
     fn words(self) -> Option<Cow<'static, str>> {
         Some(Cow::Owned(self))

@@ -1,8 +1,10 @@
 //! The desk in English.
 
+mod keys;
 mod parcels;
 mod quarantine;
 mod refusals;
+mod staff;
 mod templates;
 mod work;
 
@@ -13,11 +15,13 @@ use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
 use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
 
-use super::{Case, DossierWords, Frame, Keys, List, Phrases, SignIn};
+use super::{Case, DossierWords, Frame, List, Phrases, SignIn};
 use crate::state::Tab;
+use keys::KEYS;
 use parcels::PARCELS;
 use quarantine::QUARANTINE;
 use refusals::refusal;
+use staff::STAFF;
 use templates::TEMPLATES;
 use work::{ACTIONS, AFTER, BRIEF, DUTY, NEWS, PROMISES, SORTING};
 
@@ -37,6 +41,7 @@ pub static PHRASES: Phrases = Phrases {
     actions: ACTIONS,
     promises: PROMISES,
     after: AFTER,
+    staff: STAFF,
     news: NEWS,
     keys: KEYS,
     wait,
@@ -223,27 +228,6 @@ const DOSSIER: DossierWords = DossierWords {
         1 => "1 tracking step".to_owned(),
         _ => format!("{count} tracking steps"),
     },
-};
-
-const KEYS: Keys = Keys {
-    heading: "Keyboard shortcuts",
-    cases: "Go to the cases",
-    parcels: "Go to the parcels at risk",
-    next: "Next case",
-    previous: "Previous case",
-    open: "Open the case",
-    reply: "Reply",
-    note: "Write an internal note",
-    take: "Take the case",
-    resolve: "Resolve the case",
-    more: "Set aside, give, put back into the queue",
-    promise: "Promise something with the answer",
-    ready: "Be available or not",
-    templates: "Choose a template (empty field)",
-    send: "Send the message",
-    leave_field: "Leave the field or the file",
-    help: "Show this help",
-    letters: "Turn single-key shortcuts on",
 };
 
 fn wait(minutes: i64) -> String {

@@ -1,8 +1,10 @@
 //! The desk in French.
 
+mod keys;
 mod parcels;
 mod quarantine;
 mod refusals;
+mod staff;
 mod templates;
 mod work;
 
@@ -13,11 +15,13 @@ use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
 use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
 
-use super::{Case, DossierWords, Frame, Keys, List, Phrases, SignIn};
+use super::{Case, DossierWords, Frame, List, Phrases, SignIn};
 use crate::state::Tab;
+use keys::KEYS;
 use parcels::PARCELS;
 use quarantine::QUARANTINE;
 use refusals::refusal;
+use staff::STAFF;
 use templates::TEMPLATES;
 use work::{ACTIONS, AFTER, BRIEF, DUTY, NEWS, PROMISES, SORTING};
 
@@ -37,6 +41,7 @@ pub static PHRASES: Phrases = Phrases {
     actions: ACTIONS,
     promises: PROMISES,
     after: AFTER,
+    staff: STAFF,
     news: NEWS,
     keys: KEYS,
     wait,
@@ -227,27 +232,6 @@ const DOSSIER: DossierWords = DossierWords {
         1 => "1 étape de suivi".to_owned(),
         _ => format!("{count} étapes de suivi"),
     },
-};
-
-const KEYS: Keys = Keys {
-    heading: "Raccourcis clavier",
-    cases: "Aller aux demandes",
-    parcels: "Aller aux colis à risque",
-    next: "Demande suivante",
-    previous: "Demande précédente",
-    open: "Ouvrir la demande",
-    reply: "Répondre",
-    note: "Écrire une note interne",
-    take: "Prendre en charge",
-    resolve: "Clore",
-    more: "Mettre de côté, confier, remettre dans la file",
-    promise: "Promettre quelque chose avec la réponse",
-    ready: "Se rendre disponible ou non",
-    templates: "Choisir un modèle de réponse (champ vide)",
-    send: "Envoyer le message",
-    leave_field: "Quitter le champ ou le dossier",
-    help: "Afficher cette aide",
-    letters: "Activer les raccourcis d’une seule touche",
 };
 
 fn wait(minutes: i64) -> String {

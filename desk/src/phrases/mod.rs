@@ -2,6 +2,7 @@
 
 mod en;
 mod fr;
+pub mod staff;
 pub mod work;
 
 #[cfg(test)]
@@ -60,6 +61,8 @@ pub struct Phrases {
     pub promises: work::Promises,
     /// After a case was settled.
     pub after: work::After,
+    /// Who works at the desk, and how somebody joins it.
+    pub staff: staff::Staff,
     /// News that is this agent's to see to.
     pub news: work::NewsWords,
     /// The page of keys.
@@ -313,6 +316,7 @@ pub struct Keys {
     pub heading: &'static str,
     pub cases: &'static str,
     pub parcels: &'static str,
+    pub staff: &'static str,
     pub next: &'static str,
     pub previous: &'static str,
     pub open: &'static str,

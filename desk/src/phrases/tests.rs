@@ -26,9 +26,11 @@ fn spoken(literal: &str) -> String {
 fn french_marks_stand_after_a_narrow_space() {
     let sources = [
         include_str!("fr.rs"),
+        include_str!("fr/keys.rs"),
         include_str!("fr/parcels.rs"),
         include_str!("fr/quarantine.rs"),
         include_str!("fr/refusals.rs"),
+        include_str!("fr/staff.rs"),
         include_str!("fr/templates.rs"),
         include_str!("fr/work.rs"),
     ];

@@ -357,6 +357,7 @@ fn orders_follow_the_events_and_never_go_back() {
 #[test]
 fn a_case_that_does_not_exist_says_so() {
     let mut desk = DeskState::default();
+    desk.apply(welcome(vec![]), NOW);
     desk.open_case(contact("gone"));
     let refused = AgentEvent::Refused {
         cid: None,

@@ -100,6 +100,6 @@ async fn make(
     audit::note(env, actor, Action::Invited, &invitation.id).await?;
     invitations::note(env, site, &invitation, &token_hash(&token)).await?;
     let origin = request.url()?.origin().ascii_serialization();
-    let link = format!("{origin}/desk{JOIN_MARK}{token}");
+    let link = format!("{origin}/desk?site={site}{JOIN_MARK}{token}");
     Ok(private(&Invited { invitation, link })?.with_status(201))
 }

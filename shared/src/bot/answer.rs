@@ -216,13 +216,23 @@ pub fn settled(language: Language) -> Message {
 /// Asks whether what a human has settled is settled.
 pub fn is_it_settled(language: Language) -> Message {
     let choices = [ChoiceId::Settled, ChoiceId::NotSettled];
-    says(wording::said("is-it-settled", language), None, &choices, language)
+    says(
+        wording::said("is-it-settled", language),
+        None,
+        &choices,
+        language,
+    )
 }
 
 /// Asks how it was.
 pub fn how_was_it(language: Language) -> Message {
     let choices = [ChoiceId::RateGood, ChoiceId::RateFair, ChoiceId::RateBad];
-    says(wording::said("how-was-it", language), None, &choices, language)
+    says(
+        wording::said("how-was-it", language),
+        None,
+        &choices,
+        language,
+    )
 }
 
 /// Thanks for a rating. Who was served badly is offered a human.

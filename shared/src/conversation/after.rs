@@ -39,9 +39,16 @@ impl State {
     fn has_everything(&self) -> bool {
         let refunded = self.promises.iter().any(|promise| {
             promise.kind == PromiseKind::Refund
-                && matches!(promise.standing, Standing::Kept { .. } | Standing::Late { .. })
+                && matches!(
+                    promise.standing,
+                    Standing::Kept { .. } | Standing::Late { .. }
+                )
         });
-        let mut orders = self.orders.values().filter(|order| !order.cancelled).peekable();
+        let mut orders = self
+            .orders
+            .values()
+            .filter(|order| !order.cancelled)
+            .peekable();
         let delivered = orders.peek().is_some()
             && orders.all(|order| {
                 let mut parcels = order.parcels.iter();
@@ -130,7 +137,10 @@ fn solve(next: &mut State, agreed: bool) -> Vec<Draft> {
         conversation: next.conversation,
         fact: Fact::Solved { agreed },
     };
-    [Some(solved), ask_for_rating(next)].into_iter().flatten().collect()
+    [Some(solved), ask_for_rating(next)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Asks how it was: once a conversation, when it is solved and nothing is left to wait for.

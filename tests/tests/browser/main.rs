@@ -20,6 +20,7 @@ mod restart;
 mod scene;
 mod season;
 mod shift;
+mod staff;
 mod story;
 mod tabs;
 mod templates;

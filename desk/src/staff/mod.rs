@@ -1,0 +1,117 @@
+//! Who works at the desk: what each can do, who may do what, who is invited. Leads see the first
+//! part, owners all of it.
+
+mod invitations;
+mod person;
+
+use dom::{Child, El};
+use leptos::prelude::*;
+use shared::protocol::staff::{Invitation, Invited, Member};
+
+use crate::api::Problem;
+use crate::api::staff::{self, ProfileLine};
+use crate::console::Console;
+use invitations::invitations;
+use person::person;
+
+/// What the view knows. A copy is the same.
+#[derive(Clone, Copy)]
+pub(super) struct Staff {
+    console: Console,
+    /// What each can do; nothing until the edge has told.
+    profiles: RwSignal<Vec<ProfileLine>>,
+    /// Who works here; nothing for whoever is no owner.
+    members: RwSignal<Option<Vec<Member>>>,
+    /// Who is invited.
+    invited: RwSignal<Vec<Invitation>>,
+    /// The invitation that was just made, with its link.
+    fresh: RwSignal<Option<Invited>>,
+    /// Why the latest change was not made.
+    trouble: RwSignal<Option<Problem>>,
+}
+
+/// The view.
+pub fn staff_view(console: Console) -> El {
+    let staff = Staff {
+        console,
+        profiles: RwSignal::new(Vec::new()),
+        members: RwSignal::new(None),
+        invited: RwSignal::new(Vec::new()),
+        fresh: RwSignal::new(None),
+        trouble: RwSignal::new(None),
+    };
+    staff.reload();
+    let t = &console.t().staff;
+    let people = move || {
+        let members = staff.members.get().unwrap_or_default();
+        let line = |line: ProfileLine| {
+            let member = members.iter().find(|member| member.id == line.agent.id);
+            person(staff, line, member.cloned())
+        };
+        staff
+            .profiles
+            .get()
+            .into_iter()
+            .map(line)
+            .collect::<Vec<_>>()
+    };
+    dom::main()
+        .class("staff")
+        .attr("id", "case")
+        .attr("tabindex", "-1")
+        .child((
+            dom::h2().child(t.heading),
+            dom::p().class("quiet").child(t.intro),
+            trouble(staff),
+            dom::ul().class("people").child(people),
+            move || {
+                staff
+                    .members
+                    .with(Option::is_some)
+                    .then(|| invitations(staff))
+            },
+        ))
+}
+
+impl Staff {
+    /// Reads everything anew. Who is no owner is told nothing of members and invitations.
+    fn reload(self) {
+        leptos::task::spawn_local(async move {
+            match staff::profiles().await {
+                Ok(profiles) => self.profiles.set(profiles),
+                Err(problem) => self.trouble.set(Some(problem)),
+            }
+            self.members.set(staff::members().await.ok());
+            self.invited
+                .set(staff::invitations().await.unwrap_or_default());
+        });
+    }
+
+    /// Has something changed, and reads how it stands then.
+    fn change(self, change: impl Future<Output = Result<(), Problem>> + 'static) {
+        leptos::task::spawn_local(async move {
+            self.trouble.set(change.await.err());
+            self.reload();
+        });
+    }
+}
+
+fn trouble(staff: Staff) -> El {
+    let t = &staff.console.t().staff;
+    let words = move || {
+        staff.trouble.get().map(|problem| {
+            dom::p().class("trouble shown").child(match problem {
+                Problem::Conflict => t.last_owner,
+                Problem::Malformed => t.malformed,
+                Problem::Unreachable => staff.console.t().sign_in.unreachable,
+                _ => t.failed,
+            })
+        })
+    };
+    dom::div().attr("role", "alert").child(words)
+}
+
+/// A field with its name.
+pub(super) fn named(name: &'static str, field: impl Child) -> El {
+    dom::label().child((dom::span().class("quiet").child(name), field))
+}
