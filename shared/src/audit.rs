@@ -9,6 +9,9 @@ use sha2::{Digest, Sha256};
 
 use crate::time::Timestamp;
 
+/// Whom an entry names where nobody did it: its time had come.
+pub const RETENTION: &str = "retention";
+
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -52,7 +55,7 @@ impl Action {
 pub struct Deed {
     /// When.
     pub at: Timestamp,
-    /// Who: `operator`, or an agent's id.
+    /// Who: `operator`, an agent's id, or [`RETENTION`].
     pub actor: String,
     /// What.
     pub action: Action,

@@ -1,6 +1,6 @@
 //! What a contact's object keeps: the numbered events, and the state beside them.
 
-use shared::conversation::{Draft, MAX_ADOPTED, Sender, State as Conversation};
+use shared::conversation::{Draft, Heard, MAX_ADOPTED, Sender, State as Conversation};
 use shared::ids::{Cid, ContactId};
 use shared::protocol::MAX_PAGE_BYTES;
 use shared::protocol::widget::{Author, Event, Fact};
@@ -100,12 +100,6 @@ impl ContactStore {
             })
         })
         .transpose()
-    }
-
-    /// Whether an effect is owed or an alarm is set.
-    pub fn has_due(&self) -> Result<bool> {
-        let effect = outbox::next_due(&self.sql)?.is_some();
-        Ok(effect || alarms::next_due(&self.sql)?.is_some())
     }
 
     /// Begins a contact.
@@ -227,6 +221,41 @@ impl ContactStore {
         )?;
         let count = row.map_or(Ok(0), |row| row.count(0))?;
         Ok(u32::try_from(count).unwrap_or(MAX_COUNTED))
+    }
+
+    /// When the contact was heard of.
+    pub fn heard(&self) -> Result<Heard> {
+        let row = self.sql.first(
+            "SELECT max(coalesce((SELECT max(at) FROM events), 0), epoch * 1000),
+                    coalesce((SELECT min(at) FROM events WHERE sender = ?), 0)
+             FROM contact",
+            vec![Sender::Shopper.tag().into()],
+        )?;
+        let (latest, word) = row.map_or(Ok((0, 0)), |row| {
+            Ok::<_, worker::Error>((row.integer(0)?, row.integer(1)?))
+        })?;
+        Ok(Heard {
+            latest: Timestamp(latest),
+            oldest_word: (word > 0).then_some(Timestamp(word)),
+        })
+    }
+
+    /// Takes away what the events from before a time say, but for those of one conversation; their
+    /// numbers stay. Says whether any said anything.
+    pub fn empty_events(&self, before: Timestamp, spared: Option<u32>) -> Result<bool> {
+        let hidden: SqlStorageValue = json(&Fact::Hidden)?;
+        let written = self.sql.run(
+            "UPDATE events SET fact = ?, spoken = 0, sender = NULL, cid = NULL, digest = NULL
+             WHERE at < ? AND fact <> ? AND conversation <> ?",
+            vec![
+                hidden.clone(),
+                SqlStorageValue::Integer(before.0),
+                hidden,
+                // Conversations are counted from one.
+                int(u64::from(spared.unwrap_or(0))),
+            ],
+        )?;
+        Ok(written > 0)
     }
 
     /// Notes how far the desk has the events.

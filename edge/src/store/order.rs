@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use shared::ids::ContactId;
 use shared::notice::Notice;
 use shared::order::{Audience, Order};
+use shared::time::Timestamp;
 use shared::watch::ParcelRisk;
 use worker::{Result, SqlStorageValue, State};
 
@@ -37,6 +38,8 @@ pub struct Record {
     pub claimed: BTreeSet<String>,
     /// The parcels at risk, as the merchant's list has them.
     pub risks: Vec<ParcelRisk>,
+    /// When it last changed.
+    pub heard_at: Option<Timestamp>,
     /// Whether the buyer was erased: nothing personal of the order is kept any more.
     pub forgotten: bool,
 }

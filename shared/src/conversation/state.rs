@@ -263,6 +263,15 @@ impl State {
         self.asked_rating = false;
     }
 
+    /// Forgets an order and all that was told and offered of it.
+    pub(super) fn leave_order(&mut self, key: &OrderKey) {
+        self.orders.remove(key);
+        self.muted.remove(key);
+        self.offers.retain(|offer| offer.order != *key);
+        let of_order = format!("{key}/");
+        self.told.retain(|told| !told.starts_with(&of_order));
+    }
+
     /// Takes an order's view unless a newer one is already known, or one as new that shows as
     /// much. Says whether it was taken.
     pub(super) fn take_order(&mut self, view: OrderView) -> bool {

@@ -3,6 +3,7 @@
 
 mod answering;
 mod base_url;
+mod retention;
 mod sources;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use crate::watch::Setting;
 
 pub use answering::AnsweringHours;
 pub use base_url::BaseUrl;
+pub use retention::RetentionDays;
 pub use sources::{LaPosteApi, PollSource, PolledSources, PrestaShopApi, WooCommerceApi};
 
 /// A site's settings.
@@ -34,6 +36,8 @@ pub struct SiteRules {
     pub hours: AnsweringHours,
     /// Whether the chat wears its winter dress.
     pub winter: bool,
+    /// For how many days what was said and heard is kept.
+    pub retention_days: RetentionDays,
 }
 
 impl SiteRules {
@@ -51,6 +55,7 @@ impl SiteRules {
             ("articles", of_articles),
             ("queue", self.queue.problem()),
             ("hours", of_hours),
+            ("retention_days", self.retention_days.problem()),
         ];
         parts
             .into_iter()
@@ -104,6 +109,8 @@ mod tests {
             ),
             (r#"{"queue":{"overflow_minutes":0}}"#, "settings.queue: "),
             (r#"{"hours":"whenever"}"#, "settings.hours: "),
+            (r#"{"retention_days":29}"#, "settings.retention_days: "),
+            (r#"{"retention_days":3651}"#, "settings.retention_days: "),
         ] {
             let problem = rules(json).problem(false).unwrap();
             assert!(problem.starts_with(named), "{problem}");

@@ -27,6 +27,7 @@ mod privacy;
 mod promises;
 mod quarantine;
 mod queue;
+mod retention;
 mod risks;
 mod secrets;
 mod settings;

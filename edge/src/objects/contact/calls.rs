@@ -17,7 +17,7 @@ use crate::bindings;
 use crate::calls::{ActReply, AgentAct, CaseReply, ContactCall, OrderCall};
 use crate::clock::now;
 use crate::directory;
-use crate::store::outbox;
+use crate::store::{alarms, outbox};
 
 /// What a contact owes beside what its desk must hear.
 #[derive(Serialize, Deserialize)]
@@ -25,6 +25,8 @@ use crate::store::outbox;
 pub(super) enum Effect {
     /// Its signed e-mail to the directory, and itself to the orders with that e-mail.
     MeetOrders { email: String },
+    /// That it hears of an order no more, to that order.
+    Leave { order: OrderKey },
     /// Its history to the contact that it goes on as.
     Move,
     /// A promise to the directory, as it stands.
@@ -230,13 +232,16 @@ impl Inner {
         if self.owes_desk() {
             self.guard().await?;
         }
-        self.owes_effects.set(self.store.has_due()?);
+        let sql = &self.store.sql;
+        self.due_at.set(alarms::next_due(sql)?);
+        self.owes_effects.set(outbox::next_due(sql)?.is_some());
         drained
     }
 
     async fn run(&self, effect: &Effect) -> Result<()> {
         match effect {
             Effect::MeetOrders { email } => self.meet_orders(email).await,
+            Effect::Leave { order } => self.leave_order(order).await,
             Effect::Move => self.move_on().await,
             // The one that it goes on as notes it.
             Effect::NotePromise { .. } if self.has_moved() => Ok(()),

@@ -83,14 +83,20 @@ impl Inner {
             cid,
             digest: *digest,
         });
+        // Before that there is nothing that may be past its time.
+        let is_first =
+            (head == 0 && !outcome.events.is_empty()) || matches!(input, Input::SignedIn(_));
         match (outcome.events.as_slice(), &outcome.next) {
             ([], None) => {}
             // One statement is a transaction of its own.
-            ([only], None) => self.store.add_event(head + 1, at, only, mark.as_ref())?,
+            ([only], None) if head > 0 => self.store.add_event(head + 1, at, only, mark.as_ref())?,
             (events, next) => self.store.sql.transaction(|| {
                 for (seq, (index, draft)) in (head + 1..).zip(events.iter().enumerate()) {
                     let mark = mark.as_ref().filter(|_| index == 0);
                     self.store.add_event(seq, at, draft, mark)?;
+                }
+                if is_first {
+                    self.look_later(now())?;
                 }
                 if let Some(next) = next {
                     self.store.save_state(next)?;

@@ -18,7 +18,6 @@ use super::Inner;
 use crate::bindings;
 use crate::calls::{DeskCall, SyncReply};
 use crate::clock::now;
-use crate::store::alarms;
 
 /// How often an unwatched case may call the desk.
 const SPACING: Duration = Duration::from_secs(3);
@@ -61,13 +60,8 @@ impl Inner {
             return Ok(());
         }
         // There is one alarm: what is due at a time of its own may come first.
-        let own = if self.owes_effects.get() {
-            alarms::next_due(&self.store.sql)?
-        } else {
-            None
-        };
         let guard = now + GUARD_MILLIS;
-        let due = own.map_or(guard, |own| own.clamp(now, guard));
+        let due = self.due_at.get().map_or(guard, |own| own.clamp(now, guard));
         self.state.storage().set_alarm(due - now).await?;
         self.guarded_until.set(due);
         Ok(())

@@ -25,10 +25,17 @@ impl Inner {
         let known = self.with(|loaded| times(&loaded.state))?;
         for ((name, before), (_, due)) in known.into_iter().zip(times(next)) {
             if before != due {
-                alarms::set(&self.store.sql, name, due)?;
-                self.owes_effects.set(true);
+                self.set_alarm(name, due)?;
             }
         }
+        Ok(())
+    }
+
+    /// Sets an alarm, or takes it away.
+    pub(super) fn set_alarm(&self, name: &str, due: Option<Timestamp>) -> Result<()> {
+        alarms::set(&self.store.sql, name, due)?;
+        self.due_at.set(alarms::next_due(&self.store.sql)?);
+        self.owes_effects.set(true);
         Ok(())
     }
 

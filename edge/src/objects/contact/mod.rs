@@ -9,6 +9,7 @@
 //! - a case that was set aside: its holder's again when its time has come, by the alarm;
 //! - a promise whose day is over: broken, by the alarm;
 //! - a visitor who signs in: the history goes on as another contact's, and this one closes;
+//! - what is past its time: it loses what it says, and a contact that is past its time is erased;
 //! - an erasure: nothing is left here at once, and elsewhere as soon as can be.
 //!
 //! Others rely on: numbers have no gaps; an event is committed before anyone sees it; the desk
@@ -22,6 +23,7 @@ mod desk_sync;
 mod due;
 mod frames;
 mod privacy;
+mod retention;
 mod verify;
 
 use std::cell::{Cell, RefCell};
@@ -44,6 +46,7 @@ use crate::bindings;
 use crate::calls::ShopperUpgrade;
 use crate::clock::now;
 use crate::store::contact::{ContactStore, Loaded};
+use crate::store::{alarms, outbox};
 
 /// The most sockets that one shopper may have: tabs and devices.
 const MAX_SOCKETS: usize = 32;
@@ -75,9 +78,11 @@ struct Inner {
     watched: Cell<bool>,
     /// Whether the desk should hear of the state although there is no new event.
     desk_is_stale: Cell<bool>,
-    /// Whether an effect waits in the outbox or an alarm is set: asking the database would cost
-    /// every message a query.
+    /// Whether an effect waits in the outbox, or an alarm was set of which the platform has yet to
+    /// hear: asking the database would cost every message a query.
     owes_effects: Cell<bool>,
+    /// When the next alarm is due, in milliseconds since 1970.
+    due_at: Cell<Option<i64>>,
     syncing: Cell<bool>,
     /// When the alarm that guards the sync comes, in milliseconds since 1970; 0 for none.
     guarded_until: Cell<i64>,
@@ -105,9 +110,12 @@ impl DurableObject for ContactObject {
 
     async fn alarm(&self) -> Result<Response> {
         self.inner.guarded_until.set(0);
+        // Whatever it came for, the next one is to be set.
+        self.inner.owes_effects.set(true);
         let done = self.inner.do_what_is_due();
+        let kept = self.inner.retain_if_due().await;
         let paid = self.inner.pay().await;
-        alarm::finish(&self.inner.state, done.and(paid)).await
+        alarm::finish(&self.inner.state, done.and(kept).and(paid)).await
     }
 }
 
@@ -177,7 +185,10 @@ impl Inner {
         let store = ContactStore::open(&state)?;
         let loaded = RefCell::new(store.load()?);
         let moved_to = RefCell::new(store.moved_to()?);
-        let owes_effects = Cell::new(store.has_due()?);
+        let due_at = alarms::next_due(&store.sql)?;
+        // An alarm that was missed is made up for.
+        let is_overdue = due_at.is_some_and(|due| due <= now().millis());
+        let owes_effects = outbox::next_due(&store.sql)?.is_some() || is_overdue;
         let rate = RateLimit::new(bindings::frames_per_second(&env));
         Ok(Self {
             state,
@@ -190,7 +201,8 @@ impl Inner {
             moved_to,
             watched: Cell::new(false),
             desk_is_stale: Cell::new(false),
-            owes_effects,
+            owes_effects: Cell::new(owes_effects),
+            due_at: Cell::new(due_at),
             syncing: Cell::new(false),
             guarded_until: Cell::new(0),
             draining: Cell::new(false),

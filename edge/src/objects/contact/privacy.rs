@@ -92,10 +92,7 @@ impl Inner {
             orders.extend(directory::orders::with_email(env, site, email).await?);
         }
         for order in &orders {
-            let call = OrderCall::Forget {
-                contact: contact.clone(),
-            };
-            bindings::order(env, site, order)?.call::<()>(&call).await?;
+            self.leave_order(order).await?;
         }
         let call = DeskCall::Forget {
             contact: contact.clone(),
@@ -103,6 +100,16 @@ impl Inner {
         };
         bindings::desk(env, site)?.call::<()>(&call).await?;
         directory::erasures::finish(env, site, contact, receipt, now()).await
+    }
+
+    /// Has an order tell this contact nothing more, and forget the buyer if that is who it was.
+    pub(super) async fn leave_order(&self, order: &OrderKey) -> Result<()> {
+        let call = OrderCall::Forget {
+            contact: self.contact.clone(),
+        };
+        bindings::order(&self.env, &self.site, order)?
+            .call(&call)
+            .await
     }
 
     /// The orders that know this contact, and the e-mail that finds others.

@@ -8,12 +8,14 @@
 //! - nothing is heard for long: the watch has named the time at which to look again, and the alarm
 //!   comes then, also after a restart;
 //! - a contact is bound late: it gets the order as it stands and the latest news, once;
+//! - nothing is heard for as long as the merchant keeps anything: the buyer is forgotten;
 //! - a contact shows that it paid: it gets what a secret present holds, which it did not before.
 //!
 //! Others rely on: every change of the view has a higher version; every notice has a key that is
 //! the same whenever it is told again.
 
 mod effects;
+mod retention;
 mod telling;
 
 use std::cell::Cell;
@@ -33,7 +35,7 @@ use crate::calls::{OrderCall, ProofReply};
 use crate::clock::{Now, now};
 use crate::sites;
 use crate::store::order::{OrderStore, Record};
-use crate::store::{alarms, outbox};
+use crate::store::alarms;
 
 /// The alarm at which the watch looks again.
 const WATCH: &str = "watch";
@@ -107,6 +109,7 @@ impl Inner {
     /// Does what the alarm came for.
     async fn wake_up(&self) -> Result<()> {
         self.look_if_due().await?;
+        self.retain_if_due().await?;
         self.drain().await
     }
 
@@ -150,6 +153,7 @@ impl Inner {
 
     /// Keeps a changed order and owes what follows from it.
     fn commit_change(&self, mut record: Record, setting: &Setting, now: Now) -> Result<()> {
+        self.note_heard(&mut record, now)?;
         self.owe_index(&mut record, now)?;
         self.owe_claims(&mut record, now)?;
         if !self.watch(&mut record, setting, now)? {
@@ -261,10 +265,7 @@ impl Inner {
             let paid = self.store.audience(contact)? == Audience::Payer;
             self.store.unbind(contact)?;
             if paid {
-                record.forgotten = true;
-                record.order.forget_buyer();
-                outbox::take_back(&self.store.sql, "find")?;
-                self.owe_index(&mut record, now)?;
+                self.forget_buyer(&mut record, now)?;
             }
             if !record.risks.is_empty() {
                 self.owe("risks", &Effect::ListRisks, now)?;

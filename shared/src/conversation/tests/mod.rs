@@ -7,6 +7,7 @@ mod choices;
 mod desk;
 mod ledger;
 mod orders;
+mod retention;
 mod season;
 mod shopper;
 mod wishes;

@@ -1,0 +1,94 @@
+//! What is past its time goes by itself: once a week the contact's alarm looks.
+//!
+//! An event that is too old loses what it says and keeps its number, so that numbers have no gaps.
+//! A contact of which nothing was heard for so long is erased whole, as if somebody had asked for
+//! it. What is past is told by the times of what is kept: a look that was missed is made up for by
+//! the next, and one that comes twice finds nothing more to do.
+
+use shared::audit::{Action, Deed, RETENTION as ACTOR};
+use shared::conversation::{Rest, Retained, retain};
+use shared::time::Timestamp;
+use worker::Result;
+
+use super::Inner;
+use super::calls::Effect;
+use crate::auth::random_hex;
+use crate::bindings;
+use crate::calls::AuditCall;
+use crate::clock::{Now, now};
+use crate::directory::erasures;
+use crate::sites;
+use crate::store::{alarms, outbox};
+
+/// The alarm of the next look.
+const RETENTION: &str = "retention";
+
+/// How long after a look the next one comes, in milliseconds.
+const LOOK_EVERY_MILLIS: i64 = 7 * 24 * 3_600_000;
+
+impl Inner {
+    /// Sets the first look, with the first thing that is kept of the contact. Called in its
+    /// transaction.
+    pub(super) fn look_later(&self, now: Now) -> Result<()> {
+        let due = now.0.plus_millis(LOOK_EVERY_MILLIS);
+        self.set_alarm(RETENTION, Some(due))
+    }
+
+    /// Lets go of what is past its time, if it is time to look.
+    pub(super) async fn retain_if_due(&self) -> Result<()> {
+        let now = now();
+        if !alarms::is_due(&self.store.sql, RETENTION, now)? {
+            return Ok(());
+        }
+        let Some(site) = sites::load(&self.env, &self.site).await? else {
+            return self.look_later(now);
+        };
+        let before = site.rules.retention_days.before(now.0);
+        let heard = self.store.heard()?;
+        match self.with(|loaded| retain(&loaded.state, heard, before))? {
+            Retained::Nothing => self.expire().await,
+            Retained::Rest(rest) => self.let_go(*rest, now, before),
+        }
+    }
+
+    /// Erases the contact, noted as any erasure is.
+    async fn expire(&self) -> Result<()> {
+        let (env, site, contact) = (&self.env, &self.site, &self.contact);
+        let deed = Deed {
+            at: now().0,
+            actor: ACTOR.to_owned(),
+            action: Action::ContactErased,
+            subject: contact.to_string(),
+        };
+        bindings::audit(env, site)?
+            .call::<()>(&AuditCall::Note { deed })
+            .await?;
+        let asked = erasures::begin(env, site, contact, &random_hex::<16>()?, now()).await?;
+        self.erase(asked.receipt).await
+    }
+
+    fn let_go(&self, rest: Rest, now: Now, before: Timestamp) -> Result<()> {
+        let changed = self.with(|loaded| loaded.state != rest.next)?;
+        let emptied = self.store.sql.transaction(|| {
+            self.look_later(now)?;
+            if changed {
+                self.store.save_state(&rest.next)?;
+                self.set_alarms(&rest.next)?;
+            }
+            for order in &rest.left {
+                let effect = Effect::Leave {
+                    order: order.clone(),
+                };
+                outbox::push(&self.store.sql, &format!("leave/{order}"), &effect, now)?;
+            }
+            self.store.empty_events(before, rest.spared)
+        })?;
+        if let Some(loaded) = self.loaded.borrow_mut().as_mut() {
+            loaded.state = rest.next;
+        }
+        if changed || emptied {
+            self.desk_is_stale.set(true);
+        }
+        Ok(())
+    }
+}
