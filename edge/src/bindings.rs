@@ -8,7 +8,7 @@ use shared::seal::SealKeys;
 use shared::settings::PollSource;
 use worker::{Env, Headers, Method, Request, RequestInit, Result, Stub};
 
-use crate::calls::{AuditCall, ContactCall, DeskCall, OrderCall, ParcelCall, PollCall};
+use crate::calls::{AuditCall, ContactCall, DeskCall, OrderCall, ParcelCall, PollCall, RollCall};
 
 /// The directory; it is reached through [`crate::directory::scope`] only.
 pub const DIRECTORY: &str = "DB";
@@ -19,6 +19,7 @@ const CONTACT: &str = "CONTACT";
 const DESK: &str = "DESK";
 const POLL: &str = "POLL";
 const AUDIT: &str = "AUDIT";
+const ROLL: &str = "ROLL";
 const OPERATOR_TOKEN: &str = "OPERATOR_TOKEN";
 const TICKET_KEY: &str = "TICKET_KEY";
 const SEAL_KEY: &str = "SEAL_KEY";
@@ -103,6 +104,9 @@ pub struct PollHandle(Stub);
 /// A site's audit trail.
 pub struct AuditHandle(Stub);
 
+/// A site's roll.
+pub struct RollHandle(Stub);
+
 /// The object of a contact at a site.
 pub fn contact(env: &Env, site: &SiteKey, contact: &ContactId) -> Result<ContactHandle> {
     stub(env, CONTACT, site, contact.as_str()).map(ContactHandle)
@@ -138,6 +142,11 @@ pub fn audit(env: &Env, site: &SiteKey) -> Result<AuditHandle> {
     stub(env, AUDIT, site, "audit").map(AuditHandle)
 }
 
+/// The roll of a site.
+pub fn roll(env: &Env, site: &SiteKey) -> Result<RollHandle> {
+    stub(env, ROLL, site, "roll").map(RollHandle)
+}
+
 /// Takes an object's name apart: the site, and the object's own part.
 pub fn parse_name(name: &str) -> Option<(SiteKey, &str)> {
     let (site, own) = name.split_once('/')?;
@@ -166,6 +175,7 @@ calls!(ContactHandle, ContactCall);
 calls!(DeskHandle, DeskCall);
 calls!(PollHandle, PollCall);
 calls!(AuditHandle, AuditCall);
+calls!(RollHandle, RollCall);
 
 impl ContactHandle {
     /// Hands a socket's upgrade over to the object.

@@ -34,6 +34,8 @@ pub enum OrderCall {
     Bind { contact: ContactId, email: String },
     /// Binds one contact in place of another, which was the same shopper. Reply: `()`.
     Rebind { from: ContactId, to: ContactId },
+    /// Tells the directory again what it knows from this order. Reply: `()`.
+    TellDirectory,
     /// Tells a contact nothing more, and forgets the buyer if that is who it was. Reply: `()`.
     Forget { contact: ContactId },
 }
@@ -90,6 +92,28 @@ pub struct TrailReply {
     pub trail: Vec<Entry>,
 }
 
+/// Asked of a site's roll.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "call", rename_all = "snake_case")]
+pub enum RollCall {
+    /// Enters an object that is to tell the directory something. Reply: `()`.
+    Enter { member: Member },
+    /// Strikes one out. Reply: `()`.
+    Strike { member: Member },
+    /// Gives those behind one, in order, at most so many. Reply: `Vec<Member>`.
+    Page { after: Option<Member>, limit: u32 },
+}
+
+/// An object that the directory knows something from.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Member {
+    /// Where it is found, what is at risk.
+    Order(OrderKey),
+    /// Its signed e-mail, what it was promised.
+    Contact(ContactId),
+}
+
 /// Asked of a contact's object.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "call", rename_all = "snake_case")]
@@ -135,6 +159,8 @@ pub enum ContactCall {
     HandOver { secret_hash: String, to: ContactId },
     /// Takes over what the same device said as a visitor. Reply: `()`.
     Adopt { handover: Box<Handover> },
+    /// Tells the directory again what it knows from this contact. Reply: `()`.
+    TellDirectory,
     /// Gives everything that is kept of the contact. Reply: `Option<ContactExport>`.
     Export,
     /// Erases the contact, here and wherever it is known. Reply: `()`.

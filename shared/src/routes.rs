@@ -90,6 +90,8 @@ routes! {
     ExportContact: "GET" "/api/v1/sites/{site}/contacts/{contact}" Steward,
     /// Erases a contact.
     EraseContact: "DELETE" "/api/v1/sites/{site}/contacts/{contact}" Steward,
+    /// Rebuilds the directory from the objects.
+    RebuildDirectory: "POST" "/api/v1/sites/{site}/directory" Operator,
     /// Says who a shopper is.
     OpenSession: "POST" "/api/v1/sites/{site}/sessions" Nobody,
     /// Searches the merchant's own help.

@@ -183,10 +183,18 @@ impl Server {
 
     /// Runs a statement in the database of every object of a class, while the edge is down.
     pub fn edit_objects(&self, class: &str, statement: &str) -> Result<()> {
+        self.edit(&format!("data/v3/do/grelot-{class}"), statement)
+    }
+
+    /// Runs a statement in the directory, while the edge is down.
+    pub fn edit_directory(&self, statement: &str) -> Result<()> {
+        self.edit("data/v3/d1/miniflare-D1DatabaseObject", statement)
+    }
+
+    fn edit(&self, folder: &str, statement: &str) -> Result<()> {
         if self.running.is_some() {
             bail!("the edge has its databases open");
         }
-        let folder = format!("data/v3/do/grelot-{class}");
         let edited = Command::new(root().join("node_modules/.bin/node"))
             .args(["--no-warnings", "--eval", EDIT])
             .arg(self.state.join(folder))

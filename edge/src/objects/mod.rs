@@ -8,6 +8,7 @@ mod order;
 mod outbox_drain;
 mod parcel;
 mod poll;
+mod roll;
 mod socket;
 
 pub use socket::UPGRADE_HEADER;

@@ -7,6 +7,7 @@ mod body;
 mod caller;
 mod cutoffs;
 mod desk;
+mod directory;
 mod frame;
 mod hooks;
 mod invitations;
@@ -47,6 +48,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::InviteTo => invitations::invite_to(request, env, first).await,
         Route::ExportContact => privacy::export(env, &caller.steward()?, second).await,
         Route::EraseContact => privacy::erase(env, &caller.steward()?, second).await,
+        Route::RebuildDirectory => directory::rebuild(&request, env, first).await,
         Route::OpenSession => sessions::open(request, env, first).await,
         Route::Articles => articles::search(request, env, first).await,
         Route::Cutoffs => cutoffs::show(request, env, first).await,

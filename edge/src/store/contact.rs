@@ -20,7 +20,8 @@ const SCHEMA: &str = "
       desk_cursor INTEGER NOT NULL DEFAULT 0,
       erased INTEGER NOT NULL DEFAULT 0,
       moved_to TEXT,
-      moved TEXT);
+      moved TEXT,
+      enrolled INTEGER NOT NULL DEFAULT 0);
     CREATE TABLE IF NOT EXISTS events (
       seq INTEGER PRIMARY KEY,
       at INTEGER NOT NULL,
@@ -327,6 +328,21 @@ impl ContactStore {
 
     fn events(&self, query: &str, values: Vec<SqlStorageValue>) -> Result<Vec<Event>> {
         self.sql.rows(query, values)?.iter().map(event).collect()
+    }
+
+    /// Whether the contact is on its site's roll.
+    pub fn is_enrolled(&self) -> Result<bool> {
+        let row = self
+            .sql
+            .first("SELECT 1 FROM contact WHERE enrolled = 1", Vec::new())?;
+        Ok(row.is_some())
+    }
+
+    /// Notes that it is.
+    pub fn note_enrolled(&self) -> Result<()> {
+        self.sql
+            .run("UPDATE contact SET enrolled = 1", Vec::new())?;
+        Ok(())
     }
 
     /// Whether the contact was erased and has not come back.

@@ -9,6 +9,7 @@ pub mod order;
 pub mod outbox;
 pub mod parcel;
 pub mod poll;
+pub mod roll;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -75,8 +75,7 @@ fn has_ended(order: &OrderView) -> bool {
         )
     };
     let mut parcels = order.parcels.iter();
-    order.cancelled
-        || (!order.parcels.is_empty() && parcels.all(|parcel| ended(parcel.status)))
+    order.cancelled || (!order.parcels.is_empty() && parcels.all(|parcel| ended(parcel.status)))
 }
 
 /// When an order was last heard of.

@@ -8,6 +8,7 @@ mod canaries;
 mod conversation;
 mod cutoffs;
 mod demo;
+mod directory;
 mod fixtures;
 mod guesses;
 mod handoff;

@@ -83,7 +83,7 @@ async fn pr4_what_is_over_is_not_promised() {
 }
 
 /// A promise by so many days from today, in the shop's zone.
-fn pledge(kind: PromiseKind, days: i64) -> Pledge {
+pub fn pledge(kind: PromiseKind, days: i64) -> Pledge {
     let since = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .expect("after 1970");

@@ -90,7 +90,11 @@ async fn tr28_who_bought_an_order_that_nobody_asked_about_is_forgotten() {
     assert_eq!(site.shopify("orders/create", &order.body()).await, 200);
     until("the directory has the order", async || {
         let stored = server.stored().expect("the databases are there");
-        stored.lines().filter(|row| row.contains(&order.email)).count() > 1
+        stored
+            .lines()
+            .filter(|row| row.contains(&order.email))
+            .count()
+            > 1
     })
     .await;
     server.kill().expect("the edge ends");

@@ -99,7 +99,7 @@ async fn another_site_sees_nothing_and_a_senseless_question_is_refused() {
 }
 
 /// An order that was promised six days ago.
-fn late_order() -> TestOrder {
+pub fn late_order() -> TestOrder {
     let mut order = TestOrder::new();
     order.placed = 12 * DAY;
     order.estimate = Some(day_in(-6));
@@ -119,7 +119,7 @@ async fn ask(site: &Site, agent: &Agent, query: &str) -> Answer {
         .await
 }
 
-fn percent_encoded(text: &str) -> String {
+pub fn percent_encoded(text: &str) -> String {
     let hex = hex::encode(text);
     let bytes = hex.as_bytes().chunks(2).map(String::from_utf8_lossy);
     bytes.flat_map(|byte| ["%".into(), byte]).collect()

@@ -1,17 +1,14 @@
 //! A visitor who signs in goes on as a known customer, and nobody else does.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use shared::protocol::desk::{AgentEvent, Identity as Known};
-use shared::protocol::promise::{Pledge, PromiseKind};
+use shared::protocol::promise::PromiseKind;
 use shared::protocol::widget::{Card, Event};
-use shared::season::Zone;
-use shared::time::Timestamp;
 use tests::hooks::{IN_TRANSIT, TestOrder};
 use tests::identity::Identity;
 use tests::shopper::{Credentials, Shopper, message};
 use tests::site::Site;
 
+use crate::promises::pledge;
 use crate::{shop, shop_with_agent, visitor_of};
 
 #[tokio::test]
@@ -31,7 +28,7 @@ async fn tr25_a_visitor_who_signs_in_goes_on_with_everything() {
     agent.case(|case| case.contact == old).await;
     agent.open(&old).await;
     let promised = agent
-        .promise(&old, "Je vous rembourse.", refund())
+        .promise(&old, "Je vous rembourse.", pledge(PromiseKind::Refund, 1))
         .await
         .expect("nobody has it");
     visitor.event(|event| event.seq == promised).await;
@@ -150,17 +147,6 @@ async fn tr25_who_shows_the_same_order_gets_nothing_of_the_others() {
     signed.settle().await;
     assert_eq!(count(&signed, "Mon secret"), 0);
     assert_eq!(visitor.another().await.contact, visitor.contact);
-}
-
-/// Tomorrow, which is never over while a test runs.
-fn refund() -> Pledge {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let millis = since.expect("after 1970").as_millis();
-    let now = Timestamp(i64::try_from(millis).expect("a time of today"));
-    Pledge {
-        kind: PromiseKind::Refund,
-        by: Zone::default().day_of(now).plus_days(1).expect("a day"),
-    }
 }
 
 async fn signed_in(site: &Site, identity: &Identity, token: Option<&str>) -> Shopper {

@@ -106,6 +106,10 @@ impl Inner {
                 self.to_sockets(&ShopperEvent::AgentTyping);
                 reply(&())
             }
+            ContactCall::TellDirectory => {
+                self.owe_directory()?;
+                reply(&self.drain().await?)
+            }
             ContactCall::Export => reply(&self.export()?),
             ContactCall::Erase { receipt } => {
                 self.erase(receipt).await?;
@@ -148,11 +152,7 @@ impl Inner {
             email: Some(email), ..
         } = &identity
         {
-            let effect = Effect::MeetOrders {
-                email: email.clone(),
-            };
-            outbox::push(&self.store.sql, "meet", &effect, now())?;
-            self.owes_effects.set(true);
+            self.owe_meeting(email)?;
         }
         let _ = self.apply(&Input::SignedIn(identity))?;
         if self.owes_effects.get() {
@@ -246,6 +246,7 @@ impl Inner {
             // The one that it goes on as notes it.
             Effect::NotePromise { .. } if self.has_moved() => Ok(()),
             Effect::NotePromise { promise } => {
+                self.enroll().await?;
                 directory::promises::note(&self.env, &self.site, &self.contact, promise).await
             }
             Effect::Forget {
@@ -257,6 +258,7 @@ impl Inner {
     }
 
     async fn meet_orders(&self, email: &str) -> Result<()> {
+        self.enroll().await?;
         // Noted before it is asked: an order that comes in between finds the contact itself.
         directory::contacts::note(&self.env, &self.site, &self.contact, email).await?;
         for key in directory::orders::with_email(&self.env, &self.site, email).await? {

@@ -77,6 +77,7 @@ impl Inner {
             bindings::order(env, site, order)?.call::<()>(&call).await?;
         }
         directory::promises::forget(env, site, &self.contact).await?;
+        self.strike_out().await?;
         let call = DeskCall::Forget {
             contact: self.contact.clone(),
             goes_on_as: Some(to),

@@ -89,7 +89,9 @@ impl Inner {
         match (outcome.events.as_slice(), &outcome.next) {
             ([], None) => {}
             // One statement is a transaction of its own.
-            ([only], None) if head > 0 => self.store.add_event(head + 1, at, only, mark.as_ref())?,
+            ([only], None) if head > 0 => {
+                self.store.add_event(head + 1, at, only, mark.as_ref())?
+            }
             (events, next) => self.store.sql.transaction(|| {
                 for (seq, (index, draft)) in (head + 1..).zip(events.iter().enumerate()) {
                     let mark = mark.as_ref().filter(|_| index == 0);

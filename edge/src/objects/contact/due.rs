@@ -6,9 +6,8 @@ use shared::time::Timestamp;
 use worker::Result;
 
 use super::Inner;
-use super::calls::Effect;
 use crate::clock::now;
-use crate::store::{alarms, outbox};
+use crate::store::alarms;
 
 /// The alarm of a case that is set aside,
 const SNOOZE: &str = "snooze";
@@ -36,24 +35,6 @@ impl Inner {
         alarms::set(&self.store.sql, name, due)?;
         self.due_at.set(alarms::next_due(&self.store.sql)?);
         self.owes_effects.set(true);
-        Ok(())
-    }
-
-    /// Owes the directory the promises that look different in a state that is about to be kept.
-    pub(super) fn owe_promises(&self, next: &Conversation) -> Result<()> {
-        let known = self.with(|loaded| loaded.state.promises.clone())?;
-        let news = next
-            .promises
-            .iter()
-            .filter(|promise| !known.contains(promise));
-        for promise in news {
-            let effect = Effect::NotePromise {
-                promise: promise.clone(),
-            };
-            let name = format!("promise {}", promise.id);
-            outbox::push(&self.store.sql, &name, &effect, now())?;
-            self.owes_effects.set(true);
-        }
         Ok(())
     }
 

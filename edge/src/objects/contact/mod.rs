@@ -22,6 +22,7 @@ mod commit;
 mod desk_sync;
 mod due;
 mod frames;
+mod listed;
 mod privacy;
 mod retention;
 mod verify;

@@ -44,15 +44,19 @@ impl Inner {
             return self.look_later(now);
         };
         let before = site.rules.retention_days.before(now.0);
-        let heard = self.store.heard()?;
-        match self.with(|loaded| retain(&loaded.state, heard, before))? {
-            Retained::Nothing => self.expire().await,
+        match self.retained(before)? {
+            Retained::Nothing => self.expire(before).await,
             Retained::Rest(rest) => self.let_go(*rest, now, before),
         }
     }
 
+    fn retained(&self, before: Timestamp) -> Result<Retained> {
+        let heard = self.store.heard()?;
+        self.with(|loaded| retain(&loaded.state, heard, before))
+    }
+
     /// Erases the contact, noted as any erasure is.
-    async fn expire(&self) -> Result<()> {
+    async fn expire(&self, before: Timestamp) -> Result<()> {
         let (env, site, contact) = (&self.env, &self.site, &self.contact);
         let deed = Deed {
             at: now().0,
@@ -64,6 +68,10 @@ impl Inner {
             .call::<()>(&AuditCall::Note { deed })
             .await?;
         let asked = erasures::begin(env, site, contact, &random_hex::<16>()?, now()).await?;
+        // Whoever has spoken meanwhile is here, and the next look finds them.
+        if self.retained(before)? != Retained::Nothing {
+            return self.look_later(now());
+        }
         self.erase(asked.receipt).await
     }
 

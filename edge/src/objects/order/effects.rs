@@ -12,7 +12,7 @@ use worker::Result;
 use super::super::outbox_drain;
 use super::Inner;
 use crate::bindings;
-use crate::calls::{ContactCall, ParcelCall};
+use crate::calls::{ContactCall, Member, ParcelCall, RollCall};
 use crate::clock::{Now, now};
 use crate::directory;
 use crate::store::order::Record;
@@ -73,6 +73,18 @@ impl Inner {
         }
     }
 
+    /// Owes the directory everything that it knows from this order.
+    pub(super) fn owe_directory(&self) -> Result<()> {
+        let now = now();
+        self.store.sql.transaction(|| {
+            let mut record = self.store.load()?;
+            record.indexed = None;
+            self.owe_index(&mut record, now)?;
+            self.owe("risks", &Effect::ListRisks, now)?;
+            self.store.save(&record)
+        })
+    }
+
     /// Owes a claim on every tracking number that is new.
     pub(super) fn owe_claims(&self, record: &mut Record, now: Now) -> Result<()> {
         for parcel in &record.order.parcels {
@@ -115,6 +127,10 @@ impl Inner {
     async fn run(&self, effect: &Effect) -> Result<()> {
         match effect {
             Effect::Index { number, email } => {
+                let member = Member::Order(self.key.clone());
+                bindings::roll(&self.env, &self.site)?
+                    .call::<()>(&RollCall::Enter { member })
+                    .await?;
                 directory::orders::note(&self.env, &self.site, &self.key, number, email.as_deref())
                     .await
             }

@@ -34,8 +34,8 @@ use super::{alarm, outbox_drain, own_name, read_call, reply};
 use crate::calls::{OrderCall, ProofReply};
 use crate::clock::{Now, now};
 use crate::sites;
-use crate::store::order::{OrderStore, Record};
 use crate::store::alarms;
+use crate::store::order::{OrderStore, Record};
 
 /// The alarm at which the watch looks again.
 const WATCH: &str = "watch";
@@ -71,6 +71,10 @@ impl DurableObject for OrderObject {
             OrderCall::Track { update } => reply(&self.inner.track(&update).await?)?,
             OrderCall::CheckProof { proof, contact } => {
                 reply(&self.inner.check_proof(&proof, &contact)?)?
+            }
+            OrderCall::TellDirectory => {
+                self.inner.owe_directory()?;
+                reply(&self.inner.drain().await?)?
             }
             OrderCall::Rebind { from, to } => reply(&self.inner.rebind(&from, &to)?)?,
             OrderCall::Forget { contact } => reply(&self.inner.forget(&contact)?)?,
