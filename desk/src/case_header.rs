@@ -30,6 +30,7 @@ pub fn CaseHeader() -> impl IntoView {
                 <h2 id="case-title" tabindex="-1">{move || who(console)}</h2>
                 <p class="quiet">{move || state_words(console)}</p>
                 <p class="asked">{move || asked(console)}</p>
+                <p class="also-here" role="status">{move || also_here(console)}</p>
                 <p class="case-tags">{(move || sorted(console)).view()}</p>
             </div>
             <div class:case-actions=true>
@@ -130,6 +131,12 @@ fn state_words(console: Console) -> String {
         }
         ConversationState::Resolved => t.state_closed.to_owned(),
     })
+}
+
+/// Who else is looking at the case.
+fn also_here(console: Console) -> Option<String> {
+    let others = console.state.with(crate::state::DeskState::others_here);
+    (!others.is_empty()).then(|| (console.t().sorting.also_here)(&others.join(", ")))
 }
 
 /// What the queue knows of the case.

@@ -29,6 +29,7 @@ pub struct Sorting {
     pub priority: &'static str,
     pub vip: fn(VipReason) -> &'static str,
     pub place: fn(u32) -> String,
+    pub also_here: fn(names: &str) -> String,
 }
 
 /// A case in brief, and the times before it.

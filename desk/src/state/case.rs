@@ -6,7 +6,7 @@ use shared::ids::ContactId;
 use shared::order::OrderView;
 use shared::protocol::MAX_REPLAY;
 use shared::protocol::desk::{AgentCommand, CaseSummary, Dossier, Present};
-use shared::protocol::widget::{Card, Event, Fact, Message};
+use shared::protocol::widget::{AgentName, Card, Event, Fact, Message};
 use shared::time::Timestamp;
 
 /// How many earlier events one request brings.
@@ -54,6 +54,8 @@ pub struct CaseContent {
     pub head: u64,
     /// Until when the shopper counts as typing.
     pub typing_until: Option<Timestamp>,
+    /// Who has it open, this agent among them.
+    pub watched_by: Vec<AgentName>,
     /// How far the edge was told that an agent has seen.
     pub told_read_upto: u64,
 }
@@ -74,6 +76,7 @@ impl CaseContent {
             events,
             head,
             typing_until: None,
+            watched_by: Vec::new(),
             told_read_upto: 0,
         }
     }

@@ -144,6 +144,7 @@ impl DeskState {
                     CaseContent::new(contact, dossier.map(|it| *it), present, events, head);
                 self.case_opened(opened)
             }
+            AgentEvent::CaseWatched { contact, by } => self.case_watched(&contact, by),
             AgentEvent::CaseEvents { contact, events } => self.case_events(&contact, events),
             AgentEvent::ShopperRead { contact, upto } => {
                 if let Some(case) = self.content_mut(&contact) {

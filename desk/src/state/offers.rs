@@ -1,9 +1,11 @@
-//! What may be done with the open case beside answering it. The edge decides again.
+//! What may be done with the open case beside answering it, and who else is looking at it. The edge
+//! decides again.
 
+use shared::ids::ContactId;
 use shared::protocol::widget::{AgentName, ConversationState};
 use shared::routing::{Presence, Teammate};
 
-use super::DeskState;
+use super::{DeskState, Effect};
 
 /// What the screen offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +52,20 @@ impl DeskState {
     /// Whether the agent who is signed in leads.
     pub fn i_lead(&self) -> bool {
         self.my_seat().is_some_and(|mate| mate.lead)
+    }
+
+    /// Who else has the open case open.
+    pub fn others_here(&self) -> Vec<String> {
+        let watchers = self.content().map_or(&[][..], |case| &case.watched_by);
+        let others = watchers.iter().filter(|agent| !self.is_me(agent));
+        others.map(|agent| agent.name.clone()).collect()
+    }
+
+    pub(super) fn case_watched(&mut self, contact: &ContactId, by: Vec<AgentName>) -> Vec<Effect> {
+        if let Some(case) = self.content_mut(contact) {
+            case.watched_by = by;
+        }
+        Vec::new()
     }
 
     /// One's own case, a lead any, and everyone that of a holder who is gone.

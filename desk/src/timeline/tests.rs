@@ -82,6 +82,7 @@ fn case(facts: Vec<(i64, Fact)>, read_upto: u64, handoff: u64) -> CaseContent {
         events: (1..).zip(facts).map(event).collect(),
         head: 0,
         typing_until: None,
+        watched_by: vec![],
         told_read_upto: 0,
     }
 }

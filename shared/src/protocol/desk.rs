@@ -233,6 +233,13 @@ pub enum AgentEvent {
         /// The events.
         events: Vec<Event>,
     },
+    /// Who has a case open: told to all of them when one comes or goes.
+    CaseWatched {
+        /// Whose.
+        contact: ContactId,
+        /// Each once, by name.
+        by: Vec<AgentName>,
+    },
     /// How far the shopper has read.
     ShopperRead {
         /// Which shopper.

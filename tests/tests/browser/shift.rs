@@ -73,6 +73,9 @@ async fn shift(stage: &Stage) -> Result<()> {
     colleague.tab("À moi").await?;
     colleague.open("Visiteur").await?;
     colleague.reads("le train est cassé").await?;
+    // Whoever gave the case still looks at it, and each knows of the other.
+    desk.heads("sous les yeux").await?;
+    colleague.heads("sous les yeux").await?;
 
     colleague.press("Clore").await?;
     shopper

@@ -1,5 +1,6 @@
 //! From the bot to a human and back: the queue, the dossier, the one who holds the case.
 
+use shared::ids::ContactId;
 use shared::notice::NoticeKind;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{
@@ -289,4 +290,33 @@ fn is_open_to(event: &Event, agent: &str) -> bool {
         } => assignee.name == agent,
         _ => false,
     }
+}
+
+#[tokio::test]
+async fn ho12_whoever_has_a_case_open_is_told_who_else_has() {
+    let (site, mut one) = shop_with_agent().await;
+    let contact = queued(&site).await.contact;
+    one.case(|case| case.contact == contact).await;
+    one.open(&contact).await;
+    watched_by(&mut one, &contact, 1).await;
+    let account = site.hire("Noé", false).await;
+    let mut two = Agent::sign_in(&site, &account).await;
+    two.open(&contact).await;
+    watched_by(&mut one, &contact, 2).await;
+    watched_by(&mut two, &contact, 2).await;
+    assert_eq!(two.sign_out().await.status, 204);
+    two.socket.closed().await.expect("the socket is closed");
+    watched_by(&mut one, &contact, 1).await;
+}
+
+/// Waits until so many have a case open.
+async fn watched_by(agent: &mut Agent, contact: &ContactId, count: usize) {
+    agent
+        .frame(|frame| match frame {
+            AgentEvent::CaseWatched { contact: of, by } if of == contact && by.len() == count => {
+                Some(())
+            }
+            _ => None,
+        })
+        .await;
 }

@@ -54,6 +54,7 @@ pub const SORTING: Sorting = Sorting {
         VipReason::PromiseBroken => "promise not kept",
     },
     place: |place| format!("no. {place} in the queue"),
+    also_here: |names| format!("Also looking at this case: {names}"),
 };
 
 pub const BRIEF: Brief = Brief {

@@ -63,6 +63,7 @@ pub const SORTING: Sorting = Sorting {
         1 => "1re de la file".to_owned(),
         _ => format!("{place}e de la file"),
     },
+    also_here: |names| format!("A aussi cette demande sous les yeux\u{202f}: {names}"),
 };
 
 pub const BRIEF: Brief = Brief {

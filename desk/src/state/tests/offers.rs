@@ -83,3 +83,16 @@ fn what_is_done_with_a_case_is_sent_under_a_name_and_again_after_a_lost_connecti
     let again = desk.apply(welcome(vec![case("a", held_by("me"), 1)]), NOW);
     assert_eq!(again.last(), sent.last());
 }
+
+#[test]
+fn ho12_who_else_looks_at_the_case_is_known_until_they_go() {
+    let mut desk = desk_with_open_case(1);
+    let watched = |by: &[&str]| AgentEvent::CaseWatched {
+        contact: contact("a"),
+        by: by.iter().map(|id| agent(id)).collect(),
+    };
+    desk.apply(watched(&["her", "me"]), NOW);
+    assert_eq!(desk.others_here(), ["HER"]);
+    desk.apply(watched(&["me"]), NOW);
+    assert!(desk.others_here().is_empty());
+}

@@ -4,7 +4,7 @@
 use shared::ids::{AgentId, Cid, ContactId};
 use shared::protocol::desk::AgentEvent;
 use shared::protocol::staff::Role;
-use shared::protocol::widget::Event;
+use shared::protocol::widget::{AgentName, Event};
 use shared::protocol::{MAX_REPLAY, Refusal};
 use worker::{Result, WebSocket};
 
@@ -43,13 +43,14 @@ impl Inner {
         })?;
         let case: CaseReply = object.call(&ContactCall::ShowCase).await?;
         let opened = AgentEvent::CaseOpened {
-            contact,
+            contact: contact.clone(),
             dossier: case.dossier.map(Box::new),
             present: case.present,
             events: case.events,
             head: case.head,
         };
         send(socket, &opened);
+        self.tell_watchers(&contact);
         Ok(())
     }
 
@@ -63,6 +64,7 @@ impl Inner {
         let mut seat = seat.clone();
         seat.watching.retain(|watched| watched != contact);
         socket.serialize_attachment(seat)?;
+        self.tell_watchers(contact);
         self.tell_unwatched(contact).await
     }
 
@@ -74,9 +76,27 @@ impl Inner {
             ..seat.clone()
         })?;
         for contact in &seat.watching {
+            self.tell_watchers(contact);
             self.tell_unwatched(contact).await?;
         }
         Ok(())
+    }
+
+    /// Tells those who have a case open who they are.
+    fn tell_watchers(&self, contact: &ContactId) {
+        let mut by: Vec<AgentName> = self
+            .seats()
+            .into_iter()
+            .filter(|(_, seat)| seat.watching.contains(contact))
+            .map(|(_, seat)| seat.upgrade.agent)
+            .collect();
+        by.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+        by.dedup();
+        let watched = AgentEvent::CaseWatched {
+            contact: contact.clone(),
+            by,
+        };
+        self.to_watchers(contact, &watched);
     }
 
     async fn tell_unwatched(&self, contact: &ContactId) -> Result<()> {
