@@ -34,6 +34,8 @@ async fn tr28_what_is_past_its_time_goes_and_the_rest_stays() {
     silent.say(&silent_word).await;
     let mut regular = Shopper::new(&site).await;
     regular.say(&old_word).await;
+    // Two words in a row that the bot doesn't understand would go to a human.
+    regular.say("Bonjour").await;
     regular.say("young at heart").await;
     regular.settle().await;
     let count = regular.history.len();
