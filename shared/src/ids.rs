@@ -58,6 +58,11 @@ impl SiteKey {
 }
 
 impl Cid {
+    /// A name of random bytes.
+    pub fn from_random(bytes: [u8; 16]) -> Self {
+        Self(hex::encode(bytes))
+    }
+
     /// Whether the text is 32 lower-case hexadecimal characters.
     pub fn is_well_formed(&self) -> bool {
         is_hex_128(&self.0)

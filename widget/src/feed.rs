@@ -1,7 +1,5 @@
 //! The feed's side of the panel. `feed.js` documents each function.
 
-use std::fmt::Write;
-
 use js_sys::{Object, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use shared::articles::Article;
@@ -154,11 +152,7 @@ pub fn new_cid() -> Cid {
     if let Ok(crypto) = leptos::prelude::window().crypto() {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
-    let mut text = String::with_capacity(32);
-    for byte in bytes {
-        let _ = write!(text, "{byte:02x}");
-    }
-    Cid(text)
+    Cid::from_random(bytes)
 }
 
 fn object(command: &ShopperCommand) -> Object {

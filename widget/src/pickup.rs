@@ -99,10 +99,6 @@ fn span(span: &Span) -> String {
 
 /// A minute of a day as clocks show it; the midnight that ends a day is 24:00.
 fn clock(minute: u16) -> String {
-    let two = |number: u16| {
-        [number / 10, number % 10]
-            .map(|digit| digit.to_string())
-            .concat()
-    };
+    let two = |number: u16| [["", "0"][usize::from(number < 10)], &number.to_string()].concat();
     [two(minute / 60), two(minute % 60)].join(":")
 }

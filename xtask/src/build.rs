@@ -26,15 +26,18 @@ const WASM_FEATURES: [&str; 7] = [
 ];
 
 /// What makes the panel smaller still, at the price of a longer build: a shopper waits for these
-/// bytes. The exports are classes for byte streams, which the panel has none of.
-const PANEL_PASSES: [&str; 7] = [
+/// bytes. The exports are classes for byte streams, which the panel has none of; what tools say of
+/// themselves is stripped.
+const PANEL_PASSES: [&str; 9] = [
     "--remove-exports",
     "--pass-arg=remove-exports@*intounderlying*",
-    "--merge-similar-functions",
+    "--strip-producers",
+    "--strip-target-features",
     "--low-memory-unused",
     "--flatten",
     "--rereloop",
     "-Oz",
+    "--converge",
 ];
 
 /// Options of `cargo xtask build`, and of the commands that build first.

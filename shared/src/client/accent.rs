@@ -54,7 +54,7 @@ impl Color {
 
     /// The color as CSS, `#rrggbb`.
     pub fn css(self) -> String {
-        format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+        ["#", &hex::encode([self.0, self.1, self.2])].concat()
     }
 
     fn luminance(self) -> f32 {

@@ -149,13 +149,12 @@ pub fn route_url(point: &PickupPoint) -> Option<String> {
     let address = filled(point.address.as_deref()?)?;
     let address: String = address.chars().take(MAX_ADDRESS_CHARS).collect();
     let place = match &point.country {
-        Some(country) => format!("{address}, {country}"),
+        Some(country) => [&address, ", ", country].concat(),
         None => address,
     };
     let query = percent_encode(&place);
-    Some(format!(
-        "https://www.openstreetmap.org/search?query={query}"
-    ))
+    // Without a format, whose machinery would weigh on whoever loads the panel.
+    Some(["https://www.openstreetmap.org/search?query=", &query].concat())
 }
 
 /// When the span that begins the hours' first day ends, over the midnights through which the point
