@@ -28,7 +28,7 @@ const WASM_FEATURES: [&str; 7] = [
 /// What makes the panel smaller still, at the price of a longer build: a shopper waits for these
 /// bytes. The exports are classes for byte streams, which the panel has none of; what tools say of
 /// themselves is stripped.
-const PANEL_PASSES: [&str; 9] = [
+const PANEL_PASSES: [&str; 10] = [
     "--remove-exports",
     "--pass-arg=remove-exports@*intounderlying*",
     "--strip-producers",
@@ -37,7 +37,8 @@ const PANEL_PASSES: [&str; 9] = [
     "--flatten",
     "--rereloop",
     "-Oz",
-    "--converge",
+    "-Oz",
+    "-Oz",
 ];
 
 /// Options of `cargo xtask build`, and of the commands that build first.
