@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::exchange::shopper_message;
+use super::exchange::{is_same_case, shopper_message};
 use super::state::State;
 use super::step::{Draft, Outcome, Step};
-use crate::bot;
+use crate::bot::{self, Intent};
 use crate::ids::Cid;
 use crate::protocol::Refusal;
 use crate::protocol::promise::{PromiseKind, Standing};
@@ -74,12 +74,32 @@ pub(super) fn ask_whether_settled(outcome: &mut Outcome, now: Timestamp) {
 
 /// The shopper agrees that it is settled; `None` where no human has settled anything.
 pub(super) fn agreed(state: &State, cid: &Cid) -> Option<Outcome> {
+    agree(state, chosen(state, cid, ChoiceId::Settled))
+}
+
+/// What leaves a settled case settled although it is typed: a yes, which agrees, and a thank-you,
+/// to which there is nothing to add. `None` for any other word, and where no human has settled
+/// anything lately.
+pub(super) fn answered(state: &State, cid: &Cid, text: &str, now: Timestamp) -> Option<Outcome> {
+    let closing = state.closing.as_ref()?;
+    if !is_same_case(closing.at, now) {
+        return None;
+    }
+    let word = says(state, shopper_message(cid, text.to_owned(), None));
+    match bot::understand(text) {
+        Intent::Yes => agree(state, word),
+        Intent::Thanks => Some(Outcome {
+            events: vec![word],
+            next: None,
+        }),
+        _ => None,
+    }
+}
+
+fn agree(state: &State, word: Draft) -> Option<Outcome> {
     let closing = state.closing.as_ref()?;
     let mut next = state.clone();
-    let mut events = vec![
-        chosen(state, cid, ChoiceId::Settled),
-        says(state, bot::settled(state.language)),
-    ];
+    let mut events = vec![word, says(state, bot::settled(state.language))];
     if !closing.solved {
         events.extend(solve(&mut next, true));
     }

@@ -17,7 +17,11 @@ const SAME_CASE_MILLIS: i64 = 7 * 24 * 3_600_000;
 /// How many questions and how many of the bot's attempts a dossier keeps.
 const MAX_REMEMBERED: usize = 20;
 
-/// A shopper's word and what follows from it, until it is an outcome.
+/// Whether a case that was settled then is still the same now.
+pub(super) fn is_same_case(settled_at: Timestamp, now: Timestamp) -> bool {
+    now.millis_since(settled_at) <= SAME_CASE_MILLIS
+}
+
 /// What the shopper said and what was answered so far.
 pub(super) struct Exchange {
     /// The state as it will be.
@@ -176,7 +180,7 @@ fn enter_conversation(next: &mut State, now: Timestamp) -> bool {
     };
     next.phase = Phase::Pending { misunderstood: 0 };
     next.closing = None;
-    if now.millis_since(at) <= SAME_CASE_MILLIS {
+    if is_same_case(at, now) {
         return by_agent;
     }
     next.conversation += 1;

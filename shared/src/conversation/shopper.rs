@@ -43,6 +43,9 @@ pub(super) fn said(
             next,
         };
     }
+    if let Some(outcome) = after::answered(state, cid, text, now) {
+        return outcome;
+    }
     let mut turn = Exchange::begin(state, head, message, now);
     if turn.held_by_human() {
         return turn.without_answer();

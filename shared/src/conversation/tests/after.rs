@@ -57,6 +57,23 @@ fn af1_a_case_is_solved_by_the_shoppers_word_or_by_silence() {
 }
 
 #[test]
+fn af1_a_typed_yes_agrees_and_a_thank_you_leaves_it_settled() {
+    let mut agrees = settled(None);
+    assert_eq!(agrees.see(&said("Oui")), ["shopper", "bot", "solved"]);
+
+    let mut thanks = settled(None);
+    assert_eq!(thanks.see(&said("Merci beaucoup !")), ["shopper"]);
+    assert!(matches!(thanks.state.phase, Phase::Resolved { .. }));
+    assert!(thanks.state.silence_ends_at().is_some());
+    assert_eq!(thanks.see(&said("Non")), ["shopper", "bot", "→ queued"]);
+
+    // Another conversation: the bot's.
+    let mut later = settled(None).later(8 * DAY);
+    later.see(&said("Merci"));
+    assert_eq!(later.state.conversation, 2);
+}
+
+#[test]
 fn af1_any_other_word_reopens_it_and_nothing_is_solved_by_silence_then() {
     for word in [said("Toujours rien"), chose(ChoiceId::NotSettled)] {
         let mut contact = settled(None);
