@@ -74,7 +74,7 @@ async fn cv13_a_chat_survives_a_crash_between_any_two_steps() {
     story.shopper.notice(NoticeKind::OutForDelivery).await;
     story.agent.resolve(&contact).await.expect("it is theirs");
     story.crash().await;
-    story.shopper.say("Reçu, merci !").await;
+    story.shopper.say("Il manque une roue.").await;
     story.crash().await;
 
     story.ends(&contact, words).await;
@@ -145,7 +145,7 @@ impl Story {
             [NoticeKind::Shipped, NoticeKind::OutForDelivery]
         );
         let history = &self.shopper.history;
-        for text in ["Où est ma commande ?", answer, "Reçu, merci !"] {
+        for text in ["Où est ma commande ?", answer, "Il manque une roue."] {
             let said = history.values().filter_map(message);
             assert_eq!(said.filter(|m| m.text == text).count(), 1, "{text}");
         }
