@@ -156,7 +156,8 @@ async fn a_case(site: &Site) {
     shopper.ask_for_human().await;
 }
 
-async fn in_both_lights(panel: &Panel, state: &str) -> Result<()> {
+/// Takes a picture of the panel and asks axe about it, light and dark.
+pub(crate) async fn in_both_lights(panel: &Panel, state: &str) -> Result<()> {
     let browser = panel.enter().await?;
     for dark in [false, true] {
         browser.prefer(dark).await?;

@@ -4,7 +4,6 @@ use anyhow::Result;
 use serde_json::{Value, json};
 use shared::hooks::HookSource;
 use tests::hooks::{TestOrder, ago, day_in};
-use tests::pages::axe::is_accessible;
 use tests::pages::browser::{DESKTOP, FRENCH, PHONE, Screen};
 use tests::pages::panel::Panel;
 use tests::pages::shop::Shop;
@@ -13,6 +12,7 @@ use tests::site::Site;
 use tests::sources;
 use thirtyfour::By;
 
+use crate::access::in_both_lights;
 use crate::scene::{Scene, customers_order, plain_number, ship};
 
 /// Has the frame believe that what begins with some words is another conversation: in a test no week
@@ -257,15 +257,4 @@ async fn seek(panel: &Panel, words: &str) -> Result<()> {
     field.send_keys(words).await?;
     field.send_keys(thirtyfour::Key::Enter).await?;
     Ok(())
-}
-
-async fn in_both_lights(panel: &Panel, state: &str) -> Result<()> {
-    let browser = panel.enter().await?;
-    for dark in [false, true] {
-        browser.prefer(dark).await?;
-        browser.picture(state).await?;
-        let what = format!("the panel, {state}, dark: {dark}");
-        is_accessible(panel.enter().await?, &what, None).await?;
-    }
-    browser.prefer(false).await
 }
