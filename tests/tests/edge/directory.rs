@@ -100,7 +100,7 @@ fn rows(server: &Server) -> BTreeSet<String> {
     let rows = stored.lines().filter_map(|line| {
         let (file, row) = line.split_once(' ')?;
         let (table, values) = row.split_once(' ')?;
-        if !file.contains("d1") || !DERIVED.contains(&table) {
+        if !file.contains("D1DatabaseObject") || !DERIVED.contains(&table) {
             return None;
         }
         let mut values: Value = serde_json::from_str(values).expect("a row is JSON");
