@@ -6,6 +6,7 @@ use shared::protocol::request::Request;
 use shared::protocol::widget::ConversationState;
 
 use crate::case_menu::case_menu;
+use crate::clocks::case_clocks;
 use crate::console::{Console, Screen};
 use crate::dates;
 use crate::icons::{Icon, icon};
@@ -31,6 +32,7 @@ pub fn CaseHeader() -> impl IntoView {
                 <p class="quiet">{move || state_words(console)}</p>
                 <p class="asked">{move || asked(console)}</p>
                 <p class="also-here" role="status">{move || also_here(console)}</p>
+                {case_clocks(console).view()}
                 <p class="case-tags">{(move || sorted(console)).view()}</p>
             </div>
             <div class:case-actions=true>

@@ -4,24 +4,15 @@ use dom::{Child, El};
 use leptos::prelude::*;
 use shared::ids::ContactId;
 use shared::protocol::desk::{CaseSummary, HandoffReason, LastAuthor};
-use shared::time::Timestamp;
 use web_sys::KeyboardEvent;
 
 use crate::browser;
 use crate::case_header::request_words;
+use crate::clocks::row_clock;
 use crate::console::Console;
-use crate::dates;
 use crate::duty::duty;
-use crate::icons::{Icon, icon};
-use crate::phrases::minutes_between;
 use crate::sorting;
-use crate::state::{Row, Tab, waiting_since};
-
-/// A wait that deserves attention, in minutes.
-const LONG_WAIT: i64 = 5;
-
-/// A wait that has become too long, in minutes.
-const TOO_LONG_WAIT: i64 = 15;
+use crate::state::{Row, Tab};
 
 /// The list and its tabs.
 #[component]
@@ -162,47 +153,12 @@ fn CaseRow(
             >
                 <span class:case-top=true>
                     <span class:case-name=true>{(t.who)(&case.identity, &case.orders)}</span>
-                    <Clock case=case.clone()/>
+                    {row_clock(console, &case).view()}
                 </span>
                 <span class:case-preview=true>{preview(console, &case)}</span>
                 <span class:case-tags=true>{tags(console, &case, place)}</span>
             </button>
         </li>
-    }
-}
-
-/// How long the shopper has waited, or when the case last changed.
-#[component]
-fn Clock(case: CaseSummary) -> impl IntoView {
-    let console = expect_context::<Console>();
-    let Some(since) = waiting_since(&case) else {
-        let at = case.updated_at;
-        return view! { <time class="clock">{latest(console, at)}</time> }.into_any();
-    };
-    let minutes = Memo::new(move |_| minutes_between(since, console.now.get()));
-    let words = move || (console.t().wait)(minutes.get());
-    view! {
-        <span
-            class=move || match minutes.get() {
-                ..LONG_WAIT => "clock waits",
-                LONG_WAIT..TOO_LONG_WAIT => "clock waits long",
-                _ => "clock waits too-long",
-            }
-        >
-            {icon(Icon::Clock)}
-            <span aria-hidden="true">{words}</span>
-            <span class="unseen">{move || (console.t().list.waiting_for)(&words())}</span>
-        </span>
-    }
-    .into_any()
-}
-
-fn latest(console: Console, at: Timestamp) -> String {
-    let today = browser::local_day(browser::now()) == browser::local_day(at);
-    if today {
-        dates::hour(console.language(), at)
-    } else {
-        dates::short_day(console.language(), at)
     }
 }
 

@@ -13,6 +13,7 @@ mod case_header;
 mod case_list;
 mod case_menu;
 mod case_view;
+mod clocks;
 mod compare;
 mod composer;
 mod console;

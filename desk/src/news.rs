@@ -47,5 +47,6 @@ fn words(console: Console, news: &News) -> String {
         NewsKind::Given { vip: true } => (t.news.given_vip)(&who),
         NewsKind::PromiseDue(kind) => (t.news.due)((t.promises.kind)(kind), &who),
         NewsKind::PromiseBroken(kind) => (t.news.broken)((t.promises.kind)(kind), &who),
+        NewsKind::ClockOver(kind) => (t.news.late)((t.clocks.kind)(kind), &who),
     }
 }

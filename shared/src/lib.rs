@@ -29,6 +29,7 @@ pub mod seal;
 pub mod season;
 pub mod settings;
 pub mod signature;
+pub mod sla;
 pub mod source;
 pub mod template;
 pub mod text;

@@ -16,7 +16,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::json;
 use shared::ids::{Cid, ContactId};
 use shared::protocol::desk::{
-    AgentCommand, AgentEvent, CaseSummary, Dossier, Present, QuarantineEntry,
+    AgentCommand, AgentEvent, CaseClock, CaseSummary, Dossier, Present, QuarantineEntry,
 };
 use shared::protocol::widget::Event;
 use shared::protocol::{Refusal, SUBPROTOCOL};
@@ -35,6 +35,8 @@ pub struct Agent {
     pub cookie: String,
     /// The cases of the welcome.
     pub cases: Vec<CaseSummary>,
+    /// The clocks of the welcome.
+    pub clocks: Vec<CaseClock>,
     /// The quarantine of the welcome.
     pub quarantine: Vec<QuarantineEntry>,
     site: Site,
@@ -71,6 +73,7 @@ impl Agent {
             socket,
             cookie,
             cases: Vec::new(),
+            clocks: Vec::new(),
             quarantine: Vec::new(),
             site: site.clone(),
         };
@@ -264,16 +267,20 @@ impl Agent {
 
     async fn hello(&mut self) -> Result<()> {
         self.socket.tell(&AgentCommand::Hello).await?;
-        let (cases, quarantine) = self
+        let (cases, clocks, quarantine) = self
             .socket
             .take(|frame| match frame {
                 AgentEvent::Welcome {
-                    cases, quarantine, ..
-                } => Some((cases.clone(), quarantine.clone())),
+                    cases,
+                    clocks,
+                    quarantine,
+                    ..
+                } => Some((cases.clone(), clocks.clone(), quarantine.clone())),
                 _ => None,
             })
             .await?;
         self.cases = cases;
+        self.clocks = clocks;
         self.quarantine = quarantine;
         Ok(())
     }

@@ -27,15 +27,18 @@ use serde_json::json;
 
 use crate::random_hex;
 
-/// Runs a statement in the database of each object below a folder.
+/// Runs a statement in each database of a folder that is named so.
 const EDIT: &str = r#"
     const { DatabaseSync } = require("node:sqlite");
     const { readdirSync } = require("node:fs");
     const { join } = require("node:path");
-    const [folder, statement] = process.argv.slice(1);
-    const objects = readdirSync(folder).filter((name) => /^[0-9a-f]+\.sqlite$/.test(name));
-    for (const name of objects) new DatabaseSync(join(folder, name)).exec(statement);
+    const [folder, named, statement] = process.argv.slice(1);
+    const databases = readdirSync(folder).filter((name) => new RegExp(named).test(name));
+    for (const name of databases) new DatabaseSync(join(folder, name)).exec(statement);
 "#;
+
+/// How the databases of objects are named.
+const OBJECTS: &str = r"^[0-9a-f]+\.sqlite$";
 
 /// Prints every row of every database below a folder, a line each.
 const DUMP: &str = r#"
@@ -183,22 +186,31 @@ impl Server {
 
     /// Runs a statement in the database of every object of a class, while the edge is down.
     pub fn edit_objects(&self, class: &str, statement: &str) -> Result<()> {
-        self.edit(&format!("data/v3/do/grelot-{class}"), statement)
+        self.edit(&objects_of(class), OBJECTS, statement)
+    }
+
+    /// Has the platform wake every object of a class that has an alarm, right after the next start.
+    pub fn ring_alarms(&self, class: &str) -> Result<()> {
+        // An object knows its alarm, and the platform knows whom to wake.
+        self.edit_objects(class, "UPDATE _cf_METADATA SET value = 1 WHERE key = 1")?;
+        let all = "UPDATE _cf_ALARM SET scheduled_time = 1";
+        self.edit(&objects_of(class), "^metadata.sqlite$", all)
     }
 
     /// Runs a statement in the directory, while the edge is down.
     pub fn edit_directory(&self, statement: &str) -> Result<()> {
-        self.edit("data/v3/d1/miniflare-D1DatabaseObject", statement)
+        let folder = "data/v3/d1/miniflare-D1DatabaseObject";
+        self.edit(folder, OBJECTS, statement)
     }
 
-    fn edit(&self, folder: &str, statement: &str) -> Result<()> {
+    fn edit(&self, folder: &str, named: &str, statement: &str) -> Result<()> {
         if self.running.is_some() {
             bail!("the edge has its databases open");
         }
         let edited = Command::new(root().join("node_modules/.bin/node"))
             .args(["--no-warnings", "--eval", EDIT])
             .arg(self.state.join(folder))
-            .arg(statement)
+            .args([named, statement])
             .status()?;
         if !edited.success() {
             bail!("a database could not be edited ({edited})");
@@ -276,6 +288,11 @@ pub fn root() -> PathBuf {
         || Path::new(env!("CARGO_MANIFEST_DIR")).join(".."),
         PathBuf::from,
     )
+}
+
+/// Where the objects of a class keep their databases.
+fn objects_of(class: &str) -> String {
+    format!("data/v3/do/grelot-{class}")
 }
 
 /// A port of the loopback interface that nobody holds now.

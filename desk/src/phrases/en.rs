@@ -23,7 +23,7 @@ use quarantine::QUARANTINE;
 use refusals::refusal;
 use staff::STAFF;
 use templates::TEMPLATES;
-use work::{ACTIONS, AFTER, BRIEF, DUTY, NEWS, PROMISES, SORTING};
+use work::{ACTIONS, AFTER, BRIEF, CLOCKS, DUTY, NEWS, PROMISES, SORTING};
 
 /// The table.
 pub static PHRASES: Phrases = Phrases {
@@ -38,6 +38,7 @@ pub static PHRASES: Phrases = Phrases {
     brief: BRIEF,
     duty: DUTY,
     sorting: SORTING,
+    clocks: CLOCKS,
     actions: ACTIONS,
     promises: PROMISES,
     after: AFTER,

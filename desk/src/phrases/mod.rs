@@ -55,6 +55,8 @@ pub struct Phrases {
     pub duty: work::Duty,
     /// What a case is, as the queue sees it.
     pub sorting: work::Sorting,
+    /// Until when shoppers are served.
+    pub clocks: work::Clocks,
     /// What else can be done with a case.
     pub actions: work::Actions,
     /// What is promised.

@@ -4,6 +4,7 @@ use shared::mood::MoodLevel;
 use shared::protocol::promise::PromiseKind;
 use shared::protocol::rating::Rating;
 use shared::routing::{Level, Presence, Topic, VipReason};
+use shared::sla::ClockKind;
 
 use crate::later::Later;
 
@@ -40,6 +41,15 @@ pub struct Brief {
     pub told: fn(notice: &str, when: &str) -> String,
     pub before: fn(times: usize, last: &str) -> String,
     pub earlier: &'static str,
+}
+
+/// Until when shoppers are served.
+pub struct Clocks {
+    pub kind: fn(ClockKind) -> &'static str,
+    pub runs: fn(kind: &str, until: &str) -> String,
+    pub left: fn(&str) -> String,
+    pub over: fn(kind: &str, until: &str, late: &str) -> String,
+    pub late: fn(&str) -> String,
 }
 
 /// What else can be done with a case.
@@ -90,5 +100,6 @@ pub struct NewsWords {
     pub given_vip: fn(who: &str) -> String,
     pub due: fn(kind: &str, who: &str) -> String,
     pub broken: fn(kind: &str, who: &str) -> String,
+    pub late: fn(kind: &str, who: &str) -> String,
     pub open: &'static str,
 }

@@ -3,12 +3,13 @@
 use std::cmp::Reverse;
 
 use shared::ids::ContactId;
-use shared::protocol::desk::{CaseSummary, LastAuthor};
+use shared::protocol::desk::CaseSummary;
 use shared::protocol::widget::ConversationState;
 use shared::routing::places;
 use shared::time::Timestamp;
 
 use super::DeskState;
+use super::clocks::waiting_since;
 
 /// A part of the list. Every case is in exactly one, and those with a promise that is due are in
 /// [`Tab::Promised`] as well.
@@ -50,17 +51,6 @@ pub struct Row {
     pub place: Option<u32>,
     /// Whether it is on the screen.
     pub open: bool,
-}
-
-/// Since when a shopper has been waiting for a human's word, if they are.
-pub fn waiting_since(case: &CaseSummary) -> Option<Timestamp> {
-    match &case.state {
-        ConversationState::Queued { since } => Some(*since),
-        ConversationState::Open { .. } if case.last_author == LastAuthor::Shopper => {
-            Some(case.updated_at)
-        }
-        _ => None,
-    }
 }
 
 impl DeskState {

@@ -4,11 +4,13 @@
 //! [`Effect`]s. The signals of [`crate::console`] only wrap it.
 
 mod case;
+mod clocks;
 mod list;
 mod news;
 mod offers;
 mod outbox;
 mod promises;
+mod quarantine;
 
 #[cfg(test)]
 mod tests;
@@ -17,15 +19,15 @@ use std::collections::BTreeMap;
 
 use shared::ids::ContactId;
 use shared::protocol::Refusal;
-use shared::protocol::desk::{
-    AgentCommand, AgentEvent, CaseSummary, QuarantineEntry, QuarantineState,
-};
+use shared::protocol::desk::{AgentCommand, AgentEvent, CaseSummary, QuarantineEntry};
 use shared::protocol::widget::{AgentName, ConversationState, Fact};
 use shared::routing::Teammate;
+use shared::sla::Clock;
 use shared::time::Timestamp;
 
 pub use case::{CaseContent, OpenCase};
-pub use list::{Row, Tab, waiting_since};
+pub use clocks::waiting_since;
+pub use list::{Row, Tab};
 use news::news;
 pub use news::{News, NewsKind};
 pub use offers::Offers;
@@ -47,6 +49,8 @@ pub struct DeskState {
     pub me: Option<AgentName>,
     /// The cases by contact.
     pub cases: BTreeMap<ContactId, CaseSummary>,
+    /// The clocks of cases, by contact.
+    clocks: BTreeMap<ContactId, Vec<Clock>>,
     /// The agents who have been at the desk, by name.
     pub team: Vec<Teammate>,
     /// The case on the screen.
@@ -101,6 +105,7 @@ impl DeskState {
                 site_name,
                 agent,
                 cases,
+                clocks,
                 quarantine,
                 team,
                 ..
@@ -113,6 +118,7 @@ impl DeskState {
                     .into_iter()
                     .map(|case| (case.contact.clone(), case))
                     .collect();
+                self.take_clocks(clocks);
                 self.quarantine = quarantine;
                 self.team = team;
                 self.resume(now)
@@ -121,6 +127,13 @@ impl DeskState {
             AgentEvent::TeamChanged { team } => {
                 self.team = team;
                 Vec::new()
+            }
+            AgentEvent::ClocksChanged { contact, clocks } => {
+                self.clocks_changed(contact, clocks);
+                Vec::new()
+            }
+            AgentEvent::ClockOver { contact, clock } => {
+                news(contact, NewsKind::ClockOver(clock.kind))
             }
             AgentEvent::CaseGiven { contact, vip } => news(contact, NewsKind::Given { vip }),
             AgentEvent::PromiseDue { contact, promise } => {
@@ -243,18 +256,6 @@ impl DeskState {
         holder.is_some_and(|holder| self.is_me(holder))
     }
 
-    /// How many payloads nobody can read yet.
-    pub fn waiting_payloads(&self) -> usize {
-        let waiting = |entry: &&QuarantineEntry| entry.state == QuarantineState::Waiting;
-        self.quarantine.iter().filter(waiting).count()
-    }
-
-    /// Drops the payloads that were settled.
-    pub fn forget_settled_payloads(&mut self) {
-        self.quarantine
-            .retain(|entry| entry.state == QuarantineState::Waiting);
-    }
-
     fn content_mut(&mut self, contact: &ContactId) -> Option<&mut CaseContent> {
         match &mut self.open {
             Some(OpenCase::Ready(content)) if &content.contact == contact => Some(content),
@@ -296,6 +297,7 @@ impl DeskState {
     /// Whoever looks at a case that goes on as another looks at that one.
     fn case_gone(&mut self, contact: &ContactId, goes_on_as: Option<ContactId>) -> Vec<Effect> {
         self.cases.remove(contact);
+        self.clocks.remove(contact);
         let left = self.open.take_if(|open| open.contact() == contact);
         match left.and(goes_on_as) {
             Some(other) => self.open_case(other),
@@ -373,20 +375,6 @@ impl DeskState {
                 Vec::new()
             }
             _ => vec![Effect::Refused(code)],
-        }
-    }
-
-    /// Keeps an entry as it stands now. One that was settled goes on to be shown with what became
-    /// of it, until somebody leaves the page.
-    fn keep_entry(&mut self, entry: QuarantineEntry) {
-        let known = self.quarantine.iter_mut().find(|it| it.id == entry.id);
-        match known {
-            Some(known) => *known = entry,
-            None if entry.state == QuarantineState::Waiting => {
-                self.quarantine.push(entry);
-                self.quarantine.sort_by_key(|it| std::cmp::Reverse(it.id));
-            }
-            None => {}
         }
     }
 }

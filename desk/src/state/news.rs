@@ -2,6 +2,7 @@
 
 use shared::ids::ContactId;
 use shared::protocol::promise::PromiseKind;
+use shared::sla::ClockKind;
 
 use super::Effect;
 
@@ -26,6 +27,8 @@ pub enum NewsKind {
     PromiseDue(PromiseKind),
     /// A promise was broken.
     PromiseBroken(PromiseKind),
+    /// A shopper was not served in time.
+    ClockOver(ClockKind),
 }
 
 pub(super) fn news(contact: ContactId, kind: NewsKind) -> Vec<Effect> {

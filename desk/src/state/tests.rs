@@ -7,8 +7,9 @@ use shared::protocol::desk::{Identity, LastAuthor, Present};
 use shared::protocol::widget::{Author, Event, Fact, Message};
 
 use super::*;
-use samples::{case, words};
+use samples::{case, waits_for_an_answer, words};
 
+mod clocks;
 mod gone;
 mod greeting;
 mod offers;
@@ -53,6 +54,7 @@ fn welcome(cases: Vec<CaseSummary>) -> AgentEvent {
         site_name: "Shop".into(),
         agent: agent("me"),
         cases,
+        clocks: vec![],
         quarantine: vec![],
         team: vec![],
     }
@@ -143,7 +145,7 @@ fn order(version: u64) -> OrderView {
 fn every_case_is_in_one_tab_and_the_longest_wait_comes_first() {
     let mut desk = DeskState::default();
     let mut answered = case("late", held_by("me"), 4);
-    answered.last_author = LastAuthor::Shopper;
+    answered.service = Some(waits_for_an_answer(4));
     desk.apply(
         welcome(vec![
             case("young", queued(20), 1),

@@ -114,6 +114,7 @@ fn go_on(next: &mut State, from: State) {
     next.request = next.request.take().or(from.request);
     if next.reason().is_none() {
         next.phase = from.phase;
+        next.service = from.service;
         next.closing = from.closing;
         next.asked_rating = from.asked_rating;
         next.dossier = from.dossier.or(next.dossier.take());

@@ -12,6 +12,7 @@ mod matter;
 mod promise;
 mod resume;
 mod retention;
+mod service;
 mod shopper;
 mod sorting;
 mod state;

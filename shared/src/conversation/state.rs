@@ -16,6 +16,7 @@ use crate::protocol::desk::{
 use crate::protocol::promise::Promise;
 use crate::protocol::request::Request;
 use crate::protocol::widget::{AgentName, ConversationState};
+use crate::sla::Service;
 use crate::template::Facts;
 use crate::time::Timestamp;
 
@@ -36,6 +37,9 @@ pub struct State {
     pub conversation: u32,
     /// Who holds it.
     pub phase: Phase,
+    /// How humans serve it, while they have it.
+    #[serde(default)]
+    pub service: Option<Service>,
     /// The orders bound to this contact, as their objects last told them.
     pub orders: BTreeMap<OrderKey, OrderView>,
     /// The notices that this contact was told, by key.
@@ -130,6 +134,7 @@ impl State {
             language,
             conversation: 0,
             phase: Phase::Pending { misunderstood: 0 },
+            service: None,
             orders: BTreeMap::new(),
             told: BTreeSet::new(),
             asked: Vec::new(),

@@ -5,7 +5,7 @@ use super::input::Input;
 use super::matter::Offer;
 use super::shopper::Taken;
 use super::state::State;
-use super::{after, desk, ledger, shopper};
+use super::{after, desk, ledger, service, shopper};
 use crate::bot;
 use crate::language::Language;
 use crate::notice::{self, Notice};
@@ -39,6 +39,12 @@ pub type Step = Result<Outcome, Refusal>;
 
 /// Takes one input. `head` is the number of the latest event.
 pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
+    let mut outcome = take(state, head, input, now)?;
+    service::follow(state, &mut outcome, now);
+    Ok(outcome)
+}
+
+fn take(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
     match input {
         Input::LanguageChosen(language) => {
             Ok(changed_if(state, state.language != *language, |next| {

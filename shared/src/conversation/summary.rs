@@ -27,6 +27,7 @@ pub fn summary(
         conversation: state.conversation,
         state: state.public(),
         reason: state.reason(),
+        service: state.service.clone(),
         triage: sorting::triage_of(state),
         request: state.request.clone(),
         identity: state.identity.clone(),

@@ -10,12 +10,13 @@ use super::promise::{Pledge, Promise};
 use super::widget::{AgentName, Event};
 use crate::ids::{AgentId, Cid, ContactId, SiteKey};
 use crate::routing::Teammate;
+use crate::sla::Clock;
 use crate::template::Fill;
 use crate::time::Timestamp;
 
 pub use case::{
-    Asked, BotAttempt, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor, PastHandoff,
-    Present, ToldNotice,
+    Asked, BotAttempt, CaseClock, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor,
+    PastHandoff, Present, ToldNotice,
 };
 pub use quarantine::{QuarantineEntry, QuarantineState};
 
@@ -169,6 +170,8 @@ pub enum AgentEvent {
         agent: AgentName,
         /// The cases that are not resolved, and the latest of those that are.
         cases: Vec<CaseSummary>,
+        /// The clocks of the cases that humans have.
+        clocks: Vec<CaseClock>,
         /// The payloads that could not be understood, newest first, without their bodies.
         quarantine: Vec<QuarantineEntry>,
         /// The agents who have been here, by name.
@@ -183,6 +186,20 @@ pub enum AgentEvent {
     CaseChanged {
         /// As it stands.
         case: CaseSummary,
+    },
+    /// The clocks of a case are others now.
+    ClocksChanged {
+        /// Whose.
+        contact: ContactId,
+        /// All that run.
+        clocks: Vec<Clock>,
+    },
+    /// A clock of a case is over. Leads and the holder are told.
+    ClockOver {
+        /// Whose.
+        contact: ContactId,
+        /// Which one.
+        clock: Clock,
     },
     /// A case was given to this agent.
     CaseGiven {

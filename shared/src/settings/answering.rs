@@ -29,24 +29,41 @@ impl AnsweringHours {
             .then_some("can't be read: give them as in Mo-Fr 09:00-18:00; PH off")
     }
 
+    /// Whether the merchant says any.
+    pub fn are_set(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// The times ahead in which somebody answers, in order and apart from one another.
     pub fn ahead(&self, country: &str, zone: Zone, now: Timestamp) -> Vec<Opening> {
         let today = zone.day_of(now);
-        let region = Region::of(country, None);
-        let week = self
-            .0
-            .as_deref()
-            .and_then(|text| spelled_out(text, region, &today, DAYS_TOLD, |_| false));
+        let mut openings = self
+            .openings(country, zone, &today, DAYS_TOLD)
+            .unwrap_or_default();
+        openings.retain(|opening| opening.until > now);
+        openings
+    }
+
+    /// The times of some days in a row in which somebody answers, in order and apart from one
+    /// another. `None` where none are set, or the calendar ends.
+    pub fn openings(
+        &self,
+        country: &str,
+        zone: Zone,
+        first: &Day,
+        days: usize,
+    ) -> Option<Vec<Opening>> {
+        let text = self.0.as_deref()?;
+        let days = spelled_out(text, Region::of(country, None), first, days, |_| false)?;
         let mut openings: Vec<Opening> = Vec::new();
-        for opening in week.iter().flatten().flat_map(|day| on_day(day, zone)) {
+        for opening in days.iter().flat_map(|day| on_day(day, zone)) {
             match openings.last_mut() {
                 // Open through midnight.
                 Some(before) if before.until == opening.from => before.until = opening.until,
                 _ => openings.push(opening),
             }
         }
-        openings.retain(|opening| opening.until > now);
-        openings
+        Some(openings)
     }
 }
 
@@ -57,7 +74,10 @@ fn on_day(hours: &DayHours, zone: Zone) -> Vec<Opening> {
             until: instant(zone, &hours.day, span.closes)?,
         })
     });
-    openings.collect()
+    // Clocks that go forward may skip an opening.
+    openings
+        .filter(|opening| opening.from < opening.until)
+        .collect()
 }
 
 fn instant(zone: Zone, day: &Day, minute: u16) -> Option<Timestamp> {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::articles::Articles;
 use crate::routing::QueueRules;
 use crate::season::{Season, Zone};
+use crate::sla::Targets;
 use crate::watch::Setting;
 
 pub use answering::AnsweringHours;
@@ -32,6 +33,8 @@ pub struct SiteRules {
     pub articles: Articles,
     /// How cases are given to agents.
     pub queue: QueueRules,
+    /// Within which times shoppers are served.
+    pub targets: Targets,
     /// When somebody answers shoppers.
     pub hours: AnsweringHours,
     /// Whether the chat wears its winter dress.
@@ -54,6 +57,7 @@ impl SiteRules {
             ("sources", of_sources),
             ("articles", of_articles),
             ("queue", self.queue.problem()),
+            ("targets", self.targets.problem()),
             ("hours", of_hours),
             ("retention_days", self.retention_days.problem()),
         ];
@@ -108,6 +112,10 @@ mod tests {
                 "settings.articles: article 1 ",
             ),
             (r#"{"queue":{"overflow_minutes":0}}"#, "settings.queue: "),
+            (
+                r#"{"targets":{"first_answer_minutes":0}}"#,
+                "settings.targets: ",
+            ),
             (r#"{"hours":"whenever"}"#, "settings.hours: "),
             (r#"{"retention_days":29}"#, "settings.retention_days: "),
             (r#"{"retention_days":3651}"#, "settings.retention_days: "),

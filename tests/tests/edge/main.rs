@@ -5,6 +5,7 @@ mod after;
 mod articles;
 mod audit;
 mod canaries;
+mod clocks;
 mod conversation;
 mod cutoffs;
 mod demo;

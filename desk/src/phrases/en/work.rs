@@ -4,9 +4,10 @@ use shared::mood::MoodLevel;
 use shared::protocol::promise::PromiseKind;
 use shared::protocol::rating::Rating;
 use shared::routing::{Level, Presence, Topic, VipReason};
+use shared::sla::ClockKind;
 
 use crate::later::Later;
-use crate::phrases::work::{Actions, After, Brief, Duty, NewsWords, Promises, Sorting};
+use crate::phrases::work::{Actions, After, Brief, Clocks, Duty, NewsWords, Promises, Sorting};
 
 pub const DUTY: Duty = Duty {
     heading: "Your availability and your team",
@@ -67,6 +68,18 @@ pub const BRIEF: Brief = Brief {
         _ => format!("Came {times} times before, last: {last}"),
     },
     earlier: "Earlier contacts",
+};
+
+pub const CLOCKS: Clocks = Clocks {
+    kind: |kind| match kind {
+        ClockKind::FirstAnswer => "First answer",
+        ClockKind::NextAnswer => "Answer",
+        ClockKind::Solution => "Solution",
+    },
+    runs: |kind, until| format!("{kind} by {until}"),
+    left: |left| format!("{left} left"),
+    over: |kind, until, late| format!("{kind} was due by {until}, {late} late"),
+    late: |late| format!("{late} late"),
 };
 
 pub const ACTIONS: Actions = Actions {
@@ -137,5 +150,6 @@ pub const NEWS: NewsWords = NewsWords {
     given_vip: |who| format!("You were given a priority case: {who}"),
     due: |kind, who| format!("To be kept today: {kind}, {who}"),
     broken: |kind, who| format!("Promise not kept: {kind}, {who}"),
+    late: |kind, who| format!("{kind} is late: {who}"),
     open: "Open",
 };

@@ -4,9 +4,10 @@ use shared::mood::MoodLevel;
 use shared::protocol::promise::PromiseKind;
 use shared::protocol::rating::Rating;
 use shared::routing::{Level, Presence, Topic, VipReason};
+use shared::sla::ClockKind;
 
 use crate::later::Later;
-use crate::phrases::work::{Actions, After, Brief, Duty, NewsWords, Promises, Sorting};
+use crate::phrases::work::{Actions, After, Brief, Clocks, Duty, NewsWords, Promises, Sorting};
 
 pub const DUTY: Duty = Duty {
     heading: "Votre disponibilité et votre équipe",
@@ -78,6 +79,18 @@ pub const BRIEF: Brief = Brief {
     earlier: "Contacts précédents",
 };
 
+pub const CLOCKS: Clocks = Clocks {
+    kind: |kind| match kind {
+        ClockKind::FirstAnswer => "Première réponse",
+        ClockKind::NextAnswer => "Réponse",
+        ClockKind::Solution => "Solution",
+    },
+    runs: |kind, until| format!("{kind} avant {until}"),
+    left: |left| format!("encore {left}"),
+    over: |kind, until, late| format!("{kind} attendue avant {until}, en retard de {late}"),
+    late: |late| format!("retard {late}"),
+};
+
 pub const ACTIONS: Actions = Actions {
     more: "Plus",
     set_aside: "Mettre de côté jusqu’à",
@@ -146,5 +159,6 @@ pub const NEWS: NewsWords = NewsWords {
     given_vip: |who| format!("Une demande prioritaire vous est confiée\u{202f}: {who}"),
     due: |kind, who| format!("À tenir aujourd’hui\u{202f}: {kind}, {who}"),
     broken: |kind, who| format!("Promesse non tenue\u{202f}: {kind}, {who}"),
+    late: |kind, who| format!("{kind} en retard\u{202f}: {who}"),
     open: "Ouvrir",
 };

@@ -2,6 +2,8 @@
 
 use shared::source::Malformed;
 
+use shared::protocol::desk::QuarantineState;
+
 use super::*;
 
 fn entry(id: u64, state: QuarantineState, tried_at: Option<i64>) -> QuarantineEntry {

@@ -1,6 +1,7 @@
 //! Values of the protocol as the tests of the state take them.
 
 use shared::routing::Triage;
+use shared::sla::Service;
 
 use super::*;
 
@@ -11,6 +12,7 @@ pub(super) fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary
         conversation: 1,
         state,
         reason: None,
+        service: None,
         triage: Triage::default(),
         request: None,
         promises: vec![],
@@ -22,6 +24,15 @@ pub(super) fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary
         updated_at: Timestamp(i64::try_from(head).unwrap()),
         head,
         unread: 0,
+    }
+}
+
+/// A case of which the shopper has been waiting for a first answer since it came.
+pub(super) fn waits_for_an_answer(since: i64) -> Service {
+    Service {
+        since: Timestamp(since),
+        answered: false,
+        waits_since: Some(Timestamp(since)),
     }
 }
 

@@ -15,7 +15,6 @@ use super::Inner;
 use crate::auth::same_text;
 use crate::bindings;
 use crate::calls::{ActReply, AgentAct, CaseReply, ContactCall, OrderCall};
-use crate::clock::now;
 use crate::directory;
 use crate::store::{alarms, outbox};
 

@@ -94,9 +94,15 @@ impl Inner {
         {
             return Ok(false);
         }
-        self.store
-            .sql
-            .transaction(|| self.store.save_case(case, now().0))?;
+        let clocked = |case: &CaseSummary| (case.service.clone(), case.promises.clone());
+        let is_clocked_anew = known.as_ref().map(clocked) != Some(clocked(case));
+        self.store.sql.transaction(|| {
+            self.store.save_case(case, now().0)?;
+            if is_clocked_anew {
+                self.keep_clocks(case)?;
+            }
+            Ok(())
+        })?;
         self.to_all(&AgentEvent::CaseChanged { case: case.clone() });
         self.tell_broken(known.as_ref(), case);
         // What is promised sets the alarm of a round, as what waits does.

@@ -149,11 +149,13 @@ impl Inner {
     }
 
     fn welcome(&self, socket: &WebSocket, seat: &Seat) -> Result<()> {
+        let cases = self.store.listed()?;
         let welcome = AgentEvent::Welcome {
             site: self.site.clone(),
             site_name: seat.upgrade.site_name.clone(),
             agent: seat.upgrade.agent.clone(),
-            cases: self.store.listed()?,
+            clocks: self.store.listed_clocks(&cases)?,
+            cases,
             quarantine: self.store.waiting_payloads()?,
             team: self.team()?,
         };

@@ -6,6 +6,7 @@
 //! - an agent's act: passed to the contact, and acknowledged when the contact has committed it;
 //! - two agents take one case: the contact decides, one of them is refused;
 //! - a case waits, an agent is ready and has room: the case is given, by [`shared::routing`];
+//! - a shopper waits too long for an answer or a solution: leads and the holder hear of it;
 //! - a holder is gone too long while the shopper waits for an answer: the case goes back;
 //! - an agent's client is gone without a word: it is asked, then shown out, within a minute;
 //! - a payload that could not be understood: kept once, shown to every agent; read again when an
@@ -16,6 +17,7 @@
 
 mod calls;
 mod cases;
+mod clocks;
 mod frames;
 mod promises;
 mod quarantine;
@@ -23,6 +25,7 @@ mod routing;
 mod seats;
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use shared::ids::{AgentId, ContactId, SiteKey};
@@ -67,6 +70,8 @@ struct Inner {
     routing_due: Cell<bool>,
     /// The team as agents were last shown it.
     shown_team: RefCell<Vec<Teammate>>,
+    /// The cases of whose clocks agents are yet to be told.
+    moved_clocks: RefCell<BTreeSet<ContactId>>,
 }
 
 impl DurableObject for DeskObject {
@@ -126,25 +131,34 @@ impl DurableObject for DeskObject {
 }
 
 impl DeskObject {
-    /// Gives cases, and tells those who wait where they are now, after the answer is on its way.
-    fn follow_up(&self, moved: bool) {
-        if !moved {
+    /// Sees to clocks, gives cases, and tells those who wait where they are now, after the answer
+    /// is on its way.
+    fn follow_up(&self, queue_moved: bool) {
+        if !queue_moved && self.inner.moved_clocks.borrow().is_empty() {
             return;
         }
         let inner = Rc::clone(&self.inner);
         self.inner
             .state
-            .wait_until(async move { inner.follow_up().await });
+            .wait_until(async move { inner.follow_up(queue_moved).await });
     }
 }
 
 impl Inner {
-    async fn follow_up(&self) {
+    async fn follow_up(&self, queue_moved: bool) {
+        self.follow_clocks().await;
+        if !queue_moved {
+            return;
+        }
         if let Err(error) = self.route().await {
             console_error!("cases could not be given: {error}");
         }
         if let Err(error) = self.announce_places().await {
             console_error!("places could not be announced: {error}");
+        }
+        // What was given has other clocks.
+        if !self.moved_clocks.borrow().is_empty() {
+            self.follow_clocks().await;
         }
     }
 
@@ -163,6 +177,7 @@ impl Inner {
             routing: Cell::new(false),
             routing_due: Cell::new(false),
             shown_team: RefCell::default(),
+            moved_clocks: RefCell::default(),
         })
     }
 
@@ -170,10 +185,11 @@ impl Inner {
     async fn wake_up(&self) -> Result<()> {
         // A round that fails is made up for in a while.
         self.guard_round()?;
+        self.guard_clocks()?;
         if alarms::is_due(&self.store.sql, SOCKETS, now())? {
             self.tend_sockets().await?;
         }
-        self.follow_up().await;
+        self.follow_up(true).await;
         alarm::arm(&self.state, &self.store.sql).await
     }
 

@@ -1,6 +1,7 @@
-//! What a desk's object keeps: summaries of cases, the team, and payloads that could not be
-//! understood.
+//! What a desk's object keeps: summaries of cases with their clocks, the team, and payloads that
+//! could not be understood.
 
+mod clocks;
 mod quarantine;
 mod reminders;
 mod revoked;
@@ -49,6 +50,7 @@ impl DeskStore {
                 state,
                 &[
                     SCHEMA,
+                    clocks::SCHEMA,
                     quarantine::SCHEMA,
                     revoked::SCHEMA,
                     team::SCHEMA,
@@ -114,7 +116,7 @@ impl DeskStore {
 
     /// Forgets a contact's case.
     pub fn forget_case(&self, contact: &ContactId) -> Result<()> {
-        for table in ["cases", "reminders"] {
+        for table in ["cases", "reminders", "clocks"] {
             self.sql.run(
                 &format!("DELETE FROM {table} WHERE contact = ?"),
                 vec![contact.as_str().into()],

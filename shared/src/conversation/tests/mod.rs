@@ -9,6 +9,7 @@ mod ledger;
 mod orders;
 mod retention;
 mod season;
+mod service;
 mod shopper;
 mod wishes;
 

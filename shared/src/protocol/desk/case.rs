@@ -11,6 +11,7 @@ use crate::protocol::promise::Promise;
 use crate::protocol::request::Request;
 use crate::protocol::widget::ConversationState;
 use crate::routing::{Topic, Triage};
+use crate::sla::{Clock, Service};
 use crate::time::Timestamp;
 
 /// A case in the list: enough to choose by, no more.
@@ -24,6 +25,9 @@ pub struct CaseSummary {
     pub state: ConversationState,
     /// Why it was handed off; absent while the bot has it.
     pub reason: Option<HandoffReason>,
+    /// How humans serve it, while they have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<Service>,
     /// What the queue needs to know of it.
     pub triage: Triage,
     /// What the shopper asks a human to carry out, if anything.
@@ -48,6 +52,15 @@ pub struct CaseSummary {
     pub head: u64,
     /// How many of the shopper's messages no agent has seen; 100 stands for more.
     pub unread: u32,
+}
+
+/// A clock, and whose case it is of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseClock {
+    /// Whose.
+    pub contact: ContactId,
+    /// The clock.
+    pub clock: Clock,
 }
 
 /// Who spoke last in a case.

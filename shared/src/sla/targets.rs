@@ -1,0 +1,58 @@
+//! What a merchant sets of the times within which shoppers are served.
+
+use serde::{Deserialize, Serialize};
+
+use super::ClockKind;
+
+const MINUTE_MILLIS: i64 = 60_000;
+
+/// The longest time that may be set, in minutes: thirty days.
+const MAX_MINUTES: u32 = 30 * 24 * 60;
+
+/// Within which times shoppers are served, in minutes in which somebody answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Targets {
+    /// Until a human's first word.
+    pub first_answer_minutes: u32,
+    /// Until a human's next word.
+    pub next_answer_minutes: u32,
+    /// Until the case is settled.
+    pub solution_minutes: u32,
+}
+
+impl Default for Targets {
+    /// Ten minutes, twenty, and a day.
+    fn default() -> Self {
+        Self {
+            first_answer_minutes: 10,
+            next_answer_minutes: 20,
+            solution_minutes: 24 * 60,
+        }
+    }
+}
+
+impl Targets {
+    /// What is wrong with them, if anything is.
+    pub fn problem(&self) -> Option<String> {
+        let minutes = [
+            ("first_answer_minutes", self.first_answer_minutes),
+            ("next_answer_minutes", self.next_answer_minutes),
+            ("solution_minutes", self.solution_minutes),
+        ];
+        let unfit = minutes
+            .iter()
+            .find(|(_, minutes)| !(1..=MAX_MINUTES).contains(minutes));
+        unfit.map(|(name, _)| format!("{name} is from 1 to {MAX_MINUTES}"))
+    }
+
+    /// The time that a clock is given, in milliseconds.
+    pub(super) fn millis(&self, kind: ClockKind) -> i64 {
+        let minutes = match kind {
+            ClockKind::FirstAnswer => self.first_answer_minutes,
+            ClockKind::NextAnswer => self.next_answer_minutes,
+            ClockKind::Solution => self.solution_minutes,
+        };
+        i64::from(minutes) * MINUTE_MILLIS
+    }
+}
