@@ -150,9 +150,14 @@ impl Default for TestOrder {
 
 /// A Shopify delivery of its own, signed for a site, ready to be sent.
 pub fn shopify(site: &Site, topic: &str, body: &[u8]) -> Request {
+    shopify_event(site, topic, &random_hex(), body)
+}
+
+/// The same under the id of an event.
+pub fn shopify_event(site: &Site, topic: &str, event: &str, body: &[u8]) -> Request {
     hook(site, "shopify", body)
         .header("x-shopify-topic", topic)
-        .header("x-shopify-event-id", random_hex())
+        .header("x-shopify-event-id", event)
         .header(
             "x-shopify-hmac-sha256",
             STANDARD.encode(tag(&site.shopify_secret, body)),

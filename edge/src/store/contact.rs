@@ -71,6 +71,8 @@ pub struct ContactStore {
     /// The database, for transactions and the outbox.
     pub sql: Sql,
     add_event: Statement,
+    /// The shopper's tag, which JavaScript holds already.
+    shopper: JsValue,
     commands: Commands,
 }
 
@@ -81,6 +83,7 @@ impl ContactStore {
         Ok(Self {
             sql,
             add_event: ADD_EVENT.into(),
+            shopper: Sender::Shopper.tag().into(),
             commands: Commands::default(),
         })
     }
@@ -130,12 +133,12 @@ impl ContactStore {
         let spoken = matches!(draft.fact, Fact::Message(_) | Fact::Notice { .. });
         let [sender, cid, digest] = match mark {
             Some(mark) => [
-                JsValue::from(mark.sender.tag()),
+                self.tag(mark.sender),
                 JsValue::from(mark.cid.as_str()),
                 number(mark.digest),
             ],
             // A copy of what was said elsewhere names no command, and counts as the shopper's word.
-            None => [said_by(&draft.fact), JsValue::NULL, JsValue::NULL],
+            None => [self.said_by(&draft.fact), JsValue::NULL, JsValue::NULL],
         };
         let values = [
             number(seq),
@@ -148,6 +151,20 @@ impl ContactStore {
             digest,
         ];
         self.sql.run_held(&self.add_event, &values)
+    }
+
+    fn tag(&self, sender: &Sender) -> JsValue {
+        match sender {
+            Sender::Shopper => self.shopper.clone(),
+            Sender::Agent(_) => sender.tag().into(),
+        }
+    }
+
+    fn said_by(&self, fact: &Fact) -> JsValue {
+        match fact {
+            Fact::Message(message) if message.author == Author::Shopper => self.shopper.clone(),
+            _ => JsValue::NULL,
+        }
     }
 
     /// What a command did when it took effect: its event's number and its digest.
@@ -373,15 +390,6 @@ impl ContactStore {
         self.sql
             .run("UPDATE contact SET secret_hash = ?", vec![hash.into()])?;
         Ok(())
-    }
-}
-
-fn said_by(fact: &Fact) -> JsValue {
-    match fact {
-        Fact::Message(message) if message.author == Author::Shopper => {
-            JsValue::from(Sender::Shopper.tag())
-        }
-        _ => JsValue::NULL,
     }
 }
 

@@ -32,8 +32,9 @@ fn served(state: &State, events: &[Draft], now: Timestamp) -> Option<Service> {
                 service.answered = true;
                 service.waits_since = None;
             }
-            Author::Shopper if asks_for_a_word(&message.text) => {
-                service.waits_since.get_or_insert(now);
+            // Reading costs more than all the rest of a message: not for one who waits already.
+            Author::Shopper if service.waits_since.is_none() && asks_for_a_word(&message.text) => {
+                service.waits_since = Some(now);
             }
             Author::Shopper | Author::Bot => {}
         }

@@ -239,6 +239,25 @@ async fn wh6_a_delivery_twenty_times_at_once_has_one_effect() {
 }
 
 #[tokio::test]
+async fn wh6_a_delivery_that_is_known_is_not_taken_again_whatever_it_says() {
+    let site = shop().await;
+    let order = TestOrder::new();
+    let mut buyer = place(&site, &order).await;
+    let event = random_hex();
+    for (title, minutes) in [("Train en bois peint", 20), ("Train en bois doré", 10)] {
+        let mut body = order.body();
+        body["line_items"][0]["title"] = json!(title);
+        body["updated_at"] = json!(hooks::ago(minutes));
+        let body = body.to_string();
+        let delivery = hooks::shopify_event(&site, "orders/updated", &event, body.as_bytes());
+        assert_eq!(delivery.send().await.status, 200);
+    }
+    mark(&site, &order, &mut buyer).await;
+    // The order, what the event said first, and the mark.
+    assert_eq!(buyer.history.len(), 3, "{:?}", buyer.history);
+}
+
+#[tokio::test]
 async fn wh7_older_tracking_after_newer_neither_speaks_nor_regresses() {
     let site = shop().await;
     let order = TestOrder::new();
