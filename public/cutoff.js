@@ -7,7 +7,8 @@
  * `postcode` and `for`, the day by which it is to be there, may be left out; `site` stands for the
  * tag's `data-site`. The element takes no room until it has something to say, names no moment that
  * has passed, stores nothing, and is silent when the edge is. Its parts `text` and `left` are the
- * shop's to style.
+ * shop's to style. It speaks the page's language, whose words the build makes a module of each;
+ * it puts the tags of those that there are in the place of `LANGUAGES`.
  */
 (() => {
   const { src, dataset } = document.currentScript;
@@ -16,11 +17,17 @@
   const FRESH = 10 * MINUTE;
 
   const tag = document.documentElement.lang || navigator.language;
-  const french = /^fr\b/i.test(tag);
-  const locale = french || /^en\b/i.test(tag) ? tag : "en-GB";
+  const [primary] = tag.toLowerCase().split("-");
+  const isSpoken = JSON.parse(LANGUAGES).includes(primary);
+  const language = isSpoken ? primary : "en";
+  const locale = isSpoken ? tag : "en-GB";
+  const french = language === "fr";
+  const words = import(`${edge}/cutoff/${language}.js`);
+  // An element waits for them. Without an element, nobody misses them.
+  words.catch(() => {});
 
   const format = (options) => {
-    const { format } = new Intl.DateTimeFormat(locale, options);
+    const { format } = new Intl.DateTimeFormat(locale, { numberingSystem: "latn", ...options });
     // French counts the first of a month, and only that.
     return (date) => (french ? format(date).replace(/\b1(?= )/, "1er") : format(date));
   };
@@ -28,52 +35,33 @@
   const day = format({ day: "numeric", month: "long" });
   const clock = format({ hour: "numeric", minute: "2-digit" });
   const hours = (date) => {
-    const minutes = String(date.getMinutes()).padStart(2, "0");
+    const minutes = twoDigits(date.getMinutes());
     return date.getHours() + "\u00a0h" + (minutes > 0 ? "\u00a0" + minutes : "");
   };
+  const time = french ? hours : clock;
 
-  const say = french
-    ? {
-        order: (day, time, due) => `Commandez avant ${day} à ${time} pour le recevoir le ${due}`,
-        today: (time, due) => `Commandez aujourd’hui avant ${time} pour le recevoir le ${due}`,
-        still: (what, day, time) => `Encore possible\u202f: ${what}, jusqu’au ${day} à ${time}`,
-        stillToday: (what, time) => `Encore possible aujourd’hui jusqu’à ${time}\u202f: ${what}`,
-        days: (days) => `encore ${days}\u00a0jours`,
-        hours: (hours, minutes) => `encore ${hours}\u00a0h\u00a0${minutes}`,
-        minutes: (minutes) => `encore ${minutes}\u00a0min`,
-        time: hours,
-        due: (before, due) => (before.getMonth() === due.getMonth() && due.getDate() > 1 ? due.getDate() : day(due)),
-      }
-    : {
-        order: (day, time, due) => `Order before ${day} at ${time} to have it by ${due}`,
-        today: (time, due) => `Order today before ${time} to have it by ${due}`,
-        still: (what, day, time) => `Still possible: ${what}, until ${day} at ${time}`,
-        stillToday: (what, time) => `Still possible today until ${time}: ${what}`,
-        days: (days) => `${days} days left`,
-        hours: (hours, minutes) => `${hours} h ${minutes} left`,
-        minutes: (minutes) => `${minutes} min left`,
-        time: clock,
-        due: (before, due) => day(due),
-      };
+  function twoDigits(number) {
+    return String(number).padStart(2, "0");
+  }
 
   /** What is said of an offer, at a moment of which it is known that it is still open. */
-  function sentence({ kind, label, arrives_by, order_before }, now) {
+  function sentence(say, { kind, label, arrives_by, order_before }, now) {
     const before = new Date(order_before);
     const isToday = before.toDateString() === new Date(now).toDateString();
-    const time = say.time(before);
-    if (kind !== "delivery") {
-      return isToday ? say.stillToday(label, time) : say.still(label, weekday(before), time);
-    }
-    const due = say.due(before, new Date(arrives_by + "T12:00"));
-    return isToday ? say.today(time, due) : say.order(weekday(before), time, due);
+    const said = { what: label, day: weekday(before), time: time(before) };
+    if (kind !== "delivery") return say(isToday ? "still-today" : "still", said);
+    const due = new Date(arrives_by + "T12:00");
+    // In French a day of the same month is its number.
+    const isNear = french && before.getMonth() === due.getMonth() && due.getDate() > 1;
+    return say(isToday ? "today" : "order", { ...said, due: isNear ? String(due.getDate()) : day(due) });
   }
 
   /** How long something lasts, in its largest fitting unit. */
-  function lasting(millis) {
+  function lasting(say, millis) {
     const minutes = Math.max(1, Math.floor(millis / MINUTE));
-    if (minutes >= 48 * 60) return say.days(Math.floor(minutes / (24 * 60)));
-    if (minutes < 60) return say.minutes(minutes);
-    return say.hours(Math.floor(minutes / 60), String(minutes % 60).padStart(2, "0"));
+    if (minutes >= 48 * 60) return say("days", { days: Math.floor(minutes / (24 * 60)) });
+    if (minutes < 60) return say("minutes", { minutes });
+    return say("hours", { hours: Math.floor(minutes / 60), minutes: twoDigits(minutes % 60) });
   }
 
   // A constructed sheet, because a strict policy of the shop forbids inline styles.
@@ -87,6 +75,7 @@
     #text = this.#part("text");
     #left = this.#part("left");
     #wake = () => document.hidden || this.#look();
+    #say;
     #answer;
     #askedAt;
     #heardAt;
@@ -132,7 +121,9 @@
         const url = `${edge}/api/v1/sites/${site}/cutoffs?${query}`;
         const response = await fetch(url, { signal, credentials: "omit" });
         const answer = response.ok ? await response.json() : null;
+        const { say } = await words;
         if (signal.aborted) return;
+        this.#say = say;
         this.#answer = answer;
         this.#heardAt = performance.now();
         this.#show();
@@ -154,8 +145,8 @@
       this.hidden = !offer;
       if (!offer) return;
       const left = offer.order_before - now;
-      this.#text.textContent = sentence(offer, now);
-      this.#left.textContent = lasting(left);
+      this.#text.textContent = sentence(this.#say, offer, now);
+      this.#left.textContent = lasting(this.#say, left);
       this.#timer = setTimeout(this.#wake, Math.min(left, MINUTE));
     }
 
@@ -168,6 +159,7 @@
     #part(name) {
       const part = document.createElement("span");
       part.part = name;
+      part.lang = language;
       return part;
     }
   }

@@ -8,12 +8,12 @@
  *   subscribe(fn) gives fn(kind, value) all that was received so far, then all that follows:
  *     "frame"     a frame of the socket, parsed
  *     "shop"      the SiteCard
- *     "link"      "connecting", "online" or "offline"
+ *     "link"      "connecting", "online", "offline" or "ended", until the shop says anew who it is
  *     "view"      "open" or "closed"
  *     "language"  the language of the page from now on
  *     "choose"    a choice that was taken outside the panel, and the number of its event
  *     "compose"   a text for the composer, "order" the number of an order to show or to ask about
- *     "found"     the articles that a search found
+ *     "found"     the articles that a search found; null when it had no answer
  *     "restart"   another shopper: forget everything
  *   send(command) sends a frame; false when there is no connection
  *   read(upto)    notes what the shopper has seen, and tells the edge as soon as it can
@@ -27,7 +27,7 @@
 import { search } from "./feed/help.js";
 import { line } from "./feed/line.js";
 import { keepOutbox, settle, takeOutbox } from "./feed/outbox.js";
-import { holds, keep, kept, named, own, query, shop, site, subject } from "./feed/page.js";
+import { credentials, holds, keep, kept, named, own, query, shop, site, subject } from "./feed/page.js";
 import { once } from "./feed/tabs.js";
 import * as teaser from "./feed/teaser.js";
 import { dress, outside, preload, say, speak, spoken } from "./feed/words.js";
@@ -42,6 +42,8 @@ let who = null;
 let isOpen = false;
 /** Whether this tab's hello has no answer yet. */
 let isGreeting = false;
+/** Whether what the shop said of the shopper is past its time, and nothing newer was said. */
+let hasEnded = false;
 let greeting, ending;
 
 // ---- What has come, and what follows from it
@@ -158,7 +160,10 @@ const edge = line({
   /** A tab that follows is told what the one that leads hears, once it has a history to add it to. */
   opened: (isLeading) => (isLeading || history.epoch === null) && hello(),
   heard: receive,
-  link: (state) => hand("link", state),
+  link(state) {
+    hasEnded &&= state !== "online";
+    hand("link", hasEnded ? "ended" : state);
+  },
   told: hearTab,
   greeting: () => ({ card }),
   isWatched: () => isOpen && !document.hidden,
@@ -172,7 +177,7 @@ async function openSession() {
   const answer = await fetch(`${own}/sessions`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(credentials()),
+    body: JSON.stringify(credentials(who, language)),
   });
   if (!answer.ok) return refused(answer);
   const session = await answer.json();
@@ -180,11 +185,6 @@ async function openSession() {
   hearTab({ card: session.site });
   edge.share({ card });
   return session.ticket;
-}
-
-function credentials() {
-  const visitor = kept("visitor");
-  return who?.token ? { visitor, identity: who.token, language } : { visitor, identifier: who, language };
 }
 
 // A bad signature of the shop must not cost the shopper the chat: go on without it. One that was
@@ -197,7 +197,7 @@ function refused(answer) {
     believe(null);
     edge.leave();
     connect();
-  }
+  } else if (isIdentity) edge.share({ ended: (hasEnded = true) });
   return null;
 }
 
@@ -221,6 +221,7 @@ function hearTab(news) {
   if (news.who) renew(news.who);
   if (news.read) markRead(news.read);
   if (news.dismissed) report();
+  if (news.ended) hasEnded = true;
   if (news.card) {
     card = news.card;
     document.documentElement.classList.toggle("winter", !!card.winter);

@@ -58,6 +58,12 @@ export function named({ token, user_id: id, identifier_hash: hash }) {
   return typeof hash === "string" ? { identifier: String(id), identifier_hash: hash } : null;
 }
 
+/** What opens a session for them. */
+export function credentials(who, language) {
+  const visitor = kept("visitor");
+  return who?.token ? { visitor, identity: who.token, language } : { visitor, identifier: who, language };
+}
+
 /** Whom that names; nobody is a visitor. */
 export function subject(who) {
   if (!who) return "";

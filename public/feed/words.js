@@ -1,10 +1,10 @@
 // The languages: which there are, and the one that is spoken. The build makes a module of each,
-// which also starts the panel and has its style. It puts their tags in the place of `LANGUAGES`, what
-// is said outside the panel, in all of them, in that of `OUTSIDE_WORDS`, and the frame's own style in
-// that of `FRAME_STYLE`: a style that comes with code costs no request.
+// which also starts the panel and has its style. It puts what is said outside the panel, in all of
+// them, in the place of `OUTSIDE_WORDS`, and the frame's own style in that of `FRAME_STYLE`: a style
+// that comes with code costs no request.
 
 const OUTSIDE = JSON.parse(OUTSIDE_WORDS);
-const FROM_RIGHT = ["ar", "fa", "he", "ur"];
+const FROM_RIGHT = ["ar"];
 
 let wanted;
 
@@ -14,7 +14,7 @@ export let say = () => "";
 /** The language to speak to somebody who asked for this one. */
 export function spoken(tag) {
   const primary = String(tag).toLowerCase().split("-")[0];
-  return JSON.parse(LANGUAGES).includes(primary) ? primary : "en";
+  return Object.hasOwn(OUTSIDE, primary) ? primary : "en";
 }
 
 /** Tells the page's style which language is spoken, and whether the panel is seen. */

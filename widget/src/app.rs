@@ -38,6 +38,7 @@ fn link_line() -> El {
     let panel = use_panel();
     let words = move || match panel.link.get() {
         Link::Offline => Some(panel.words().offline()),
+        Link::Ended => Some(panel.words().ended()),
         Link::Connecting | Link::Online => None,
     };
     dom::p().class("link").attr("role", "status").child(words)

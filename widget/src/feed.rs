@@ -57,10 +57,19 @@ pub enum Handed {
     Compose(String),
     /// An order that the shop's page wants to speak of.
     Order(String),
-    /// What a search for answers found.
-    Found(Vec<Article>),
+    /// What came of a search for answers.
+    Found(Search),
     /// Another shopper: forget everything.
     Restart,
+}
+
+/// What came of a search for answers.
+#[derive(Clone)]
+pub enum Search {
+    /// The articles that fit.
+    Found(Vec<Article>),
+    /// The edge didn't answer.
+    Unanswered,
 }
 
 /// How the connection is.
@@ -72,6 +81,8 @@ pub enum Link {
     Online,
     /// Lost; the feed tries again by itself.
     Offline,
+    /// Closed until the shop says anew who the shopper is.
+    Ended,
 }
 
 /// The language of the shop's page.
@@ -169,6 +180,7 @@ fn handed(kind: &str, value: &Parsed) -> Option<Handed> {
         "link" => Handed::Link(match value.text()?.as_str() {
             "online" => Link::Online,
             "offline" => Link::Offline,
+            "ended" => Link::Ended,
             _ => Link::Connecting,
         }),
         "view" => Handed::View(value.text()? == "open"),
@@ -179,7 +191,7 @@ fn handed(kind: &str, value: &Parsed) -> Option<Handed> {
         ),
         "compose" => Handed::Compose(value.text()?),
         "order" => Handed::Order(value.text()?),
-        "found" => Handed::Found(Read::read(value)?),
+        "found" => Handed::Found(Read::read(value).map_or(Search::Unanswered, Search::Found)),
         "restart" => Handed::Restart,
         _ => return None,
     })

@@ -1,10 +1,9 @@
 //! The search for answers in the merchant's own help.
 
 use leptos::prelude::*;
-use shared::articles::Article;
 
 use crate::dom::{self, Child, El};
-use crate::feed;
+use crate::feed::{self, Search};
 use crate::icons::{LENS, icon};
 use crate::message::text;
 use crate::panel::Panel;
@@ -47,17 +46,17 @@ fn form(panel: Panel) -> El {
             dom::div().class("write").child((field, button)),
             dom::div()
                 .attr("role", "status")
-                .child(move || panel.found.get().map(|found| answers(panel, &found))),
+                .child(move || panel.found.get().map(|search| answers(panel, &search))),
         ))
 }
 
-fn answers(panel: Panel, found: &[Article]) -> AnyView {
-    if found.is_empty() {
-        return dom::p()
-            .class("hint")
-            .child(panel.words().no_answer())
-            .view();
-    }
+fn answers(panel: Panel, search: &Search) -> AnyView {
+    let hint = |words: String| dom::p().class("hint").child(words).view();
+    let found = match search {
+        Search::Unanswered => return hint(panel.words().unsought()),
+        Search::Found(found) if found.is_empty() => return hint(panel.words().no_answer()),
+        Search::Found(found) => found,
+    };
     let articles = found.iter().map(|article| {
         dom::details().class("answer").child((
             dom::summary().child(article.title.clone()),

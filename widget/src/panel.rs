@@ -2,7 +2,6 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use shared::articles::Article;
 use shared::client::{Delivery, Entry, Outbox, Timeline};
 use shared::ids::{Cid, ContactId};
 use shared::language::Language;
@@ -10,7 +9,7 @@ use shared::protocol::session::SiteCard;
 use shared::protocol::widget::{ChoiceId, ConversationState, ShopperCommand, ShopperEvent};
 use shared::time::Timestamp;
 
-use crate::feed::{self, Handed, Link};
+use crate::feed::{self, Handed, Link, Search};
 use crate::screen::Screen;
 use crate::words::Words;
 
@@ -51,8 +50,8 @@ pub struct Panel {
     pub visible: RwSignal<bool>,
     /// What is shown below the head.
     pub screen: RwSignal<Screen>,
-    /// What the latest search for answers found.
-    pub found: RwSignal<Option<Vec<Article>>>,
+    /// What came of the latest search for answers.
+    pub found: RwSignal<Option<Search>>,
     /// The turn in the queue, while waiting.
     pub queue: RwSignal<Option<Turn>>,
     /// Whether the other side is typing.
@@ -123,7 +122,7 @@ impl Panel {
                 self.set_draft(text);
             }
             Handed::Order(number) => self.lead_to(number),
-            Handed::Found(articles) => self.found.set(Some(articles)),
+            Handed::Found(search) => self.found.set(Some(search)),
             Handed::Restart => self.restart(),
         }
     }

@@ -6,13 +6,13 @@ use anyhow::Result;
 use crate::command::{command, run as run_command};
 use crate::{browser, build, node, paths};
 
-/// Builds, and has the tour of the browser tests take its pictures.
+/// Builds, and has the tour take its pictures.
 pub fn run(args: build::Args) -> Result<()> {
     build::run(args.finish())?;
     let browser = browser::ensure()?;
     let mut tour = command("cargo");
-    tour.args(["test", "-p", "grelot-tests", "--test", "browser", "tour"])
-        .args(["--", "--ignored", "--test-threads", "2"])
+    tour.args(["test", "-p", "grelot-tests", "--test", "tour"])
+        .args(["--", "--test-threads", "2"])
         .env("GRELOT_ROOT", paths::root())
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver);

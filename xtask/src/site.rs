@@ -31,6 +31,7 @@ pub fn assemble() -> Result<()> {
     let words = words::by_language(words::PANEL)?;
     minify(&public, &code, &site, &definitions(&words)?)?;
     panels(&words, &style("frame/panel.css")?, &site)?;
+    cutoffs(&site)?;
     pin(&site)?;
     examples()?;
     for file in &plain {
@@ -97,20 +98,29 @@ fn style(file: &str) -> Result<String> {
 /// WebAssembly together with that language's words and the style, which spares the frame two
 /// requests.
 fn panels(words: &BTreeMap<String, Value>, style: &str, site: &Path) -> Result<()> {
-    let folder = paths::at("target/panels");
-    std::fs::create_dir_all(&folder)?;
     let shim = build::package("widget").join("widget.js");
+    let start = format!("export {{ default }} from \"{}\";\n", shim.display());
+    let style = format!("export const style = {};\n", serde_json::to_string(style)?);
+    modules("widget", words, &[start, style].concat(), site)
+}
+
+/// Makes the module of each language that product pages speak.
+fn cutoffs(site: &Path) -> Result<()> {
+    modules("cutoff", &words::by_language(words::CUTOFF)?, "", site)
+}
+
+/// Makes a module for each language, in a folder of the site: what says its words, and `more`.
+fn modules(name: &str, words: &BTreeMap<String, Value>, more: &str, site: &Path) -> Result<()> {
+    let folder = paths::at("target/modules").join(name);
+    std::fs::create_dir_all(&folder)?;
     let speaker = paths::at("public/panel/speaker.js");
-    let style = serde_json::to_string(style)?;
+    let speaker = speaker.display();
     let mut esbuild = node::tool("esbuild")?;
     for (tag, words) in words {
         let entry = folder.join(format!("{tag}.js"));
-        let (shim, speaker) = (shim.display(), speaker.display());
         let code = format!(
-            "export {{ default }} from \"{shim}\";\n\
-             import {{ speaker }} from \"{speaker}\";\n\
-             export const say = speaker({words}, \"{tag}\");\n\
-             export const style = {style};\n"
+            "import {{ speaker }} from \"{speaker}\";\n\
+             export const say = speaker({words}, \"{tag}\");\n{more}"
         );
         std::fs::write(&entry, code)?;
         esbuild.arg(entry);
@@ -122,7 +132,7 @@ fn panels(words: &BTreeMap<String, Value>, style: &str, site: &Path) -> Result<(
         "--charset=utf8",
         "--log-level=warning",
     ]);
-    esbuild.arg(format!("--outdir={}", site.join("widget").display()));
+    esbuild.arg(format!("--outdir={}", site.join(name).display()));
     command::run_quiet(&mut esbuild).map(drop)
 }
 

@@ -1,8 +1,8 @@
 //! What shoppers' browsers say, a language at a time: the sentences of `shared/locales/` as plain
 //! data.
 //!
-//! There are three files in a language's folder: what the panel says, what the frame says outside
-//! of it, and what the loader says. Whichever folders hold a file say which languages there are,
+//! There are four files in a language's folder: what the panel says, what the frame says outside
+//! of it, what the loader says, and what product pages say. Whichever folders hold a file say which languages there are,
 //! and each must say exactly what the French one says.
 
 use std::collections::BTreeMap;
@@ -20,6 +20,9 @@ pub const OUTSIDE: &str = "feed.ftl";
 
 /// What the loader says.
 pub const LOADER: &str = "loader.ftl";
+
+/// What product pages say of the season.
+pub const CUTOFF: &str = "cutoff.ftl";
 
 /// The words of a file by language; fails when the languages differ.
 pub fn by_language(file: &str) -> Result<BTreeMap<String, Value>> {
@@ -113,7 +116,7 @@ mod tests {
 
     #[test]
     fn every_language_says_the_same() {
-        for file in [PANEL, OUTSIDE, LOADER] {
+        for file in [PANEL, OUTSIDE, LOADER, CUTOFF] {
             let words = by_language(file).expect("no differences");
             assert!(words.contains_key(REFERENCE) && words.len() >= 2, "{file}");
         }

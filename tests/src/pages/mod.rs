@@ -14,6 +14,7 @@ pub mod demo;
 pub mod desk;
 pub mod merchant;
 pub mod panel;
+pub mod scene;
 pub mod shadow;
 pub mod shop;
 pub mod stage;

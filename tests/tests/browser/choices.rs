@@ -5,10 +5,9 @@ use tests::hooks::{TestOrder, day_in};
 use tests::pages::browser::{DESKTOP, FRENCH, PHONE, Screen};
 use tests::pages::demo::CUSTOMER_NAME;
 use tests::pages::desk::Desk;
+use tests::pages::scene::{Scene, customers_order, ship};
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
-
-use crate::scene::{Scene, customers_order, ship};
 
 const DAY: i64 = 24 * 60;
 

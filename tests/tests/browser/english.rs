@@ -4,10 +4,9 @@ use anyhow::Result;
 use tests::hooks::TestOrder;
 use tests::pages::browser::{DESKTOP, ENGLISH, PHONE, Screen};
 use tests::pages::panel::{FORM_EN, Panel};
+use tests::pages::scene::{one_page, plain_number, ship};
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
-
-use crate::scene::{one_page, plain_number, ship};
 
 const NO_MATCH: &str = "No order matches these details.";
 

@@ -7,12 +7,11 @@ use tests::hooks::TestOrder;
 use tests::identity::Identity;
 use tests::pages::browser::{DESKTOP, ENGLISH};
 use tests::pages::merchant::{self, Premises};
+use tests::pages::scene::ship;
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
 use tests::server::root;
 use tests::site::Site;
-
-use crate::scene::ship;
 
 /// How many chats there are, and how many tags.
 const LEFT: &str = "

@@ -6,10 +6,9 @@ use tests::hooks::IN_TRANSIT;
 use tests::pages::browser::{Browser, DESKTOP, FRENCH};
 use tests::pages::demo::CUSTOMER_NAME;
 use tests::pages::desk::Desk;
+use tests::pages::scene::{Scene, customers_order};
 use tests::pages::shop::Shop;
 use tests::pages::stage;
-
-use crate::scene::{Scene, customers_order};
 
 const PRODUCT: &str = "Train<img src=x onerror=pwned=1>";
 const CARRIER: &str = "Ville<svg onload=pwned=1>";

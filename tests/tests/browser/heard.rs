@@ -5,13 +5,12 @@ use anyhow::Result;
 use tests::hooks::TestOrder;
 use tests::pages::browser::{DESKTOP, ENGLISH};
 use tests::pages::panel::{FORM_EN, Panel};
+use tests::pages::scene::{one_page, plain_number, ship};
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
 use tests::pages::tree::tree;
 use tests::pages::until;
 use thirtyfour::{By, Key};
-
-use crate::scene::{one_page, plain_number, ship};
 
 /// How far the next thing to be pressed may lie, in presses of a key.
 const FAR: usize = 24;

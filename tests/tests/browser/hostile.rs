@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use tests::pages::browser::{DESKTOP, ENGLISH, FRENCH};
+use tests::pages::scene::{Scene, customers_order, one_page, plain_number, ship};
 use tests::pages::shop::Shop;
 use tests::pages::{stage, until};
-
-use crate::scene::{Scene, customers_order, one_page, plain_number, ship};
 
 /// Opens every closed root, and keeps whatever passes by the page: messages, requests, frames of
 /// sockets, storage.

@@ -6,13 +6,14 @@ use serde_json::json;
 use shared::protocol::widget::ShopperCommand;
 use tests::identity::{Identity, hashed, in_seconds};
 use tests::pages::browser::{DESKTOP, ENGLISH};
+use tests::pages::scene::one_page;
 use tests::pages::shop::Shop;
 use tests::pages::{stage, until};
 use tests::random_hex;
 use tests::server::Server;
 use tests::shopper::{Credentials, Shopper, message};
 
-use crate::scene::one_page;
+use crate::access::in_both_lights;
 
 /// By how much a shop's clock may differ, in seconds: a token holds for so long beyond its end.
 const LEEWAY: i64 = 30;
@@ -75,9 +76,14 @@ async fn tr26_a_fresh_token_goes_on_where_the_old_one_ended() {
         panel.say("After").await?;
         let error = shop.is_told("error").await?;
         assert_eq!(error, json!({ "code": "identity", "status": 401 }));
-        browser.picture("ended").await?;
+        panel
+            .sees("Your session has ended. Reload the page")
+            .await?;
+        in_both_lights(&panel, "ended").await?;
         shop.log_in(token(5)).await?;
         panel.has_mine("After", "Sent").await?;
+        let words = panel.words().await?;
+        assert!(!words.contains("has ended"), "{words}");
         shop.step_out().await?;
         browser
             .driver

@@ -4,14 +4,13 @@ use anyhow::Result;
 use serde_json::Value;
 use tests::pages::browser::{DESKTOP, ENGLISH, FRENCH, PHONE};
 use tests::pages::merchant::{self, Premises};
+use tests::pages::scene::{Scene, one_page};
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
 use tests::pages::until;
 use tests::server::Server;
 use tests::site::Site;
 use thirtyfour::Key;
-
-use crate::scene::{Scene, one_page};
 
 /// PG7: a reload keeps the conversation, the unsent text, and what was on its way.
 #[tokio::test]

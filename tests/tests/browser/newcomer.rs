@@ -6,11 +6,10 @@ use anyhow::Result;
 use serde_json::Value;
 use tests::pages::browser::{Browser, DESKTOP, ENGLISH, FRENCH, PHONE, Screen};
 use tests::pages::merchant::{self, Premises};
+use tests::pages::scene::{Scene, one_page};
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
 use tests::pages::until;
-
-use crate::scene::{Scene, one_page};
 
 const GLOBALS: &str = "return Object.getOwnPropertyNames(window)";
 
@@ -57,6 +56,39 @@ async fn passes_by(stage: &Stage, screen: Screen) -> Result<()> {
     assert!(shifted == 0.0, "the page shifted by {shifted}");
     assert_eq!(shop.count_in_shadow("iframe").await?, 0);
     browser.picture("launcher").await
+}
+
+/// PG23: what is asked for from then on until the panel can be written to is six requests in all, and
+/// one socket.
+#[tokio::test]
+async fn pg23_six_requests_bring_the_panel() {
+    stage::play("requests", async |stage| {
+        let (site, merchant) = one_page(&stage::edge(), "en-GB").await?;
+        let browser = stage.browser(DESKTOP, ENGLISH).await?;
+        Shop::visit(&browser, &merchant.url).await?.open().await?;
+        browser.is_connected().await?;
+        let edge = site.edge.url.trim_start_matches("http");
+        let asked = browser.requests().await?;
+        let paths = asked.iter().filter_map(|url| url.split_once(edge));
+        let mut paths: Vec<_> = paths
+            .filter_map(|(_, path)| path.split('?').next())
+            .collect();
+        paths.sort_unstable();
+        let sessions = format!("/api/v1/sites/{}/sessions", site.key);
+        let frame = format!("/frame/{}", site.key);
+        let expected = [
+            &sessions,
+            "/feed.js",
+            &frame,
+            "/grelot.js",
+            "/socket",
+            "/widget/en.js",
+            "/widget/widget_bg.wasm",
+        ];
+        assert_eq!(paths, expected);
+        Ok(())
+    })
+    .await;
 }
 
 /// PG5: the page gets one global, `Grelot`, and one element, which no script can look into.

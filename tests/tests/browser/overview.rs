@@ -6,14 +6,15 @@ use shared::hooks::HookSource;
 use tests::hooks::{TestOrder, ago, day_in};
 use tests::pages::browser::{DESKTOP, FRENCH, PHONE, Screen};
 use tests::pages::panel::Panel;
+use tests::pages::scene::{Scene, customers_order, plain_number, ship};
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
+use tests::server::Server;
 use tests::site::Site;
 use tests::sources;
 use thirtyfour::By;
 
 use crate::access::in_both_lights;
-use crate::scene::{Scene, customers_order, plain_number, ship};
 
 /// Has the frame believe that what begins with some words is another conversation: in a test no week
 /// goes by.
@@ -59,6 +60,12 @@ async fn pg19_answers_are_searched_for() {
 #[tokio::test]
 async fn pg20_an_earlier_conversation_can_be_read() {
     stage::play("earlier", async |stage| is_read_again(&stage).await).await;
+}
+
+/// PG19: a search that can't be asked says so, and can be tried again.
+#[tokio::test]
+async fn pg19_a_search_without_an_edge_says_so() {
+    stage::play("no-search", async |stage| is_without_edge(&stage).await).await;
 }
 
 async fn at_a_glance(stage: &Stage, screen: Screen) -> Result<()> {
@@ -111,7 +118,7 @@ async fn is_read_again(stage: &Stage) -> Result<()> {
     let earlier = format!("(//button[contains(., 'Commande {}')])[2]", order.number);
     panel.enter().await?.press(By::XPath(earlier)).await?;
     panel.sees("où est ma commande ?").await?;
-    browser.picture("earlier").await?;
+    in_both_lights(&panel, "earlier").await?;
     let words = panel.words().await?;
     assert!(!words.contains("Me revoici"), "{words}");
     let field = panel.enter().await?.driver.find(By::Css("textarea"));
@@ -207,6 +214,29 @@ async fn are_found(stage: &Stage) -> Result<()> {
     panel.enter().await?.press(answer).await?;
     panel.sees("huilé à l’huile de lin").await?;
     in_both_lights(&panel, "answers").await
+}
+
+async fn is_without_edge(stage: &Stage) -> Result<()> {
+    let mut server = Server::start("browser-search")?;
+    let scene = Scene::arranged(&server.edge(), |site| {
+        site.rules["articles"] = json!([{ "title": "Livraison", "text": "Sous deux jours." }]);
+    })
+    .await?;
+    let browser = stage.browser(PHONE, FRENCH).await?;
+    let shop = Shop::visit(&browser, &scene.page("/livraison")).await?;
+    let panel = shop.open().await?;
+    panel.sees("Que pouvons-nous faire pour vous").await?;
+    lead(&panel, "Vos commandes").await?;
+    browser.find(By::Css("input[type=search]")).await?;
+    server.kill()?;
+    seek(&panel, "livraison").await?;
+    panel.sees("La recherche ne répond pas.").await?;
+    panel.sees("Connexion perdue").await?;
+    in_both_lights(&panel, "no-search").await?;
+    server.restart()?;
+    seek(&panel, "livraison").await?;
+    let answer = By::Css(".answer summary");
+    panel.enter().await?.press(answer).await
 }
 
 async fn placed(site: &Site, order: &TestOrder) {

@@ -2,11 +2,10 @@
 
 use anyhow::Result;
 use tests::pages::browser::{DESKTOP, FRENCH};
+use tests::pages::scene::Scene;
 use tests::pages::shop::Shop;
 use tests::pages::{stage, until};
 use tests::server::Server;
-
-use crate::scene::Scene;
 
 const BEFORE: &str = "Bonjour";
 const DURING: &str = "Vous êtes encore là ?";

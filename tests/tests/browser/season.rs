@@ -38,7 +38,7 @@ async fn pg15_a_page_says_nothing_that_it_is_not_sure_of() {
     stage::play("cutoff", async |stage| {
         let browser = stage.browser(DESKTOP, FRENCH).await?;
         let yesterday = Utc::now().date_naive() - Days::new(1);
-        let merchant = product_page(&stage::edge(), yesterday).await?;
+        let merchant = product_page(&stage::edge(), yesterday, "fr").await?;
         browser.goto(&merchant.url).await?;
         until("the answer", async || {
             let asked = browser.requests().await?;
@@ -55,9 +55,49 @@ async fn pg15_a_page_says_nothing_that_it_is_not_sure_of() {
     .await;
 }
 
+/// LG1: whichever of the languages a page has, its cut-off speaks it and asks for no other.
+#[tokio::test]
+async fn lg1_a_product_page_is_spoken_to_in_its_language() {
+    stage::play("cutoff-languages", async |stage| {
+        let browser = stage.browser(DESKTOP, FRENCH).await?;
+        let last_day = Utc::now().date_naive() + Days::new(18);
+        let mut before = 0;
+        for (tag, own, said, left) in [
+            ("fr-CA", "fr", "Commandez avant", "encore 1"),
+            ("en-US", "en", "Order before", "days left"),
+            ("de-AT", "de", "Uhr bestellen", "noch 1"),
+            ("es", "es", "Pida antes del", "quedan 1"),
+            ("it", "it", "Ordini entro le", "ancora 1"),
+            ("nl-BE", "nl", "Bestel vóór", "nog 1"),
+            ("pt-PT", "pt", "Encomende até", "faltam 1"),
+            ("ar-EG", "ar", "اطلب قبل", "يومًا"),
+            ("sv", "en", "Order before", "days left"),
+        ] {
+            let merchant = product_page(&stage::edge(), last_day, tag).await?;
+            browser.goto(&merchant.url).await?;
+            let words = until(tag, async || {
+                let (words, ..) = shown(&browser).await?;
+                Ok(words.contains(said).then_some(words))
+            })
+            .await?;
+            assert!(words.contains(left), "{tag}: {words}");
+            assert!(words.contains(&last_day.day().to_string()), "{words}");
+            let asked = browser.requests().await?;
+            let asked = asked.iter().filter(|url| url.contains("/cutoff/"));
+            let languages: Vec<_> = asked.skip(before).collect();
+            before += languages.len();
+            let language = format!("{}/cutoff/{own}.js", stage::edge().url);
+            assert_eq!(languages, [&language]);
+            browser.picture(tag).await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
 async fn counts_down(browser: &Browser) -> Result<()> {
     let last_day = Utc::now().date_naive() + Days::new(18);
-    let merchant = product_page(&stage::edge(), last_day).await?;
+    let merchant = product_page(&stage::edge(), last_day, "fr").await?;
     browser.goto(&merchant.url).await?;
     let words = until("the countdown", async || {
         let (words, ..) = shown(browser).await?;
@@ -81,9 +121,9 @@ async fn shown(browser: &Browser) -> Result<(String, u64, u64)> {
     browser.script(SHOWN, Vec::new()).await
 }
 
-/// A page with the element, of a shop whose orders must be placed by 14:00 of a day, to be there
+/// A page in a language with the element, of a shop whose orders must be placed by 14:00 of a day, to be there
 /// two days later.
-async fn product_page(edge: &Edge, last_day: NaiveDate) -> Result<Merchant> {
+async fn product_page(edge: &Edge, last_day: NaiveDate, language: &str) -> Result<Merchant> {
     let premises = Premises::find()?;
     let mut site = Site::new("Atelier des Rennes");
     site.origins = vec![premises.url.clone()];
@@ -103,7 +143,7 @@ async fn product_page(edge: &Edge, last_day: NaiveDate) -> Result<Merchant> {
         "<script async src=\"{}/cutoff.js\" data-site=\"{}\"></script>",
         edge.url, site.key
     );
-    let page = merchant::page("fr", &head);
+    let page = merchant::page(language, &head);
     let element = "<grelot-cutoff country=\"FR\"></grelot-cutoff></main>";
     Ok(premises.serve(page.replace("</main>", element)))
 }

@@ -6,11 +6,10 @@ use tests::pages::browser::{Browser, DESKTOP, FRENCH, PHONE, Screen, TABLET};
 use tests::pages::demo::CUSTOMER_NAME;
 use tests::pages::desk::Desk;
 use tests::pages::panel::Panel;
+use tests::pages::scene::{Scene, customers_order, plain_number, ship};
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
 use tests::site::{Account, Site};
-
-use crate::scene::{Scene, customers_order, plain_number, ship};
 
 const QUESTION: &str = "où est ma commande ?";
 const REPLY: &str = "Bonjour, je suis votre colis de près.";

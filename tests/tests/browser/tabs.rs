@@ -5,11 +5,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 use tests::agent::Agent;
 use tests::pages::browser::{Browser, DESKTOP, FRENCH};
+use tests::pages::scene::Scene;
 use tests::pages::shop::Shop;
 use tests::pages::{stage, until};
 use tests::server::Server;
-
-use crate::scene::Scene;
 
 /// How many tabs are open at once.
 const TABS: usize = 5;

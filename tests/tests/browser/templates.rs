@@ -4,13 +4,12 @@ use anyhow::{Result, ensure};
 use tests::hooks::TestOrder;
 use tests::pages::browser::{DESKTOP, FRENCH};
 use tests::pages::desk::Desk;
+use tests::pages::scene::plain_number;
 use tests::pages::stage;
 use tests::pages::until;
 use tests::shopper::{Shopper, message};
 use tests::site::Site;
 use thirtyfour::{By, Key};
-
-use crate::scene::plain_number;
 
 /// TG4 at the desk: a template is found and filled by keys, a place that is left keeps it from
 /// being sent, and once it is typed the shopper has it.

@@ -3,13 +3,12 @@
 use anyhow::Result;
 use tests::pages::browser::{DESKTOP, ENGLISH};
 use tests::pages::merchant::{self, Premises};
+use tests::pages::scene::one_page;
 use tests::pages::shop::Shop;
 use tests::pages::{button, stage, until};
 use tests::server::Server;
 use tests::site::Site;
 use thirtyfour::By;
-
-use crate::scene::one_page;
 
 const FAILURE: &str = "The chat isn’t answering.";
 

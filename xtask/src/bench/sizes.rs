@@ -35,7 +35,7 @@ enum Need {
     Server,
 }
 
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     Part {
         name: "loader",
         path: "target/site/grelot.js",
@@ -64,6 +64,11 @@ const PARTS: [Part; 9] = [
     Part {
         name: "cut-off",
         path: "target/site/cutoff.js",
+        need: Need::Product,
+    },
+    Part {
+        name: "cut-off, words",
+        path: "target/site/cutoff/fr.js",
         need: Need::Product,
     },
     Part {

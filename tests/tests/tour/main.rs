@@ -2,17 +2,17 @@
 
 use anyhow::Result;
 use serde_json::json;
-use tests::hooks::TestOrder;
+use tests::agent::Agent;
+use tests::hooks::{DELIVERED, IN_TRANSIT, TestOrder};
 use tests::pages::browser::{DESKTOP, ENGLISH, FRENCH, PHONE, Screen, Taste};
 use tests::pages::merchant::{self, Merchant, Premises};
 use tests::pages::panel::Panel;
+use tests::pages::scene::{plain_number, ship};
 use tests::pages::shop::Shop;
 use tests::pages::stage::{self, Stage};
 use tests::pages::until;
 use tests::site::Site;
 use thirtyfour::{By, Key};
-
-use crate::scene::{plain_number, ship};
 
 /// Arabic, light.
 const ARABIC: Taste = Taste {
@@ -21,7 +21,6 @@ const ARABIC: Taste = Taste {
 };
 
 #[tokio::test]
-#[ignore = "pictures for people: cargo xtask screenshots"]
 async fn tour_in_french_on_a_phone() {
     stage::play("tour-fr", async |stage| {
         tour(&stage, PHONE, FRENCH, "fr-FR").await
@@ -30,7 +29,6 @@ async fn tour_in_french_on_a_phone() {
 }
 
 #[tokio::test]
-#[ignore = "pictures for people: cargo xtask screenshots"]
 async fn tour_in_french_on_a_desktop() {
     stage::play("tour-fr", async |stage| {
         tour(&stage, DESKTOP, FRENCH, "fr-FR").await
@@ -39,7 +37,6 @@ async fn tour_in_french_on_a_desktop() {
 }
 
 #[tokio::test]
-#[ignore = "pictures for people: cargo xtask screenshots"]
 async fn tour_in_english_on_a_phone() {
     stage::play("tour-en", async |stage| {
         tour(&stage, PHONE, ENGLISH, "en-GB").await
@@ -48,7 +45,6 @@ async fn tour_in_english_on_a_phone() {
 }
 
 #[tokio::test]
-#[ignore = "pictures for people: cargo xtask screenshots"]
 async fn tour_in_english_on_a_desktop() {
     stage::play("tour-en", async |stage| {
         tour(&stage, DESKTOP, ENGLISH, "en-GB").await
@@ -57,7 +53,6 @@ async fn tour_in_english_on_a_desktop() {
 }
 
 #[tokio::test]
-#[ignore = "pictures for people: cargo xtask screenshots"]
 async fn tour_in_arabic_on_a_phone() {
     stage::play("tour-ar", async |stage| {
         tour(&stage, PHONE, ARABIC, "ar").await
@@ -72,6 +67,7 @@ async fn tour(stage: &Stage, screen: Screen, taste: Taste, language: &str) -> Re
     assert_eq!(site.shopify("orders/create", &order.body()).await, 200);
     let browser = stage.browser(screen, taste).await?;
     let shop = Shop::visit(&browser, &merchant.url).await?;
+    browser.picture("launcher").await?;
     let panel = shop.open().await?;
     has(&panel, ".said .bubble").await?;
     pictures(&panel, "greeting").await?;
@@ -111,7 +107,32 @@ async fn tour(stage: &Stage, screen: Screen, taste: Taste, language: &str) -> Re
     browser.keys(Key::Enter).await?;
     press(&panel, "header .quiet").await?;
     has(&panel, ".turn").await?;
-    pictures(&panel, "waiting").await
+    pictures(&panel, "waiting").await?;
+    with_agent(&panel, &site, language).await?;
+    press(&panel, "header .plain:last-child").await?;
+    let delivered = order.tracker(0, &[(IN_TRANSIT, 20), (DELIVERED, 1)]);
+    assert_eq!(site.easypost(&delivered).await, 200);
+    shop.teaser().await?;
+    pictures(&panel, "teaser").await
+}
+
+/// An agent takes the case, answers it and settles it.
+async fn with_agent(panel: &Panel, site: &Site, language: &str) -> Result<()> {
+    let account = site.hire("Camille Roux", false).await;
+    let mut agent = Agent::sign_in(site, &account).await;
+    let case = agent.case(|_| true).await.contact;
+    let answer = match language {
+        "fr-FR" => "Bonjour, je regarde où en est votre colis.",
+        "ar" => "مرحبًا، أتحقّق الآن من طردك.",
+        _ => "Hello, let me see where your parcel is.",
+    };
+    agent.take(&case).await.expect("nobody else has it");
+    agent.reply(&case, answer).await.expect("it is theirs");
+    panel.sees(answer).await?;
+    pictures(panel, "answered").await?;
+    agent.resolve(&case).await.expect("it is theirs");
+    has(panel, ".log > .choices").await?;
+    pictures(panel, "settled").await
 }
 
 /// A shop with everything that a panel may show, in its winter dress.

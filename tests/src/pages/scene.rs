@@ -1,19 +1,23 @@
 //! What most tests begin with: a site, its shop, an order.
 
 use anyhow::Result;
-use tests::hooks::{IN_TRANSIT, TestOrder};
-use tests::pages::demo::{self, CUSTOMER_EMAIL, DemoShop};
-use tests::pages::merchant::{self, Merchant, Premises};
-use tests::server::Edge;
-use tests::site::Site;
+
+use super::demo::{self, CUSTOMER_EMAIL, DemoShop};
+use super::merchant::{self, Merchant, Premises};
+use crate::hooks::{IN_TRANSIT, TestOrder};
+use crate::server::Edge;
+use crate::site::Site;
 
 /// A merchant at the edge, with the demo shop for its pages.
 pub struct Scene {
+    /// The merchant.
     pub site: Site,
+    /// Its pages.
     pub shop: DemoShop,
 }
 
 impl Scene {
+    /// A merchant as most are.
     pub async fn set(edge: &Edge) -> Result<Self> {
         Self::arranged(edge, |_| ()).await
     }
@@ -29,6 +33,7 @@ impl Scene {
         Ok(Self { site, shop })
     }
 
+    /// The address of a page of the shop.
     pub fn page(&self, path: &str) -> String {
         format!("{}{path}", self.shop.url)
     }
