@@ -10,6 +10,7 @@ use crate::clocks::case_clocks;
 use crate::console::{Console, Screen};
 use crate::dates;
 use crate::icons::{Icon, icon};
+use crate::redress::redress_button;
 use crate::sorting;
 use crate::state::{Act, CaseContent};
 
@@ -38,6 +39,7 @@ pub fn CaseHeader() -> impl IntoView {
             <div class:case-actions=true>
                 <TakeButton/>
                 <ResolveButton/>
+                {redress_button(console).view()}
                 {case_menu(console).view()}
                 <button class="plain to-dossier" on:click=move |_| console.screen.set(Screen::Dossier)>
                     {move || t().open_dossier}

@@ -4,6 +4,7 @@ use dom::{Child, El};
 use leptos::prelude::*;
 use shared::ids::ContactId;
 use shared::protocol::desk::{CaseSummary, HandoffReason, LastAuthor};
+use shared::redress::{Redress, RedressStanding};
 use web_sys::KeyboardEvent;
 
 use crate::browser;
@@ -185,6 +186,9 @@ fn tags(console: Console, case: &CaseSummary, place: Option<u32>) -> AnyView {
             .class(class)
             .child(request_words(console, request))
     });
+    let asked = |it: &Redress| it.standing == RedressStanding::Asked;
+    let approval = case.approvals.iter().any(asked);
+    let approval = approval.then(|| dom::span().class("tag warn").child(t.redress.asked_tag));
     // A request says itself why the case came, and most come because somebody asked.
     let is_telling = |reason: &HandoffReason| {
         !matches!(reason, HandoffReason::Action | HandoffReason::Requested)
@@ -208,6 +212,7 @@ fn tags(console: Console, case: &CaseSummary, place: Option<u32>) -> AnyView {
         language,
         sorting::tags(console, case, place),
         promise,
+        approval,
         request,
         reason,
     )

@@ -1,11 +1,13 @@
 //! The case on the screen: its header, its conversation, the composer.
 
+use dom::Child;
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::case_header::CaseHeader;
 use crate::composer::Composer;
 use crate::console::Console;
+use crate::redress::redress_panel;
 use crate::state::OpenCase;
 use crate::transcript::Transcript;
 
@@ -56,10 +58,12 @@ fn message(words: impl Fn() -> &'static str + Send + 'static) -> impl IntoView {
 
 #[component]
 fn OpenedCase(contact: shared::ids::ContactId) -> impl IntoView {
+    let console = expect_context::<Console>();
     // The title, not the field: letters go on working, and a screen reader says whose case it is.
     request_animation_frame(|| browser::focus("#case-title"));
     view! {
         <CaseHeader/>
+        {redress_panel(console).view()}
         <Transcript/>
         <Composer contact/>
     }

@@ -36,6 +36,7 @@ mod parcels;
 mod phrases;
 mod pledge;
 mod quarantine;
+mod redress;
 mod sign_in;
 mod socket;
 mod sorting;

@@ -15,6 +15,7 @@ use crate::icons::{Icon, icon};
 use crate::keyboard::WRITING_FIELD;
 use crate::ledger::promise_words;
 use crate::order_card::BriefOrder;
+use crate::redress::redress_words;
 use crate::state::{Delivery, Word};
 use crate::timeline::{Content, Line, Said};
 
@@ -58,6 +59,7 @@ pub fn LineView(line: Line) -> impl IntoView {
         }
         Content::Solved { agreed, at } => passed((console.t().after.solved)(agreed).to_owned(), at),
         Content::Rated { rating, at } => passed((console.t().after.rated)(rating).to_owned(), at),
+        Content::Redress { redress, at } => passed(redress_words(console, &redress), at),
         Content::Passed { state, reason, at } => view! { <PassedLine state reason at/> }.into_any(),
         Content::Unsent {
             cid,

@@ -47,6 +47,13 @@ fn words(console: Console, news: &News) -> String {
         NewsKind::Given { vip: true } => (t.news.given_vip)(&who),
         NewsKind::PromiseDue(kind) => (t.news.due)((t.promises.kind)(kind), &who),
         NewsKind::PromiseBroken(kind) => (t.news.broken)((t.promises.kind)(kind), &who),
+        NewsKind::RedressAsked(remedy) => (t.redress.news_asked)((t.redress.remedy)(remedy), &who),
+        NewsKind::RedressApproved(remedy) => {
+            (t.redress.news_approved)((t.redress.remedy)(remedy), &who)
+        }
+        NewsKind::RedressDeclined(remedy) => {
+            (t.redress.news_declined)((t.redress.remedy)(remedy), &who)
+        }
         NewsKind::ClockOver(kind) => (t.news.late)((t.clocks.kind)(kind), &who),
     }
 }

@@ -10,6 +10,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::browser;
 use crate::console::Console;
+use crate::dates;
 use crate::state::Word;
 
 /// What can be promised, in the order in which it is offered.
@@ -92,11 +93,15 @@ fn row(console: Console, contact: StoredValue<ContactId>) -> El {
             let day = pledge(console, contact).map(|pledge| pledge.by);
             day.map_or_else(String::new, |day| day.as_str().to_owned())
         })
-        .on("change", move |event| {
-            if let Some(by) = chosen_day(&event) {
-                change(console, contact, |pledge| pledge.by = by);
-            }
+        .on("change", move |event| match chosen_day(&event) {
+            Some(by) => change(console, contact, |pledge| pledge.by = by),
+            None => show_again(console, contact, &event),
         });
+    // Browsers write dates in a way of their own: words leave no doubt which day is promised.
+    let in_words = move || {
+        let pledge = pledge(console, contact);
+        pledge.map(|pledge| dates::day(console.language(), &pledge.by))
+    };
     let remove = dom::button()
         .class("plain")
         .attr("type", "button")
@@ -121,6 +126,7 @@ fn row(console: Console, contact: StoredValue<ContactId>) -> El {
         .child((
             what,
             dom::label().child((dom::span().child(t.by), by)),
+            dom::strong().child(in_words),
             remove,
             dom::p()
                 .class("hint")
@@ -163,6 +169,15 @@ fn chosen_kind(event: &Event) -> Option<PromiseKind> {
 fn chosen_day(event: &Event) -> Option<Day> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     Day::parse(&field.value())
+}
+
+/// An emptied field promises what it did before, and says so.
+fn show_again(console: Console, contact: StoredValue<ContactId>, event: &Event) {
+    let field = event.target().and_then(|it| it.dyn_into().ok());
+    let field: Option<HtmlInputElement> = field;
+    if let Some((field, pledge)) = field.zip(pledge(console, contact)) {
+        field.set_value(pledge.by.as_str());
+    }
 }
 
 fn today() -> Day {

@@ -7,6 +7,7 @@ use shared::protocol::desk::HandoffReason;
 use shared::protocol::promise::{Pledge, Promise};
 use shared::protocol::rating::Rating;
 use shared::protocol::widget::{AgentName, Author, Card, Choice, ConversationState, Event, Fact};
+use shared::redress::Redress;
 use shared::time::{Day, Timestamp};
 
 use crate::state::{CaseContent, Delivery, Outgoing, Word};
@@ -80,6 +81,13 @@ pub enum Content {
     Rated {
         /// How.
         rating: Rating,
+        /// When.
+        at: Timestamp,
+    },
+    /// Something was decided, asked or answered where something went wrong.
+    Redress {
+        /// As it stood then.
+        redress: Redress,
         /// When.
         at: Timestamp,
     },
@@ -234,6 +242,10 @@ fn content(
         }),
         Fact::Rated { rating } => Some(Content::Rated {
             rating: *rating,
+            at,
+        }),
+        Fact::Redress { redress } => Some(Content::Redress {
+            redress: redress.clone(),
             at,
         }),
         Fact::OrderUpdated { .. } | Fact::Hidden => None,

@@ -142,7 +142,8 @@ fn line_key(line: &Line) -> String {
         | Content::Notice { .. }
         | Content::Note { .. }
         | Content::Solved { .. }
-        | Content::Rated { .. } => line.key.clone(),
+        | Content::Rated { .. }
+        | Content::Redress { .. } => line.key.clone(),
     }
 }
 

@@ -13,10 +13,12 @@ use shared::protocol::Refusal;
 use shared::protocol::desk::{CaseSummary, Dossier, Identity, Present};
 use shared::protocol::staff::Role;
 use shared::protocol::widget::{AgentName, Event};
+use shared::redress::{Authority, RedressChoice};
 use shared::routing::Profile;
+use shared::season::Zone;
 use shared::source::Malformed;
 use shared::template::Fill;
-use shared::time::Timestamp;
+use shared::time::{Day, Timestamp};
 use shared::tracking::TrackingUpdate;
 
 /// Asked of an order's object.
@@ -137,6 +139,8 @@ pub enum ContactCall {
     },
     /// Asks for the case as an agent sees it. Reply: [`CaseReply`].
     ShowCase,
+    /// Asks what can be done where something went wrong. Reply: `Vec<shared::redress::Guide>`.
+    ShowRedress { zone: Zone },
     /// Asks for what a text to the shopper may be made with. Reply: `Option<shared::template::Facts>`, none for a
     /// contact that never was.
     ShowFacts { agent: AgentName, shop: String },
@@ -193,9 +197,19 @@ pub enum AgentAct {
         text: String,
         promise: Option<TimedPledge>,
         fills: Vec<Fill>,
+        /// The day at the shop.
+        today: Day,
     },
     /// Says that a promise is kept.
     Keep { promise: u64 },
+    /// Chooses what to do where something went wrong.
+    Redress {
+        choice: RedressChoice,
+        authority: Authority,
+        zone: Zone,
+    },
+    /// Answers what was asked of a lead.
+    AnswerRedress { redress: u64, approved: bool },
     /// Leaves a word for other agents.
     Note { text: String },
     /// Settles it.

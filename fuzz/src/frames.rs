@@ -11,6 +11,7 @@ use shared::protocol::desk::AgentCommand;
 use shared::protocol::widget::{AgentName, Fact, ShopperCommand};
 use shared::protocol::{MAX_FRAME_BYTES, MAX_TEXT_CHARS};
 use shared::redact::redact_cards;
+use shared::season::Zone;
 
 use crate::NOW;
 
@@ -60,6 +61,7 @@ pub fn agent(frame: &[u8]) {
             text,
             promise: None,
             fills,
+            today: Zone::default().day_of(NOW),
         },
         Some(AgentCommand::AddNote { cid, text, .. }) => Input::Noted { cid, agent, text },
         Some(AgentCommand::Resolve { cid, .. }) => Input::AgentResolved { cid, agent },

@@ -23,6 +23,7 @@ pub mod order;
 pub mod pickup;
 pub mod protocol;
 pub mod redact;
+pub mod redress;
 pub mod routes;
 pub mod routing;
 pub mod seal;

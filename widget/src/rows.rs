@@ -84,6 +84,7 @@ fn row(event: &Event, before: Option<&Event>) -> Option<Row> {
         | Fact::Note { .. }
         | Fact::Solved { .. }
         | Fact::Rated { .. }
+        | Fact::Redress { .. }
         | Fact::Hidden => None,
         Fact::StateChanged { .. } => Some(Row::Turn(seq)),
     }

@@ -3,6 +3,7 @@
 mod keys;
 mod parcels;
 mod quarantine;
+mod redress;
 mod refusals;
 mod staff;
 mod templates;
@@ -38,6 +39,7 @@ pub static PHRASES: Phrases = Phrases {
     brief: BRIEF,
     duty: DUTY,
     sorting: SORTING,
+    redress: redress::REDRESS,
     clocks: CLOCKS,
     actions: ACTIONS,
     promises: PROMISES,

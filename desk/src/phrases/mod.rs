@@ -2,6 +2,7 @@
 
 mod en;
 mod fr;
+pub mod redress;
 pub mod staff;
 pub mod work;
 
@@ -55,6 +56,8 @@ pub struct Phrases {
     pub duty: work::Duty,
     /// What a case is, as the queue sees it.
     pub sorting: work::Sorting,
+    /// What can be done where something went wrong.
+    pub redress: redress::Redress,
     /// Until when shoppers are served.
     pub clocks: work::Clocks,
     /// What else can be done with a case.

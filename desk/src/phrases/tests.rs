@@ -29,6 +29,7 @@ fn french_marks_stand_after_a_narrow_space() {
         include_str!("fr/keys.rs"),
         include_str!("fr/parcels.rs"),
         include_str!("fr/quarantine.rs"),
+        include_str!("fr/redress.rs"),
         include_str!("fr/refusals.rs"),
         include_str!("fr/staff.rs"),
         include_str!("fr/templates.rs"),

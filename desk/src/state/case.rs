@@ -9,6 +9,8 @@ use shared::protocol::desk::{AgentCommand, CaseSummary, Dossier, Present};
 use shared::protocol::widget::{AgentName, Card, Event, Fact, Message};
 use shared::time::Timestamp;
 
+use super::Offered;
+
 /// How many earlier events one request brings.
 const PAGE: u32 = 100;
 
@@ -56,6 +58,8 @@ pub struct CaseContent {
     pub typing_until: Option<Timestamp>,
     /// Who has it open, this agent among them.
     pub watched_by: Vec<AgentName>,
+    /// What can be done where something went wrong, while an agent looks at it.
+    pub offered: Option<Offered>,
     /// How far the edge was told that an agent has seen.
     pub told_read_upto: u64,
 }
@@ -77,6 +81,7 @@ impl CaseContent {
             head,
             typing_until: None,
             watched_by: Vec::new(),
+            offered: None,
             told_read_upto: 0,
         }
     }
@@ -119,6 +124,7 @@ impl CaseContent {
             told.events = events;
         }
         told.told_read_upto = self.told_read_upto;
+        told.offered = self.offered;
         told
     }
 
@@ -184,6 +190,7 @@ impl CaseContent {
             Fact::PromiseSettled { promise, kept } => {
                 self.settle_promise(*promise, *kept, event.at);
             }
+            Fact::Redress { redress } => self.know_redress(redress),
             Fact::Note { .. } | Fact::Solved { .. } | Fact::Rated { .. } | Fact::Hidden => {}
         }
     }

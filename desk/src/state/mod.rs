@@ -5,12 +5,14 @@
 
 mod case;
 mod clocks;
+mod greeting;
 mod list;
 mod news;
 mod offers;
 mod outbox;
 mod promises;
 mod quarantine;
+mod redress;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +34,7 @@ use news::news;
 pub use news::{News, NewsKind};
 pub use offers::Offers;
 pub use outbox::{Act, Delivery, Outgoing, Said, Word};
+pub use redress::Offered;
 
 /// How long a sign of typing holds, in milliseconds.
 const TYPING_HOLDS_MILLIS: i64 = 6_000;
@@ -84,20 +87,6 @@ pub enum Effect {
 }
 
 impl DeskState {
-    /// Begins a connection.
-    pub fn greet(&mut self) -> Vec<Effect> {
-        self.greeted = false;
-        vec![Effect::Send(AgentCommand::Hello)]
-    }
-
-    /// Begins it once more, unless that has been answered.
-    pub fn greet_again(&mut self) -> Vec<Effect> {
-        if self.greeted {
-            return Vec::new();
-        }
-        self.greet()
-    }
-
     /// Takes an event of the edge.
     pub fn apply(&mut self, event: AgentEvent, now: Timestamp) -> Vec<Effect> {
         match event {
@@ -142,6 +131,13 @@ impl DeskState {
             AgentEvent::PromiseBroken { contact, promise } => {
                 news(contact, NewsKind::PromiseBroken(promise.kind))
             }
+            AgentEvent::RedressShown {
+                contact,
+                authority,
+                guides,
+            } => self.redress_shown(&contact, authority, guides),
+            AgentEvent::RedressAsked { contact, redress }
+            | AgentEvent::RedressAnswered { contact, redress } => redress::told(contact, &redress),
             AgentEvent::CaseGone {
                 contact,
                 goes_on_as,
@@ -338,6 +334,9 @@ impl DeskState {
         let handed_off = events
             .iter()
             .any(|event| event.seq > last && is_handoff(&event.fact));
+        let redressed = events
+            .iter()
+            .any(|event| matches!(event.fact, Fact::Redress { .. }));
         let missing = case.take(events);
         self.settle_outbox();
         let mut effects: Vec<_> = missing.into_iter().map(Effect::Send).collect();
@@ -345,6 +344,9 @@ impl DeskState {
             // A handoff freezes a new dossier, which only an opening brings.
             let contact = contact.clone();
             effects.push(Effect::Send(AgentCommand::OpenCase { contact }));
+        }
+        if redressed {
+            effects.extend(self.refresh_redress());
         }
         effects.extend(self.mark_read());
         effects

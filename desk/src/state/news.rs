@@ -2,6 +2,7 @@
 
 use shared::ids::ContactId;
 use shared::protocol::promise::PromiseKind;
+use shared::redress::Remedy;
 use shared::sla::ClockKind;
 
 use super::Effect;
@@ -27,6 +28,12 @@ pub enum NewsKind {
     PromiseDue(PromiseKind),
     /// A promise was broken.
     PromiseBroken(PromiseKind),
+    /// An agent asks for what only a lead may decide.
+    RedressAsked(Remedy),
+    /// A lead has agreed,
+    RedressApproved(Remedy),
+    /// or has not.
+    RedressDeclined(Remedy),
     /// A shopper was not served in time.
     ClockOver(ClockKind),
 }

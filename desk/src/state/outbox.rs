@@ -7,6 +7,7 @@ use shared::protocol::Refusal;
 use shared::protocol::desk::AgentCommand;
 use shared::protocol::promise::Pledge;
 use shared::protocol::widget::Fact;
+use shared::redress::RedressChoice;
 use shared::template::Fill;
 use shared::time::Timestamp;
 
@@ -91,6 +92,18 @@ pub enum Act {
         /// Until when, if the shopper says nothing before.
         until: Timestamp,
     },
+    /// Chooses what to do where something went wrong.
+    Redress {
+        /// What.
+        choice: RedressChoice,
+    },
+    /// Answers what was asked of a lead.
+    AnswerRedress {
+        /// What was asked, by the number of its event.
+        redress: u64,
+        /// Whether it may be done.
+        approved: bool,
+    },
     /// Says that a promise is kept.
     Keep {
         /// The number of the event that made it.
@@ -152,6 +165,17 @@ impl DeskState {
         self.give(cid, now, |cid, contact| match act {
             Act::Take => AgentCommand::TakeCase { cid, contact },
             Act::Resolve => AgentCommand::Resolve { cid, contact },
+            Act::Redress { choice } => AgentCommand::ChooseRedress {
+                cid,
+                contact,
+                choice,
+            },
+            Act::AnswerRedress { redress, approved } => AgentCommand::AnswerRedress {
+                cid,
+                contact,
+                redress,
+                approved,
+            },
             Act::Give { to } => AgentCommand::GiveCase { cid, contact, to },
             Act::Release => AgentCommand::ReleaseCase { cid, contact },
             Act::SetAside { until } => AgentCommand::SnoozeCase {

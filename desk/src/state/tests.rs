@@ -15,6 +15,7 @@ mod greeting;
 mod offers;
 mod promises;
 mod quarantine;
+mod redress;
 mod requests;
 mod samples;
 mod unsent;
@@ -96,6 +97,7 @@ fn opened(id: &str, events: Vec<Event>) -> AgentEvent {
             language: Language::French,
             state: held_by("me"),
             request: None,
+            redress: vec![],
             promises: vec![],
             orders: vec![],
             read_upto: 0,

@@ -8,6 +8,8 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 use shared::claims::{self, Finding};
 use shared::ids::ContactId;
+use shared::language::Language;
+use shared::protocol::promise::{Promise, PromiseKind, Standing};
 use shared::protocol::templates::{DraftRequest, Template};
 use shared::template::guard::{self, Flaw};
 use shared::template::{Draft, Facts, Fill, Subject};
@@ -92,10 +94,7 @@ impl Templates {
 
     /// What fits the search, in the shopper's language first.
     fn found(self, console: Console) -> Vec<Template> {
-        let language = console
-            .state
-            .with(|state| state.content().map(|case| case.present.language))
-            .unwrap_or_default();
+        let language = language(console);
         let wanted = fold_text(&self.wanted.get());
         let fits = |template: &&Template| {
             let pattern = &template.pattern;
@@ -108,6 +107,23 @@ impl Templates {
         // The guard lets no other language pass, so the others come last.
         found.sort_by_key(|template| template.language != language);
         found
+    }
+
+    /// Puts the template of a name, in the shopper's language, into the composer.
+    pub fn write(self, console: Console, contact: ContactId, name: &'static str) {
+        let language = language(console);
+        leptos::task::spawn_local(async move {
+            let listed = api::templates::templates().await;
+            self.failed.set(listed.is_err());
+            let templates = listed.map_or_else(|_| Vec::new(), |listed| listed.templates);
+            let named = templates
+                .into_iter()
+                .find(|template| template.id == name && template.language == language);
+            match named {
+                Some(template) => self.use_template(console, contact, template),
+                None => self.show(),
+            }
+        });
     }
 
     /// Fills a template with the case's facts and puts it into the composer.
@@ -143,12 +159,18 @@ impl Templates {
     }
 }
 
+/// The language of the shopper whose case is open.
+fn language(console: Console) -> Language {
+    console
+        .state
+        .with(|state| state.content().map(|case| case.present.language))
+        .unwrap_or_default()
+}
+
 /// What keeps a text from being sent to the shopper of a case.
 pub fn flaws(console: Console, contact: &ContactId, text: &str) -> Vec<Flaw> {
     let fills = console.templates.fills(contact);
-    let Some(today) = browser::now().utc_day() else {
-        return Vec::new();
-    };
+    let today = browser::local_day(browser::now());
     console.state.with(|state| {
         let agent = state.me.as_ref().map(|me| me.name.clone());
         let facts = state
@@ -160,9 +182,7 @@ pub fn flaws(console: Console, contact: &ContactId, text: &str) -> Vec<Flaw> {
 
 /// What a text states that no source supports. It may be sent: the agent knows more than facts do.
 pub fn claims(console: Console, text: &str) -> Vec<Finding> {
-    let Some(today) = browser::now().utc_day() else {
-        return Vec::new();
-    };
+    let today = browser::local_day(browser::now());
     console.state.with(|state| {
         let Some(case) = state.content() else {
             return Vec::new();
@@ -170,10 +190,19 @@ pub fn claims(console: Console, text: &str) -> Vec<Finding> {
         let facts = claims::Facts {
             orders: &case.present.orders,
             today,
-            refunded: false,
+            refunded: case.present.promises.iter().any(is_paid_back),
         };
         claims::check(text, &facts, case.present.language)
     })
+}
+
+/// Whether a promise of money was kept, be it too late.
+fn is_paid_back(promise: &Promise) -> bool {
+    let is_kept = matches!(
+        promise.standing,
+        Standing::Kept { .. } | Standing::Late { .. }
+    );
+    promise.kind == PromiseKind::Refund && is_kept
 }
 
 /// What is known of a case, as the contact's guard will know it.

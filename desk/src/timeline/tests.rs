@@ -75,6 +75,7 @@ fn case(facts: Vec<(i64, Fact)>, read_upto: u64, handoff: u64) -> CaseContent {
             language: Language::French,
             state: ConversationState::Pending,
             request: None,
+            redress: vec![],
             promises: vec![],
             orders: vec![],
             read_upto,
@@ -82,6 +83,7 @@ fn case(facts: Vec<(i64, Fact)>, read_upto: u64, handoff: u64) -> CaseContent {
         events: (1..).zip(facts).map(event).collect(),
         head: 0,
         typing_until: None,
+        offered: None,
         watched_by: vec![],
         told_read_upto: 0,
     }
@@ -107,6 +109,7 @@ fn sketch(case: &CaseContent) -> String {
         | Content::Settled { .. }
         | Content::Solved { .. }
         | Content::Rated { .. }
+        | Content::Redress { .. }
         | Content::Unsent { .. } => "?",
     };
     let utc = |at: Timestamp| at.utc_day().unwrap();

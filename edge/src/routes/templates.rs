@@ -88,23 +88,19 @@ pub async fn fill(
         .pattern
         .check()
         .map_err(|unfit| ApiError::Unfit(unfit.message()))?;
-    let shop = sites::load(env, &signed_in.site)
+    let site = sites::load(env, &signed_in.site)
         .await?
-        .map(|site| site.name.clone())
-        .unwrap_or_default();
+        .ok_or(ApiError::NotFound("There is no such site."))?;
     let call = ContactCall::ShowFacts {
         agent: signed_in.name.clone(),
-        shop,
+        shop: site.name.clone(),
     };
     let facts: Option<Facts> = bindings::contact(env, &signed_in.site, &asked.contact)?
         .call(&call)
         .await?;
     let facts = facts.ok_or(ApiError::NotFound("There is no such case."))?;
     let about = asked.about.unwrap_or_else(|| facts.subject());
-    let today = now()
-        .0
-        .utc_day()
-        .ok_or_else(|| worker::Error::RustError("the clock shows no day".to_owned()))?;
+    let today = site.zone.day_of(now().0);
     let patterns = [asked.pattern.subject.as_str(), asked.pattern.body.as_str()];
     let draft = template::draft(patterns, &facts, &about, asked.language, &today)
         .map_err(|_| ApiError::Malformed("The template can't be read."))?;

@@ -70,6 +70,7 @@ fn present(orders: Vec<OrderView>) -> Present {
         language: Language::French,
         state: ConversationState::Pending,
         request: None,
+        redress: vec![],
         orders,
         promises: vec![],
         read_upto: 0,

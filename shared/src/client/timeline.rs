@@ -318,6 +318,7 @@ impl Timeline {
             | Fact::Note { .. }
             | Fact::Solved { .. }
             | Fact::Rated { .. }
+            | Fact::Redress { .. }
             | Fact::Hidden => {}
         }
     }
@@ -349,6 +350,7 @@ pub fn speaks_to_shopper(fact: &Fact) -> bool {
         | Fact::Note { .. }
         | Fact::Solved { .. }
         | Fact::Rated { .. }
+        | Fact::Redress { .. }
         | Fact::Hidden => false,
     }
 }

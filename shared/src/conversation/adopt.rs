@@ -14,6 +14,7 @@ use crate::mood::Mood;
 use crate::protocol::desk::{Asked, Dossier, PastHandoff, ToldNotice};
 use crate::protocol::promise::Promise;
 use crate::protocol::widget::{Event, Fact};
+use crate::redress::Redress;
 use crate::time::Timestamp;
 
 /// How many of the latest events are carried over, beside those that made a promise.
@@ -84,6 +85,7 @@ fn remember(next: &mut State, from: &State) {
     next.told.extend(from.told.iter().cloned());
     next.muted.extend(from.muted.iter().cloned());
     next.promises.extend(from.promises.iter().cloned());
+    next.redress.extend(from.redress.iter().cloned());
     for offer in &from.offers {
         next.offer(offer.clone());
     }
@@ -160,6 +162,7 @@ impl Numbering {
             }
             // No event has the number 0: that promise is not remembered any more.
             Fact::PromiseSettled { promise, .. } => *promise = self.seq(*promise).unwrap_or(0),
+            Fact::Redress { redress } => redress.id = self.upto(redress.id),
             Fact::Notice { .. }
             | Fact::OrderUpdated { .. }
             | Fact::StateChanged { .. }
@@ -184,6 +187,7 @@ impl Numbering {
             asked: self.asked(&state.asked),
             offers: offers.collect(),
             promises: self.promises(&state.promises),
+            redress: self.redress(&state.redress),
             notices: self.notices(&state.notices),
             handoffs: self.handoffs(&state.handoffs),
             mood: self.mood(&state.mood),
@@ -209,6 +213,14 @@ impl Numbering {
                 id,
                 ..promise.clone()
             })
+        });
+        carried.collect()
+    }
+
+    fn redress(&self, redress: &[Redress]) -> Vec<Redress> {
+        let carried = redress.iter().map(|redress| Redress {
+            id: self.upto(redress.id),
+            ..redress.clone()
         });
         carried.collect()
     }

@@ -10,7 +10,7 @@ use crate::protocol::Refusal;
 use crate::protocol::desk::HandoffReason;
 use crate::protocol::widget::{AgentName, Author, Fact, Message};
 use crate::template::{Fill, guard};
-use crate::time::Timestamp;
+use crate::time::{Day, Timestamp};
 
 /// How far ahead a case can be set aside, in milliseconds.
 const MAX_SNOOZE_MILLIS: i64 = 31 * 24 * 3_600_000;
@@ -134,13 +134,12 @@ pub(super) fn guarded(
     agent: &AgentName,
     text: &str,
     fills: &[Fill],
-    now: Timestamp,
+    today: &Day,
 ) -> Result<(), Refusal> {
     if fills.len() > guard::MAX_FILLS {
         return Err(Refusal::Malformed);
     }
-    let today = now.utc_day().ok_or(Refusal::Unavailable)?;
-    let flaws = guard::flaws(text, fills, &state.facts(agent, None), &today);
+    let flaws = guard::flaws(text, fills, &state.facts(agent, None), today);
     if flaws.is_empty() {
         Ok(())
     } else {

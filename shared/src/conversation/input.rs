@@ -11,9 +11,11 @@ use crate::notice::Notice;
 use crate::order::OrderView;
 use crate::protocol::desk::Identity;
 use crate::protocol::widget::{AgentName, ChoiceId};
+use crate::redress::{Authority, RedressChoice};
+use crate::season::Zone;
 use crate::season::cutoff::CutoffAnswer;
 use crate::template::Fill;
-use crate::time::Timestamp;
+use crate::time::{Day, Timestamp};
 
 /// What may happen to a conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,6 +122,8 @@ pub enum Input {
         promise: Option<TimedPledge>,
         /// The facts that a template put into it.
         fills: Vec<Fill>,
+        /// The day at the shop.
+        today: Day,
     },
     /// An agent says that a promise is kept.
     PromiseKept {
@@ -129,6 +133,30 @@ pub enum Input {
         agent: AgentName,
         /// Which: the number of the event that made it.
         promise: u64,
+    },
+    /// The holder chooses what to do where something went wrong.
+    RedressChosen {
+        /// Names the command.
+        cid: Cid,
+        /// Who.
+        agent: AgentName,
+        /// What the agent may decide.
+        authority: Authority,
+        /// Where the shop's days begin.
+        zone: Zone,
+        /// What.
+        choice: RedressChoice,
+    },
+    /// A lead answers what an agent may not decide.
+    RedressAnswered {
+        /// Names the command.
+        cid: Cid,
+        /// Who.
+        agent: AgentName,
+        /// What was asked: the number of its event.
+        redress: u64,
+        /// Whether it may be done.
+        approved: bool,
     },
     /// Promises may be overdue.
     PromisesDue,
@@ -205,6 +233,8 @@ impl Input {
             | Self::Released { cid, agent }
             | Self::Snoozed { cid, agent, .. }
             | Self::PromiseKept { cid, agent, .. }
+            | Self::RedressChosen { cid, agent, .. }
+            | Self::RedressAnswered { cid, agent, .. }
             | Self::AgentResolved { cid, agent } => Some((Sender::Agent(agent.id.clone()), cid)),
             Self::LanguageChosen(_)
             | Self::SignedIn(_)
@@ -236,6 +266,10 @@ impl Input {
                 format!("answer {promise:?} {text}")
             }
             Self::PromiseKept { promise, .. } => format!("kept {promise}"),
+            Self::RedressChosen { choice, .. } => format!("redress {choice:?}"),
+            Self::RedressAnswered {
+                redress, approved, ..
+            } => format!("redress {redress} {approved}"),
             Self::Noted { text, .. } => format!("note {text}"),
             Self::AgentResolved { .. } => "resolved".to_owned(),
             Self::LanguageChosen(_)

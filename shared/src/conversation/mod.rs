@@ -10,6 +10,7 @@ mod input;
 mod ledger;
 mod matter;
 mod promise;
+mod redress;
 mod resume;
 mod retention;
 mod service;

@@ -16,6 +16,7 @@ use crate::protocol::desk::{
 use crate::protocol::promise::Promise;
 use crate::protocol::request::Request;
 use crate::protocol::widget::{AgentName, ConversationState};
+use crate::redress::Redress;
 use crate::sla::Service;
 use crate::template::Facts;
 use crate::time::Timestamp;
@@ -56,6 +57,9 @@ pub struct State {
     pub handoffs: Vec<PastHandoff>,
     /// What was promised, oldest first: all that is outstanding, and the latest that is not.
     pub promises: Vec<Promise>,
+    /// What was done where something went wrong, oldest first, bounded.
+    #[serde(default)]
+    pub redress: Vec<Redress>,
     /// What became of the case since a human settled it; absent while it is not settled.
     #[serde(default)]
     pub closing: Option<Closing>,
@@ -143,6 +147,7 @@ impl State {
             notices: Vec::new(),
             handoffs: Vec::new(),
             promises: Vec::new(),
+            redress: Vec::new(),
             closing: None,
             asked_rating: false,
             dossier: None,

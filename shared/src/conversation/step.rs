@@ -5,7 +5,7 @@ use super::input::Input;
 use super::matter::Offer;
 use super::shopper::Taken;
 use super::state::State;
-use super::{after, desk, ledger, service, shopper};
+use super::{after, desk, ledger, redress, service, shopper};
 use crate::bot;
 use crate::language::Language;
 use crate::notice::{self, Notice};
@@ -107,22 +107,42 @@ fn take(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
             after::follow_up(&mut outcome);
             Ok(outcome)
         }
+        Input::Woken => Ok(desk::woken(state, now)),
+        Input::SilenceOver => Ok(after::silent(state, now)),
+        Input::PromisesDue => Ok(ledger::break_overdue(state, now)),
+        Input::Taken { .. }
+        | Input::Given { .. }
+        | Input::Released { .. }
+        | Input::Snoozed { .. }
+        | Input::AgentSaid { .. }
+        | Input::PromiseKept { .. }
+        | Input::RedressChosen { .. }
+        | Input::RedressAnswered { .. }
+        | Input::Noted { .. }
+        | Input::AgentResolved { .. }
+        | Input::AgentRead { .. } => by_agent(state, head, input, now),
+    }
+}
+
+/// Takes what an agent does.
+fn by_agent(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
+    match input {
         Input::Taken { agent, from, .. } => desk::taken(state, agent, from.as_ref(), now),
         Input::Given {
             agent, to, from, ..
         } => desk::given(state, agent, to, from.as_ref(), now),
         Input::Released { agent, .. } => desk::released(state, agent),
         Input::Snoozed { agent, until, .. } => desk::snoozed(state, agent, *until, now),
-        Input::Woken => Ok(desk::woken(state, now)),
         Input::AgentSaid {
             cid,
             agent,
             text,
             promise,
             fills,
+            today,
         } => {
             let text = checked(text)?;
-            desk::guarded(state, agent, &text, fills, now)?;
+            desk::guarded(state, agent, &text, fills, today)?;
             let word = desk::Word {
                 cid,
                 text: &text,
@@ -135,8 +155,27 @@ fn take(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
             after::follow_up(&mut outcome);
             Ok(outcome)
         }
-        Input::SilenceOver => Ok(after::silent(state, now)),
-        Input::PromisesDue => Ok(ledger::break_overdue(state, now)),
+        Input::RedressChosen {
+            agent,
+            authority,
+            zone,
+            choice,
+            ..
+        } => {
+            let chosen = redress::Chosen {
+                agent,
+                authority: *authority,
+                zone: *zone,
+                choice,
+            };
+            redress::chosen(state, head, &chosen, now)
+        }
+        Input::RedressAnswered {
+            agent,
+            redress,
+            approved,
+            ..
+        } => redress::answered(state, agent, *redress, *approved),
         Input::Noted { agent, text, .. } => Ok(desk::noted(state, agent, &checked(text)?)),
         Input::AgentResolved { agent, .. } => desk::resolved(state, agent, now),
         Input::AgentRead { upto } => {
@@ -144,6 +183,8 @@ fn take(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
             let newer = upto > state.agent_read_upto;
             Ok(changed_if(state, newer, |next| next.agent_read_upto = upto))
         }
+        // What shoppers, orders and time do is taken before.
+        _ => Ok(Outcome::default()),
     }
 }
 

@@ -5,6 +5,7 @@ use super::state::State;
 use crate::ids::ContactId;
 use crate::protocol::desk::{CaseSummary, LastAuthor};
 use crate::protocol::widget::{Author, Event, Fact};
+use crate::redress::RedressStanding;
 use crate::text::preview;
 use crate::time::Timestamp;
 
@@ -38,6 +39,12 @@ pub fn summary(
             .filter(|promise| promise.is_outstanding())
             .cloned()
             .collect(),
+        approvals: state
+            .redress
+            .iter()
+            .filter(|redress| redress.standing != RedressStanding::Decided)
+            .cloned()
+            .collect(),
         orders: state
             .orders_latest_first()
             .into_iter()
@@ -68,6 +75,7 @@ fn last_words(event: &Event) -> (String, LastAuthor) {
         | Fact::Note { .. }
         | Fact::Solved { .. }
         | Fact::Rated { .. }
+        | Fact::Redress { .. }
         | Fact::Hidden => (String::new(), LastAuthor::Nobody),
     }
 }

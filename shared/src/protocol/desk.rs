@@ -9,6 +9,7 @@ use super::Refusal;
 use super::promise::{Pledge, Promise};
 use super::widget::{AgentName, Event};
 use crate::ids::{AgentId, Cid, ContactId, SiteKey};
+use crate::redress::{Authority, Guide, Redress, RedressChoice};
 use crate::routing::Teammate;
 use crate::sla::Clock;
 use crate::template::Fill;
@@ -76,6 +77,31 @@ pub enum AgentCommand {
         contact: ContactId,
         /// The promise, by the number of the event that made it.
         promise: u64,
+    },
+    /// Asks what can be done where something went wrong.
+    ShowRedress {
+        /// Whose case.
+        contact: ContactId,
+    },
+    /// Chooses what to do. What is beyond the agent's authority is asked of a lead.
+    ChooseRedress {
+        /// Names the command.
+        cid: Cid,
+        /// Whose case.
+        contact: ContactId,
+        /// What.
+        choice: RedressChoice,
+    },
+    /// Answers what an agent may not decide. Leads only.
+    AnswerRedress {
+        /// Names the command.
+        cid: Cid,
+        /// Whose case.
+        contact: ContactId,
+        /// What was asked, by the number of its event.
+        redress: u64,
+        /// Whether it may be done.
+        approved: bool,
     },
     /// Leaves a word for other agents.
     AddNote {
@@ -221,6 +247,29 @@ pub enum AgentEvent {
         contact: ContactId,
         /// What.
         promise: Promise,
+    },
+    /// Answers what can be done where something went wrong.
+    RedressShown {
+        /// For whom.
+        contact: ContactId,
+        /// What this agent may decide.
+        authority: Authority,
+        /// A guide for each parcel, those in trouble first.
+        guides: Vec<Guide>,
+    },
+    /// An agent asks for what only a lead may decide. Leads are told.
+    RedressAsked {
+        /// For whom.
+        contact: ContactId,
+        /// What.
+        redress: Redress,
+    },
+    /// A lead has answered. Who asked is told.
+    RedressAnswered {
+        /// For whom.
+        contact: ContactId,
+        /// What, and how it stands now.
+        redress: Redress,
     },
     /// A case is gone: its shopper was erased, or goes on as another contact.
     CaseGone {

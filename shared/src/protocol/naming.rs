@@ -27,6 +27,8 @@ impl AgentCommand {
         match self {
             Self::TakeCase { cid, .. }
             | Self::KeepPromise { cid, .. }
+            | Self::ChooseRedress { cid, .. }
+            | Self::AnswerRedress { cid, .. }
             | Self::GiveCase { cid, .. }
             | Self::ReleaseCase { cid, .. }
             | Self::SnoozeCase { cid, .. }
@@ -38,6 +40,7 @@ impl AgentCommand {
             | Self::LeaveCase { .. }
             | Self::FetchEvents { .. }
             | Self::SetReady { .. }
+            | Self::ShowRedress { .. }
             | Self::ReadCase { .. }
             | Self::Typing { .. }
             | Self::Got
@@ -55,6 +58,9 @@ impl AgentCommand {
             | Self::FetchEvents { contact, .. }
             | Self::TakeCase { contact, .. }
             | Self::KeepPromise { contact, .. }
+            | Self::ShowRedress { contact }
+            | Self::ChooseRedress { contact, .. }
+            | Self::AnswerRedress { contact, .. }
             | Self::GiveCase { contact, .. }
             | Self::ReleaseCase { contact, .. }
             | Self::SnoozeCase { contact, .. }

@@ -9,6 +9,7 @@ use crate::ids::{AgentId, Cid, ContactId};
 use crate::language::Language;
 use crate::notice::{NoticeKind, Severity};
 use crate::order::OrderView;
+use crate::redress::Redress;
 use crate::time::Timestamp;
 
 /// What a shopper's client sends.
@@ -225,6 +226,11 @@ pub enum Fact {
     Rated {
         /// How.
         rating: Rating,
+    },
+    /// Something is done where something went wrong, or a lead is asked or answers. Between agents.
+    Redress {
+        /// As it stands now.
+        redress: Redress,
     },
     /// A word between agents. A shopper gets [`Fact::Hidden`] in its place.
     Note {

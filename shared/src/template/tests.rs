@@ -269,6 +269,7 @@ fn answered(facts: &Facts, text: &str, fills: &[Fill]) -> Result<(), Refusal> {
         text: text.to_owned(),
         promise: None,
         fills: fills.to_vec(),
+        today: NOW.utc_day().unwrap(),
     };
     step(&state, 0, &input, NOW).map(drop)
 }

@@ -10,6 +10,7 @@ use shared::order::OrderView;
 use shared::protocol::desk::AgentCommand;
 use shared::protocol::widget::{AgentName, Event, Fact, ShopperCommand, ShopperEvent};
 use shared::protocol::{MAX_REPLAY, MAX_WELCOME_ORDERS, Refusal};
+use shared::season::Zone;
 use shared::time::Timestamp;
 
 use super::observer::Role;
@@ -87,7 +88,7 @@ impl Object {
     pub fn take(&mut self, role: Role, frame: &str, now: Timestamp) -> Said {
         if role == Role::Agent
             && let Ok(command) = serde_json::from_str(frame)
-            && let Some(input) = act(command)
+            && let Some(input) = act(command, now)
         {
             return self.command(role, &input, now);
         }
@@ -236,7 +237,10 @@ impl Object {
 /// Events as an observer may see them.
 pub fn seen_by(role: Role, events: &[Event]) -> Vec<Event> {
     let shown = events.iter().map(|event| match (role, &event.fact) {
-        (Role::Shopper, Fact::Note { .. } | Fact::Solved { .. } | Fact::Rated { .. }) => Event {
+        (
+            Role::Shopper,
+            Fact::Note { .. } | Fact::Solved { .. } | Fact::Rated { .. } | Fact::Redress { .. },
+        ) => Event {
             fact: Fact::Hidden,
             ..event.clone()
         },
@@ -260,7 +264,7 @@ fn sender(role: Role) -> Sender {
     }
 }
 
-fn act(command: AgentCommand) -> Option<Input> {
+fn act(command: AgentCommand, now: Timestamp) -> Option<Input> {
     let agent = agent();
     match command {
         AgentCommand::TakeCase { cid, .. } => Some(Input::Taken {
@@ -274,6 +278,7 @@ fn act(command: AgentCommand) -> Option<Input> {
             text,
             promise: None,
             fills: Vec::new(),
+            today: Zone::default().day_of(now),
         }),
         AgentCommand::AddNote { cid, text, .. } => Some(Input::Noted { cid, agent, text }),
         AgentCommand::Resolve { cid, .. } => Some(Input::AgentResolved { cid, agent }),

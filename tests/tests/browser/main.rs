@@ -3,6 +3,7 @@
 //! Pictures of every step are kept in `target/screenshots`.
 
 mod access;
+mod amends;
 mod choices;
 mod english;
 mod examples;

@@ -29,6 +29,7 @@ mod privacy;
 mod promises;
 mod quarantine;
 mod queue;
+mod redress;
 mod retention;
 mod risks;
 mod secrets;

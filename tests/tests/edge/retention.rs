@@ -1,6 +1,7 @@
 //! What is past its time goes by itself, also when its alarm was missed.
 
 use serde_json::{Value, json};
+use shared::protocol::promise::PromiseKind;
 use shared::protocol::staff::Role;
 use shared::protocol::widget::Fact;
 use tests::agent::Agent;
@@ -12,6 +13,8 @@ use tests::shopper::Shopper;
 use tests::site::Site;
 use tests::until;
 
+use crate::promises::pledge;
+
 /// Makes everything of contacts but what is young 32 days older, and the look overdue.
 const AGE_CONTACTS: &str = "
     UPDATE contact SET epoch = epoch - 2764800;
@@ -22,6 +25,54 @@ const AGE_CONTACTS: &str = "
 const AGE_ORDERS: &str = "
     UPDATE record SET record = json_set(record, '$.heard_at', 1);
     UPDATE alarms SET due = 1 WHERE name = 'retention'";
+
+/// Makes what was kept old, and the look overdue.
+const AGE_PROMISES: &str = "
+    UPDATE contact SET state = json_set(state, '$.promises[0].standing.at', 1);
+    UPDATE alarms SET due = 1 WHERE name = 'retention'";
+
+#[tokio::test]
+async fn tr28_a_promise_that_was_kept_long_ago_is_forgotten_by_the_directory_too() {
+    let mut server = Server::start("retention-promises").expect("an edge that was built starts");
+    let site = forgetful(&server).await;
+    let account = site.hire("Camille", false).await;
+    let mut agent = Agent::sign_in(&site, &account).await;
+    let mut shopper = Shopper::new(&site).await;
+    shopper.ask_for_human().await;
+    let contact = shopper.contact.clone();
+    agent.case(|case| case.contact == contact).await;
+    let refund = pledge(PromiseKind::Refund, 1);
+    let made = agent.promise(&contact, "Je vous rembourse.", refund).await;
+    let made = made.expect("nobody has it");
+    agent.keep(&contact, made).await.expect("it is open");
+    until("the directory has it as kept", async || {
+        rows_of_promises(&server, "\"standing\":\"kept\"") == 1
+    })
+    .await;
+
+    server.kill().expect("the edge ends");
+    server
+        .edit_objects("ContactObject", AGE_PROMISES)
+        .expect("time passes");
+    server
+        .edit_directory("UPDATE promises SET settled_at = 1")
+        .expect("time passes");
+    server
+        .ring_alarms("ContactObject")
+        .expect("the platform knows the alarm");
+    server.restart().expect("the edge starts again");
+    until("nothing is left of it", async || {
+        rows_of_promises(&server, "") == 0
+    })
+    .await;
+}
+
+/// How many rows of the directory's promises have a text.
+fn rows_of_promises(server: &Server, text: &str) -> usize {
+    let stored = server.stored().expect("the databases are there");
+    let rows = stored.lines().filter(|row| row.contains(" promises "));
+    rows.filter(|row| row.contains(text)).count()
+}
 
 #[tokio::test]
 async fn tr28_what_is_past_its_time_goes_and_the_rest_stays() {

@@ -16,6 +16,7 @@ pub(super) fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary
         triage: Triage::default(),
         request: None,
         promises: vec![],
+        approvals: vec![],
         identity: Identity::Anonymous,
         language: Language::French,
         orders: vec![],

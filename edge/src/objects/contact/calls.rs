@@ -8,6 +8,7 @@ use shared::protocol::desk::{Identity, Present};
 use shared::protocol::promise::Promise;
 use shared::protocol::widget::{AgentName, Event, ShopperEvent};
 use shared::protocol::{FRESH_REPLAY, MAX_REPLAY, Refusal};
+use shared::time::Timestamp;
 use worker::{Response, Result};
 
 use super::super::{outbox_drain, reply};
@@ -15,6 +16,7 @@ use super::Inner;
 use crate::auth::same_text;
 use crate::bindings;
 use crate::calls::{ActReply, AgentAct, CaseReply, ContactCall, OrderCall};
+use crate::clock::now;
 use crate::directory;
 use crate::store::{alarms, outbox};
 
@@ -30,6 +32,8 @@ pub(super) enum Effect {
     Move,
     /// A promise to the directory, as it stands.
     NotePromise { promise: Promise },
+    /// To the directory that promises kept before a time are past.
+    ForgetPromises { before: Timestamp },
     /// Its erasure to the orders that it knows or that have its e-mail, the directory and the
     /// desk.
     Forget {
@@ -74,6 +78,9 @@ impl Inner {
             ContactCall::ShowCase => {
                 self.watched.set(true);
                 reply(&self.show_case()?)
+            }
+            ContactCall::ShowRedress { zone } => {
+                reply(&self.with(|loaded| loaded.state.guides(zone, now().0))?)
             }
             ContactCall::ShowFacts { agent, shop } => {
                 let loaded = self.loaded.borrow();
@@ -171,6 +178,7 @@ impl Inner {
                 language: loaded.state.language,
                 state: loaded.state.public(),
                 request: loaded.state.request.clone(),
+                redress: loaded.state.redress.clone(),
                 promises: loaded.state.promises.clone(),
                 orders: loaded.state.orders_latest_first(),
                 read_upto: loaded.state.read_upto,
@@ -195,17 +203,36 @@ impl Inner {
                 text,
                 promise,
                 fills,
+                today,
             } => Input::AgentSaid {
                 cid,
                 agent,
                 text,
                 promise,
                 fills,
+                today,
             },
             AgentAct::Keep { promise } => Input::PromiseKept {
                 cid,
                 agent,
                 promise,
+            },
+            AgentAct::Redress {
+                choice,
+                authority,
+                zone,
+            } => Input::RedressChosen {
+                cid,
+                agent,
+                authority,
+                zone,
+                choice,
+            },
+            AgentAct::AnswerRedress { redress, approved } => Input::RedressAnswered {
+                cid,
+                agent,
+                redress,
+                approved,
             },
             AgentAct::Note { text } => Input::Noted { cid, agent, text },
             AgentAct::Resolve => Input::AgentResolved { cid, agent },
@@ -244,6 +271,10 @@ impl Inner {
             Effect::Move => self.move_on().await,
             // The one that it goes on as notes it.
             Effect::NotePromise { .. } if self.has_moved() => Ok(()),
+            Effect::ForgetPromises { before } => {
+                let (env, site, contact) = (&self.env, &self.site, &self.contact);
+                directory::promises::forget_kept(env, site, contact, *before).await
+            }
             Effect::NotePromise { promise } => {
                 self.enroll().await?;
                 directory::promises::note(&self.env, &self.site, &self.contact, promise).await

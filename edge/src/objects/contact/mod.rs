@@ -311,7 +311,8 @@ fn for_shopper(event: Event) -> Event {
         Fact::Note { .. }
         | Fact::PromiseSettled { .. }
         | Fact::Solved { .. }
-        | Fact::Rated { .. } => Event {
+        | Fact::Rated { .. }
+        | Fact::Redress { .. } => Event {
             fact: Fact::Hidden,
             ..event
         },

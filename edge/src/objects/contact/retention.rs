@@ -76,12 +76,20 @@ impl Inner {
     }
 
     fn let_go(&self, rest: Rest, now: Now, before: Timestamp) -> Result<()> {
-        let changed = self.with(|loaded| loaded.state != rest.next)?;
+        let (changed, kept_less) = self.with(|loaded| {
+            let before = &loaded.state;
+            let kept_less = before.promises.len() > rest.next.promises.len();
+            (*before != rest.next, kept_less)
+        })?;
         let emptied = self.store.sql.transaction(|| {
             self.look_later(now)?;
             if changed {
                 self.store.save_state(&rest.next)?;
                 self.set_alarms(&rest.next)?;
+            }
+            if kept_less {
+                let effect = Effect::ForgetPromises { before };
+                outbox::push(&self.store.sql, "promises", &effect, now)?;
             }
             for order in &rest.left {
                 let effect = Effect::Leave {

@@ -105,6 +105,7 @@ impl Inner {
         })?;
         self.to_all(&AgentEvent::CaseChanged { case: case.clone() });
         self.tell_broken(known.as_ref(), case);
+        self.tell_approvals(known.as_ref(), case);
         // What is promised sets the alarm of a round, as what waits does.
         let due = |case: &CaseSummary| (waits(case), is_held(case), case.promises.len());
         Ok(known.map_or((false, false, 0), |known| due(&known)) != due(case))

@@ -222,7 +222,7 @@ impl Inner {
     }
 
     /// The object of a contact that this desk knows.
-    fn known(&self, contact: &ContactId) -> Result<Option<ContactHandle>> {
+    pub(super) fn known(&self, contact: &ContactId) -> Result<Option<ContactHandle>> {
         if self.store.case(contact)?.is_none() {
             return Ok(None);
         }

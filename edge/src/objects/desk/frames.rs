@@ -112,6 +112,7 @@ impl Inner {
                     text,
                     promise,
                     fills,
+                    today: self.today().await,
                 };
                 return self.act(socket, seat, cid, &contact, act).await;
             }
@@ -122,6 +123,27 @@ impl Inner {
             } => {
                 let act = AgentAct::Keep { promise };
                 return self.act(socket, seat, cid, &contact, act).await;
+            }
+            AgentCommand::ShowRedress { contact } => {
+                self.show_redress(socket, seat, contact).await?;
+            }
+            AgentCommand::ChooseRedress {
+                cid,
+                contact,
+                choice,
+            } => {
+                return self
+                    .choose_redress(socket, seat, cid, &contact, choice)
+                    .await;
+            }
+            AgentCommand::AnswerRedress {
+                cid,
+                contact,
+                redress,
+                approved,
+            } => {
+                let act = AgentAct::AnswerRedress { redress, approved };
+                return self.answer_redress(socket, seat, cid, &contact, act).await;
             }
             AgentCommand::AddNote { cid, contact, text } => {
                 return self

@@ -7,6 +7,7 @@
 //! - two agents take one case: the contact decides, one of them is refused;
 //! - a case waits, an agent is ready and has room: the case is given, by [`shared::routing`];
 //! - a shopper waits too long for an answer or a solution: leads and the holder hear of it;
+//! - an agent asks for what only a lead may decide: leads hear of it, and the agent of the answer;
 //! - a holder is gone too long while the shopper waits for an answer: the case goes back;
 //! - an agent's client is gone without a word: it is asked, then shown out, within a minute;
 //! - a payload that could not be understood: kept once, shown to every agent; read again when an
@@ -21,6 +22,7 @@ mod clocks;
 mod frames;
 mod promises;
 mod quarantine;
+mod redress;
 mod routing;
 mod seats;
 

@@ -244,6 +244,8 @@ fn desk_cid(agent: &AgentId, case: &CaseSummary, act: &AgentAct) -> Cid {
         | AgentAct::Snooze { .. }
         | AgentAct::Reply { .. }
         | AgentAct::Keep { .. }
+        | AgentAct::Redress { .. }
+        | AgentAct::AnswerRedress { .. }
         | AgentAct::Note { .. }
         | AgentAct::Resolve => "other",
     };

@@ -85,6 +85,7 @@ fn promised(kind: PromiseKind) -> Input {
             term: term("2026-12-22"),
         }),
         fills: vec![],
+        today: START.utc_day().unwrap(),
     }
 }
 

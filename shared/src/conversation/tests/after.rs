@@ -114,6 +114,7 @@ fn af2_how_it_was_is_asked_when_the_money_is_back() {
             term: term("2026-12-30"),
         }),
         fills: vec![],
+        today: START.utc_day().unwrap(),
     };
     let lost = matched(order(Status::Lost, 1));
     let mut contact = Contact::after(&[lost, promised, resolved("Ana")]);

@@ -15,6 +15,7 @@ fn promised(name: &str, kind: PromiseKind, day: &str) -> Input {
             term: term(day),
         }),
         fills: vec![],
+        today: START.utc_day().unwrap(),
     }
 }
 

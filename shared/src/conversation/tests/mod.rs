@@ -7,6 +7,7 @@ mod choices;
 mod desk;
 mod ledger;
 mod orders;
+mod redress;
 mod retention;
 mod season;
 mod service;
@@ -107,6 +108,7 @@ fn replied(name: &str, text: &str) -> Input {
         text: text.into(),
         promise: None,
         fills: vec![],
+        today: START.utc_day().unwrap(),
     }
 }
 
@@ -258,6 +260,7 @@ fn short(fact: &Fact) -> &'static str {
         Fact::PromiseSettled { kept: false, .. } => "broken",
         Fact::Solved { .. } => "solved",
         Fact::Rated { .. } => "rated",
+        Fact::Redress { .. } => "redress",
         Fact::Hidden => "hidden",
     }
 }

@@ -90,6 +90,7 @@ fn promised() -> Input {
             term: term("2026-12-22"),
         }),
         fills: vec![],
+        today: START.utc_day().unwrap(),
     }
 }
 

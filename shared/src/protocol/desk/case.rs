@@ -10,6 +10,7 @@ use crate::order::OrderView;
 use crate::protocol::promise::Promise;
 use crate::protocol::request::Request;
 use crate::protocol::widget::ConversationState;
+use crate::redress::Redress;
 use crate::routing::{Topic, Triage};
 use crate::sla::{Clock, Service};
 use crate::time::Timestamp;
@@ -40,6 +41,9 @@ pub struct CaseSummary {
     /// The promises that are still to be kept, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<Promise>,
+    /// What leads were asked for, oldest first, with what they answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub approvals: Vec<Redress>,
     /// The numbers of the shopper's orders.
     pub orders: Vec<String>,
     /// The first characters of the latest message.
@@ -213,6 +217,9 @@ pub struct Present {
     /// What the shopper asks a human to carry out, if anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<Request>,
+    /// What was done where something went wrong, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redress: Vec<Redress>,
     /// The orders as they are.
     pub orders: Vec<OrderView>,
     /// What was promised, and what became of it, oldest first.

@@ -1,9 +1,10 @@
 //! Every command of both protocols.
 
-use shared::ids::AgentId;
+use shared::ids::{AgentId, OrderKey};
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
 use shared::protocol::widget::{ChoiceId, ShopperCommand};
+use shared::redress::{Harm, RedressChoice, Remedy};
 use shared::time::Timestamp;
 use tests::agent::Agent;
 use tests::shopper::{message, new_cid};
@@ -34,6 +35,9 @@ async fn tr15_no_command_of_an_agent_reaches_another_site() {
         TakeCase { cid: new_cid(), contact: contact() },
         Reply { cid: new_cid(), contact: contact(), text: "Bonjour".to_owned(), promise: None, fills: Vec::new() },
         KeepPromise { cid: new_cid(), contact: contact(), promise: 1 },
+        ShowRedress { contact: contact() },
+        ChooseRedress { cid: new_cid(), contact: contact(), choice: refund() },
+        AnswerRedress { cid: new_cid(), contact: contact(), redress: 1, approved: true },
         AddNote { cid: new_cid(), contact: contact(), text: "Bonjour".to_owned() },
         Resolve { cid: new_cid(), contact: contact() },
         GiveCase { cid: new_cid(), contact: contact(), to: AgentId(scene.owner_id.clone()) },
@@ -68,6 +72,15 @@ async fn tr15_no_command_of_an_agent_reaches_another_site() {
     }
     let after = scene.visitor_as_the_desk_sees_it().await;
     assert_eq!(before, after, "a foreign agent has changed the case");
+}
+
+fn refund() -> RedressChoice {
+    RedressChoice {
+        order: OrderKey("shopify:1".into()),
+        parcel: None,
+        harm: Harm::Late,
+        remedy: Remedy::Refund,
+    }
 }
 
 #[tokio::test]
