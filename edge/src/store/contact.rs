@@ -1,7 +1,9 @@
 //! What a contact's object keeps: the numbered events, and the state beside them.
 
-use shared::conversation::{Draft, Heard, MAX_ADOPTED, Sender, State as Conversation};
-use shared::ids::{Cid, ContactId};
+mod handover;
+
+use shared::conversation::{Draft, Heard, Sender, State as Conversation};
+use shared::ids::Cid;
 use shared::protocol::MAX_PAGE_BYTES;
 use shared::protocol::widget::{Author, Event, Fact};
 use shared::time::Timestamp;
@@ -293,54 +295,6 @@ impl ContactStore {
         self.create(epoch, fresh)?;
         self.sql.run("UPDATE contact SET erased = 1", Vec::new())?;
         Ok(())
-    }
-
-    /// Puts a contact away that goes on as another: its events stay until that one has them, and
-    /// no visitor's token opens it any more. Called in a transaction.
-    pub fn move_to(&self, to: &ContactId, left: &Conversation, fresh: &Conversation) -> Result<()> {
-        self.sql.run(
-            "UPDATE contact SET moved_to = ?, moved = ?, state = ?, secret_hash = NULL",
-            vec![to.as_str().into(), json(left)?, json(fresh)?],
-        )?;
-        Ok(())
-    }
-
-    /// As whom the contact goes on, if it does.
-    pub fn moved_to(&self) -> Result<Option<ContactId>> {
-        let row = self.sql.first("SELECT moved_to FROM contact", Vec::new())?;
-        Ok(row.and_then(|row| row.optional_text(0).map(|to| ContactId(to.to_owned()))))
-    }
-
-    /// What a contact that goes on as another has yet to hand over: its state, and the events that
-    /// are carried over.
-    pub fn left_behind(&self) -> Result<Option<(Conversation, Vec<Event>)>> {
-        let row = self.sql.first(
-            "SELECT moved FROM contact WHERE moved IS NOT NULL",
-            Vec::new(),
-        )?;
-        let Some(row) = row else {
-            return Ok(None);
-        };
-        let left: Conversation = row.json(0)?;
-        let promises: Vec<u64> = left.promises.iter().map(|promise| promise.id).collect();
-        let query = format!(
-            "SELECT {EVENT_COLUMNS} FROM events
-             WHERE seq > (SELECT max(seq) FROM events) - ?
-               OR seq IN (SELECT value FROM json_each(?))
-             ORDER BY seq"
-        );
-        let events = self.events(&query, vec![int(MAX_ADOPTED), json(&promises)?])?;
-        Ok(Some((left, events)))
-    }
-
-    /// Takes away what the other one has now; only whom it goes on as is kept.
-    pub fn forget_left_behind(&self) -> Result<()> {
-        self.sql.transaction(|| {
-            self.sql.run("DELETE FROM events", Vec::new())?;
-            self.sql
-                .run("UPDATE contact SET moved = NULL", Vec::new())?;
-            Ok(())
-        })
     }
 
     fn events(&self, query: &str, values: Vec<SqlStorageValue>) -> Result<Vec<Event>> {
