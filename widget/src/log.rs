@@ -11,6 +11,8 @@ use crate::message::{mine, past, said};
 use crate::notice_card::notice_card;
 use crate::panel::{Panel, now, use_panel};
 use crate::rows::{Row, rows};
+use crate::statuses::status;
+use crate::words::Words;
 use crate::{choices, dates};
 
 /// This near to the end, in pixels, the log follows what is said.
@@ -57,17 +59,22 @@ fn list(panel: Panel, lines: Memo<Vec<Row>>) -> El {
             "off"
         }
     };
-    let views = For(ForProps::builder()
-        .each(move || lines.get())
-        .key(Row::clone)
-        .children(move |row| line(panel, row))
-        .build());
+    // A line speaks one language. In the next, all are made anew: ten thousand that each listen for
+    // it would weigh more than their words.
+    let views = move || {
+        panel.language.track();
+        let views = ForProps::builder()
+            .each(move || lines.get())
+            .key(Row::clone)
+            .children(move |row| line(panel, row));
+        For(views.build()).into_any()
+    };
     dom::div()
         .class("lines")
         .attr("role", "log")
         .live("aria-live", politeness)
         .live("aria-label", move || panel.words().transcript())
-        .child(views.into_any())
+        .child(views)
 }
 
 /// The log's element, once it is there.
@@ -80,9 +87,10 @@ fn line(panel: Panel, row: Row) -> AnyView {
         Row::Day(seq) => day(panel, seq).view(),
         Row::Unread => dom::p()
             .class("unread")
-            .child(move || panel.words().unread())
+            .child(Words::now().unread())
             .view(),
         Row::Mine(cid) => mine(cid).view(),
+        Row::State(cid) => status(cid).view(),
         Row::Past(seq) => past(seq).view(),
         Row::Said { seq, opens } => said(seq, opens).view(),
         Row::Notice(seq) => notice_card(seq).view(),
@@ -94,15 +102,14 @@ fn day(panel: Panel, seq: u64) -> El {
     let at = panel
         .timeline
         .with_untracked(|timeline| timeline.event(seq).map(|event| event.at));
-    let words = move || {
-        let at = at?;
-        let say = panel.words();
-        Some(match dates::day_number(now()) - dates::day_number(at) {
+    let words = at.map(|at| {
+        let say = Words::now();
+        match dates::day_number(now()) - dates::day_number(at) {
             0 => say.today(),
             1 => say.yesterday(),
-            _ => dates::long_day(panel.language.get(), at),
-        })
-    };
+            _ => dates::long_day(panel.language.get_untracked(), at),
+        }
+    });
     dom::p().class("day").child(words)
 }
 
@@ -205,7 +212,7 @@ fn follow(panel: Panel, lines: Memo<Vec<Row>>) -> StoredValue<Place> {
         let count = lines.with(Vec::len);
         panel.typing.track();
         panel.visible.track();
-        let is_mine = lines.with(|rows| matches!(rows.last(), Some(Row::Mine(_))));
+        let is_mine = lines.with(|rows| matches!(rows.last(), Some(Row::State(_))));
         let has_grown = before.is_some_and(|before| count > before);
         if is_mine && has_grown {
             place.update_value(|place| place.follows = true);

@@ -1,4 +1,4 @@
-//! A message of either side, with its author, its hour and its state.
+//! A message of either side, with its author and its hour.
 
 use leptos::prelude::*;
 use shared::client::links::{Piece, pieces};
@@ -10,7 +10,7 @@ use crate::order_card::order_card;
 use crate::order_form::order_form;
 use crate::panel::{Panel, use_panel};
 use crate::words::Words;
-use crate::{dates, statuses};
+use crate::dates;
 
 /// A message of the other side.
 pub fn said(seq: u64, opens: bool) -> Option<El> {
@@ -27,17 +27,16 @@ pub fn said(seq: u64, opens: bool) -> Option<El> {
         Author::Agent(agent) => Some(agent.name),
         Author::Bot | Author::Shopper => None,
     };
-    let name = move || agent.clone().unwrap_or_else(|| panel.words().assistant());
+    let say = Words::now();
+    let name = agent.unwrap_or_else(|| say.assistant());
+    let spoken = dom::span().class("unseen").child(say.said(&name));
     let shown = opens.then(|| {
-        let hour = move || dates::hour(panel.language.get(), at);
+        let hour = dates::hour(panel.language.get_untracked(), at);
         dom::p()
             .class("author")
             .attr("aria-hidden", "true")
-            .child((dom::span().child(name.clone()), dom::time().child(hour)))
+            .child((dom::span().child(name), dom::time().child(hour)))
     });
-    let spoken = dom::span()
-        .class("unseen")
-        .child(move || panel.words().said(&name()));
     let bubble = (!words.is_empty()).then(|| {
         dom::div()
             .class("bubble")
@@ -62,22 +61,14 @@ pub fn mine(cid: Cid) -> Option<El> {
             .outbox
             .with_untracked(|outbox| Some(spoken_of(&outbox.entry(&cid)?.command, panel)))
     })?;
-    Some(
-        dom::div()
-            .class("mine")
-            .child((bubble_of_mine(panel, &words), statuses::status(cid))),
-    )
+    Some(bubble_of_mine(&words))
 }
 
 /// A message of the shopper that has no name.
 pub fn past(seq: u64) -> Option<El> {
     let panel = use_panel();
     let (_, message) = find(panel, |event| event.seq == seq)?;
-    Some(
-        dom::div()
-            .class("mine")
-            .child(bubble_of_mine(panel, &message.text)),
-    )
+    Some(bubble_of_mine(&message.text))
 }
 
 /// Text with its links, as text nodes and nothing else.
@@ -94,15 +85,15 @@ pub fn text(words: &str) -> Vec<AnyView> {
     views.collect()
 }
 
-fn bubble_of_mine(panel: Panel, words: &str) -> (El, El) {
-    let spoken = move || panel.words().said(&panel.words().you());
-    (
-        dom::span().class("unseen").child(spoken),
+fn bubble_of_mine(words: &str) -> El {
+    let say = Words::now();
+    dom::div().class("mine").child((
+        dom::span().class("unseen").child(say.said(&say.you())),
         dom::div()
             .class("bubble")
             .attr("dir", "auto")
             .child(text(words)),
-    )
+    ))
 }
 
 fn card_view(seq: u64, card: Card) -> AnyView {
@@ -125,7 +116,8 @@ fn find(
     })
 }
 
-fn has_cid(event: &Event, cid: &Cid) -> bool {
+/// Whether an event is the message that a command made.
+pub fn has_cid(event: &Event, cid: &Cid) -> bool {
     matches!(&event.fact, Fact::Message(message) if message.cid.as_ref() == Some(cid))
 }
 

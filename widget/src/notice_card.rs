@@ -13,6 +13,7 @@ use crate::message::text;
 use crate::order_card::order_card;
 use crate::panel::{Panel, use_panel};
 use crate::pickup::pickup_point;
+use crate::words::Words;
 
 /// The card of a notice.
 pub fn notice_card(seq: u64) -> Option<El> {
@@ -38,14 +39,13 @@ pub fn notice_card(seq: u64) -> Option<El> {
         Severity::Attention => ("notice attention", ALERT),
         Severity::Urgent => ("notice urgent", ALERT),
     };
-    let hour = move || dates::hour(panel.language.get(), at);
-    let head = dom::p().class("author").child((
-        dom::span().child(move || panel.words().news()),
-        dom::time().child(hour),
-    ));
-    let number = order.number.clone();
+    let say = Words::now();
+    let hour = dates::hour(panel.language.get_untracked(), at);
+    let head = dom::p()
+        .class("author")
+        .child((dom::span().child(say.news()), dom::time().child(hour)));
     let more = dom::details().child((
-        dom::summary().child(move || panel.words().order(&number)),
+        dom::summary().child(say.order(&order.number)),
         order_card(order.clone()),
     ));
     let point = move || point(panel, notice, &parcels, &order);

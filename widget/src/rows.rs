@@ -20,6 +20,8 @@ pub enum Row {
     Unread,
     /// A message of the shopper, known by its command's name.
     Mine(Cid),
+    /// How far that message has come: below what is on its way, and below the latest that arrived.
+    State(Cid),
     /// A message of the shopper from before commands had names.
     Past(u64),
     /// A message of the other side; whether it begins a group.
@@ -40,6 +42,7 @@ pub fn rows(
     let mut rows = Vec::with_capacity(timeline.events().len() + outbox.entries().len() + 2);
     let mut before: Option<&Event> = None;
     let mut divider = divider;
+    let mut arrived = None;
     for event in timeline.events() {
         if past.is_some_and(|past| event.conversation != past) {
             continue;
@@ -54,12 +57,22 @@ pub fn rows(
             rows.push(Row::Unread);
             divider = None;
         }
+        match &row {
+            Row::Mine(cid) => arrived = Some((rows.len() + 1, cid.clone())),
+            Row::Past(_) => arrived = None,
+            _ => {}
+        }
         rows.push(row);
         before = Some(event);
     }
-    if past.is_none() {
-        let on_their_way = outbox.entries().iter();
-        rows.extend(on_their_way.map(|entry| Row::Mine(entry.cid.clone())));
+    if past.is_some() {
+        return rows;
+    }
+    if let Some((place, cid)) = arrived {
+        rows.insert(place, Row::State(cid));
+    }
+    for entry in outbox.entries() {
+        rows.extend([Row::Mine(entry.cid.clone()), Row::State(entry.cid.clone())]);
     }
     rows
 }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use shared::client::Delivery;
 use shared::ids::Cid;
 use shared::protocol::Refusal;
-use shared::protocol::widget::{Author, Fact};
 
 use crate::dom::{self, Child, El};
+use crate::message::has_cid;
 use crate::panel::{Panel, use_panel};
 
-/// The line below a message of the shopper. What has arrived says so once, below the latest.
+/// The line below a message of the shopper.
 pub fn status(cid: Cid) -> impl Child {
     let panel = use_panel();
     let delivery = {
@@ -31,17 +31,12 @@ pub fn status(cid: Cid) -> impl Child {
     }
 }
 
-/// "Sent" or "seen" below the latest message of the shopper.
+/// "Sent" or "seen".
 fn arrived(panel: Panel, cid: &Cid) -> Option<El> {
     let seen = panel.timeline.with(|timeline| {
-        let is_mine = |fact: &Fact| matches!(fact, Fact::Message(m) if m.author == Author::Shopper);
-        let last = timeline
-            .events()
-            .iter()
-            .rev()
-            .find(|event| is_mine(&event.fact))?;
-        let is_last = matches!(&last.fact, Fact::Message(m) if m.cid.as_ref() == Some(cid));
-        is_last.then(|| last.seq <= timeline.agent_read_upto())
+        let mut latest = timeline.events().iter().rev();
+        let event = latest.find(|event| has_cid(event, cid))?;
+        Some(event.seq <= timeline.agent_read_upto())
     })?;
     let say = panel.words();
     Some(plain(if seen { say.seen() } else { say.sent() }))

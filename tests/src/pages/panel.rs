@@ -9,7 +9,8 @@ use super::{button, until};
 
 const MINE: &str = "
 return [...document.querySelectorAll('.mine')]
-  .map((line) => [line.querySelector('.bubble')?.innerText ?? '', line.querySelector('.state')?.innerText ?? ''])";
+  .map((line) => [line.querySelector('.bubble'), line.nextElementSibling])
+  .map(([bubble, next]) => [bubble?.innerText ?? '', next?.matches('.state') ? next.innerText : ''])";
 
 const HIDDEN_BELOW: &str = "
 const log = document.getElementById('log');
