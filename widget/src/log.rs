@@ -85,10 +85,7 @@ pub fn element() -> Option<HtmlElement> {
 fn line(panel: Panel, row: Row) -> AnyView {
     match row {
         Row::Day(seq) => day(panel, seq).view(),
-        Row::Unread => dom::p()
-            .class("unread")
-            .child(Words::now().unread())
-            .view(),
+        Row::Unread => dom::p().class("unread").child(Words::now().unread()).view(),
         Row::Mine(cid) => mine(cid).view(),
         Row::State(cid) => status(cid).view(),
         Row::Past(seq) => past(seq).view(),

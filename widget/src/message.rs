@@ -5,12 +5,12 @@ use shared::client::links::{Piece, pieces};
 use shared::ids::Cid;
 use shared::protocol::widget::{Author, Card, ChoiceId, Event, Fact, Message, ShopperCommand};
 
+use crate::dates;
 use crate::dom::{self, Child, El};
 use crate::order_card::order_card;
 use crate::order_form::order_form;
 use crate::panel::{Panel, use_panel};
 use crate::words::Words;
-use crate::dates;
 
 /// A message of the other side.
 pub fn said(seq: u64, opens: bool) -> Option<El> {

@@ -1,6 +1,7 @@
-//! `cargo xtask bench`: what a shopper downloads, and what the edge bears.
+//! `cargo xtask bench`: what a shopper downloads and waits for, and what the edge bears.
 
 mod load;
+mod page;
 mod rounds;
 mod servers;
 pub mod sizes;
@@ -23,6 +24,8 @@ pub struct Args {
 enum Part {
     /// Bytes, raw and as brotli
     Sizes,
+    /// The page and the panel in Chromium: what they wait for and keep
+    Page,
     /// Rates, latencies, processor time and memory
     Load,
 }
@@ -33,6 +36,8 @@ struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     sizes: Option<sizes::Sizes>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<page::Page>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     load: Option<load::Load>,
 }
 
@@ -42,10 +47,14 @@ pub fn run(args: &Args) -> Result<()> {
     let wants = |part| args.only.is_none_or(|only| only == part);
     let report = Report {
         sizes: wants(Part::Sizes).then(sizes::measure).transpose()?,
+        page: wants(Part::Page).then(page::measure).transpose()?,
         load: wants(Part::Load).then(load::measure).transpose()?,
     };
     if let Some(sizes) = &report.sizes {
         sizes.print();
+    }
+    if let Some(page) = &report.page {
+        page.print();
     }
     if let Some(load) = &report.load {
         load.print();

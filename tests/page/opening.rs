@@ -1,0 +1,164 @@
+//! From an empty browser to a launcher, and from there to a panel.
+
+use std::cmp::Ordering;
+use std::time::Duration;
+
+use anyhow::Result;
+use serde::Serialize;
+use tests::pages::merchant::{self, Merchant, Premises};
+use tests::pages::scene::one_page;
+use tests::pages::stage::{self, Stage};
+
+use crate::visit::{Slowness, Visit};
+
+/// How often each visit is paid. Odd, so that there is a middle one.
+const VISITS: usize = 7;
+
+/// How long the pointer lies on the launcher before it is pressed, where the panel is fetched
+/// ahead.
+const HESITATION: Duration = Duration::from_millis(1_500);
+
+const FLOOR: &str = include_str!("floor.js");
+
+/// A phone of some years ago, on the way.
+const ON_THE_WAY: Slowness = Slowness {
+    processor: 4,
+    network: true,
+};
+
+/// The same at home.
+const AT_HOME: Slowness = Slowness {
+    processor: 4,
+    network: false,
+};
+
+/// The figures of opening the chat, medians of the visits.
+#[derive(Serialize)]
+pub struct Opening {
+    visits: usize,
+    floor: Before,
+    grelot: Before,
+    /// Pressed at once,
+    at_once: After,
+    /// and after the pointer has lain on the launcher.
+    hovered: After,
+}
+
+/// Before any click, on slow 4G with a processor slowed four times.
+#[derive(Serialize)]
+struct Before {
+    /// From navigation to the launcher, in milliseconds.
+    launcher_ms: f64,
+    /// For how long tasks blocked the page, in milliseconds.
+    blocked_ms: f64,
+    /// By how much the page shifted.
+    shifted: f64,
+}
+
+/// After the click, on a local network with a processor slowed four times.
+#[derive(Serialize)]
+struct After {
+    /// From the click to a field that can be written in, in milliseconds.
+    usable_ms: f64,
+    /// The longest task from then on, in milliseconds; 0 for none of more than 50.
+    longest_task_ms: f64,
+    /// What the edge was asked for until then, beside the socket.
+    requests: usize,
+    /// By how much the page shifted.
+    shifted: f64,
+}
+
+/// Visits both pages in alternation, then opens the panel again and again.
+pub async fn measure(stage: &Stage) -> Result<Opening> {
+    let (site, grelot) = one_page(&stage::edge(), "en-GB").await?;
+    let script = Premises::find()?.serve(FLOOR.to_owned());
+    let floor = floor(&script)?;
+    // The first visit fills the server's caches.
+    before(stage, &grelot.url).await?;
+    let (mut of_floor, mut of_grelot) = (Vec::new(), Vec::new());
+    for _ in 0..VISITS {
+        of_floor.push(before(stage, &floor.url).await?);
+        of_grelot.push(before(stage, &grelot.url).await?);
+    }
+    let (mut at_once, mut hovered) = (Vec::new(), Vec::new());
+    for _ in 0..VISITS {
+        at_once.push(after(stage, &grelot.url, &site.edge.url, Duration::ZERO).await?);
+        hovered.push(after(stage, &grelot.url, &site.edge.url, HESITATION).await?);
+    }
+    Ok(Opening {
+        visits: VISITS,
+        floor: Before::median(&of_floor),
+        grelot: Before::median(&of_grelot),
+        at_once: After::median(&at_once),
+        hovered: After::median(&hovered),
+    })
+}
+
+/// The page with the floor's script in the place of ours.
+fn floor(script: &Merchant) -> Result<Merchant> {
+    let tag = format!("<script async src=\"{}/floor.js\"></script>", script.url);
+    Ok(Premises::find()?.serve(merchant::page("en-GB", &tag)))
+}
+
+async fn before(stage: &Stage, url: &str) -> Result<Before> {
+    let visit = Visit::begin(stage, url, ON_THE_WAY).await?;
+    let page = visit.page().await?;
+    visit.end().await?;
+    Ok(Before {
+        launcher_ms: page.launcher - page.origin,
+        blocked_ms: page.blocked_before(f64::INFINITY),
+        shifted: page.shifted,
+    })
+}
+
+async fn after(stage: &Stage, url: &str, edge: &str, hesitation: Duration) -> Result<After> {
+    let visit = Visit::begin(stage, url, AT_HOME).await?;
+    visit.page().await?;
+    let (x, y) = visit.shop.launcher().await?.rect().await?.icenter();
+    if !hesitation.is_zero() {
+        let pointer = visit.browser.driver.action_chain().move_to(x, y);
+        pointer.perform().await?;
+        tokio::time::sleep(hesitation).await;
+    }
+    let press = visit.browser.driver.action_chain().move_to(x, y).click();
+    press.perform().await?;
+    let usable = visit.panel().await?.usable;
+    let page = visit.page().await?;
+    let mut asked = visit.browser.requests().await?;
+    asked.retain(|url| url.starts_with(edge));
+    visit.end().await?;
+    Ok(After {
+        usable_ms: usable - page.pressed,
+        longest_task_ms: page.longest_after(page.pressed),
+        requests: asked.len(),
+        shifted: page.shifted,
+    })
+}
+
+impl Before {
+    fn median(visits: &[Self]) -> Self {
+        Self {
+            launcher_ms: median(visits, |visit| visit.launcher_ms),
+            blocked_ms: median(visits, |visit| visit.blocked_ms),
+            shifted: median(visits, |visit| visit.shifted),
+        }
+    }
+}
+
+impl After {
+    fn median(visits: &[Self]) -> Self {
+        Self {
+            usable_ms: median(visits, |visit| visit.usable_ms),
+            longest_task_ms: median(visits, |visit| visit.longest_task_ms),
+            requests: median(visits, |visit| visit.requests),
+            shifted: median(visits, |visit| visit.shifted),
+        }
+    }
+}
+
+/// The middle one of a figure of all visits.
+fn median<V, F: PartialOrd + Copy + Default>(visits: &[V], figure: impl Fn(&V) -> F) -> F {
+    let mut figures: Vec<F> = visits.iter().map(figure).collect();
+    figures.sort_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+    figures.get(figures.len() / 2).copied().unwrap_or_default()
+}
