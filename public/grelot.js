@@ -36,7 +36,7 @@ iframe{border:0;width:100%;height:100%}
 @media(max-width:479px),(max-height:479px){
 .open{inset:0;width:100%;height:100dvh!important;border-radius:0}
 .open:not(.broken)~.launcher{display:none}}
-@media(forced-colors:active){button{border:2px solid}}
+@media(forced-colors:active){button{border:2px solid}.card{outline:2px solid}}
 [hidden]{display:none}`;
 
   const config = { ...script.dataset };

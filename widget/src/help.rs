@@ -58,7 +58,7 @@ fn answers(panel: Panel, search: &Search) -> AnyView {
         Search::Found(found) => found,
     };
     let articles = found.iter().map(|article| {
-        dom::details().class("answer").child((
+        dom::details().class("answer").attr("dir", "auto").child((
             dom::summary().child(article.title.clone()),
             dom::p().class("words").child(text(&article.text)),
         ))
