@@ -3,18 +3,22 @@
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use shared::protocol::widget::ShopperCommand;
 use tests::identity::Identity;
 use tests::pages::browser::Browser;
 use tests::pages::panel::Panel;
 use tests::pages::scene::one_page;
 use tests::pages::stage::Stage;
 use tests::server::Server;
-use tests::shopper::{Credentials, Shopper};
+use tests::shopper::{Credentials, Shopper, new_cid};
 
 use crate::visit::{Slowness, Visit, slow};
 
 /// How many messages the conversation has.
 const MESSAGES: usize = 10_000;
+
+/// How many of them are sent before one is acknowledged.
+const AT_ONCE: usize = 100;
 
 /// High enough never to bind.
 const FRAMES_PER_SECOND: u32 = 1_000_000;
@@ -153,10 +157,21 @@ async fn talk(site: &tests::site::Site, token: &str) {
     };
     let mut shopper = Shopper::with(site, credentials).await;
     shopper.ask_for_human().await;
-    for number in 1..=MESSAGES {
-        let words =
-            format!("{number}: is the wooden train on its way, and will it be here in time?");
-        shopper.say(&words).await;
+    let numbers: Vec<_> = (1..=MESSAGES).collect();
+    for together in numbers.chunks(AT_ONCE) {
+        let mut cids = Vec::with_capacity(AT_ONCE);
+        for number in together {
+            let cid = new_cid();
+            let command = ShopperCommand::Send {
+                cid: cid.clone(),
+                text: format!("{number}: is the train on its way, will it be here in time?"),
+            };
+            shopper.tell(&command).await;
+            cids.push(cid);
+        }
+        for cid in &cids {
+            shopper.acked(cid).await;
+        }
     }
 }
 

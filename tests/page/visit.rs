@@ -45,16 +45,17 @@ pub struct Noted {
 }
 
 /// A page that is being looked at.
-pub struct Visit {
+pub struct Visit<'s> {
+    stage: &'s Stage,
     /// Its browser.
     pub browser: Browser,
     /// The page.
     pub shop: Shop,
 }
 
-impl Visit {
+impl<'s> Visit<'s> {
     /// Goes to a page with an empty browser.
-    pub async fn begin(stage: &Stage, url: &str, slowness: Slowness) -> Result<Self> {
+    pub async fn begin(stage: &'s Stage, url: &str, slowness: Slowness) -> Result<Self> {
         let browser = stage.browser(DESKTOP, ENGLISH).await?;
         let page = browser.driver.cdp();
         page.page()
@@ -65,7 +66,11 @@ impl Visit {
         let shop = Shop {
             browser: browser.clone(),
         };
-        Ok(Self { browser, shop })
+        Ok(Self {
+            stage,
+            browser,
+            shop,
+        })
     }
 
     /// What was noted in the page, once the launcher was seen and the page has settled.
@@ -93,7 +98,7 @@ impl Visit {
 
     /// Ends the visit.
     pub async fn end(self) -> Result<()> {
-        Ok(self.browser.driver.quit().await?)
+        self.stage.close(self.browser).await
     }
 
     async fn noted(&self) -> Result<Noted> {

@@ -67,6 +67,13 @@ impl Stage {
         Ok(browser)
     }
 
+    /// Closes a browser before the end.
+    pub async fn close(&self, browser: Browser) -> Result<()> {
+        let id = browser.driver.session_id();
+        self.list().retain(|known| known.driver.session_id() != id);
+        Ok(browser.driver.clone().quit().await?)
+    }
+
     fn take_browsers(&self) -> Vec<Browser> {
         std::mem::take(&mut *self.list())
     }

@@ -131,7 +131,7 @@ async fn has_its_chat(
     let outcome = "return [crossOriginIsolated, ...violations]";
     let outcome: Vec<Value> = browser.script(outcome, Vec::new()).await?;
     assert_eq!(outcome, [Value::Bool(is_isolated)], "{policy} {headers:?}");
-    Ok(browser.driver.clone().quit().await?)
+    stage.close(browser).await
 }
 
 /// FR5: on a checkout page the loader looks at no field, listens to no form and submits nothing.
