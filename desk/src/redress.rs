@@ -141,13 +141,14 @@ fn done_line(console: Console, shown: &Shown, redress: &Redress) -> El {
     ))
 }
 
-/// Puts a template into the composer.
+/// Puts a template into the composer, and makes room for it.
 fn write_button(console: Console, template: &'static str, words: &'static str) -> El {
     let write = move |_| {
         let state = console.state;
         let contact = state.with_untracked(|it| it.content().map(|case| case.contact.clone()));
         if let Some(contact) = contact {
             console.templates.write(console, contact, template);
+            console.update(DeskState::toggle_redress);
         }
     };
     dom::button()

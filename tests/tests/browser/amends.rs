@@ -3,6 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 use tests::hooks::{DELIVERED, IN_TRANSIT, TestOrder};
+use tests::pages::axe::is_accessible;
 use tests::pages::browser::{Browser, DESKTOP, FRENCH, PHONE};
 use tests::pages::demo::CUSTOMER_NAME;
 use tests::pages::desk::Desk;
@@ -15,7 +16,7 @@ use tests::server::Server;
 const COMPLAINT: &str = "Mon colis est marqué livré, je n’ai rien reçu";
 const REPLY: &str = "Toutes nos excuses : je vous rembourse.";
 
-/// RD5, SL4, PR2 and PG6: what an agent may not decide goes to a lead and comes back over a crash,
+/// RD5, SL4, PR2, PG6 and PG14: what an agent may not decide goes to a lead and comes back over a crash,
 /// the promise is kept, a colleague settles the case, and the shopper agrees.
 #[tokio::test]
 async fn rd5_amends_are_made_over_a_crash() {
@@ -35,6 +36,7 @@ async fn amends(stage: &Stage) -> Result<()> {
     desk.press("Réparation").await?;
     desk.browser.sees("Manque encore").await?;
     desk.browser.picture("guide").await?;
+    is_accessible(&desk.browser, "what can be done", None).await?;
     desk.press("Demander l’accord").await?;
     desk.reads("accord demandé par Noé Marchand").await?;
 
@@ -91,7 +93,7 @@ async fn complains(stage: &Stage, scene: &Scene) -> Result<Panel> {
     shop.browser.is_connected().await?;
     let panel = shop.open().await.context("the panel opens")?;
     panel.say("Je voudrais parler à un conseiller").await?;
-    panel.sees("En attente d’un conseiller").await?;
+    panel.sees("vous n’aurez rien à répéter").await?;
     panel.say(COMPLAINT).await?;
     panel.has_mine(COMPLAINT, "Envoyé").await?;
     Ok(panel)
