@@ -1,5 +1,7 @@
-//! What is asked over HTTP: who is signed in, sign in, sign out, the parcels at risk, templates, staff.
+//! What is asked over HTTP: who is signed in, sign in, sign out, the parcels at risk, search,
+//! templates, staff.
 
+pub mod search;
 pub mod staff;
 pub mod templates;
 

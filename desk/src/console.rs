@@ -14,6 +14,7 @@ use shared::routing::Presence;
 use shared::time::Timestamp;
 
 use crate::app::{Chrome, Session};
+use crate::palette::Palette;
 use crate::phrases::{Phrases, phrases};
 use crate::socket::{Report, Socket};
 use crate::state::{Act, DeskState, Effect as Follow, News, Said, Tab, Word};
@@ -84,6 +85,8 @@ pub struct Console {
     pub problem: RwSignal<Option<Refusal>>,
     /// What assistive technology is told.
     pub announcement: RwSignal<String>,
+    /// What is searched, and what can be done from anywhere.
+    pub palette: Palette,
     /// Whether the page of keys is open.
     pub help: RwSignal<bool>,
     chrome: Chrome,
@@ -111,6 +114,7 @@ impl Console {
             news: RwSignal::new(None),
             problem: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
+            palette: Palette::new(),
             help: RwSignal::new(false),
             chrome,
             typed_at: StoredValue::new(Timestamp(0)),

@@ -15,6 +15,7 @@ use crate::help::Help;
 use crate::icons::{Icon, icon};
 use crate::keeping::keep_over_reloads;
 use crate::news::news;
+use crate::palette::{self, palette};
 use crate::parcels::ParcelsView;
 use crate::quarantine::QuarantineView;
 use crate::staff::staff_view;
@@ -82,6 +83,7 @@ fn Panes() -> impl IntoView {
             </div>
             <p class="unseen" role="status">{move || console.announcement.get()}</p>
             <Help/>
+            {palette(console).view()}
         </div>
     }
 }
@@ -105,6 +107,7 @@ fn Bar() -> impl IntoView {
             </h1>
             <Views/>
             <div class:bar-actions=true>
+                {palette::opener(console).view()}
                 <Show when=move || payloads.get() != 0>
                     <button class="warn" on:click=move |_| console.screen.set(Screen::Quarantine)>
                         {icon(Icon::Alert)}

@@ -52,8 +52,9 @@ pub fn Help() -> impl IntoView {
     }
 }
 
-fn rows(t: &'static Keys) -> [(&'static str, &'static str); 17] {
+fn rows(t: &'static Keys) -> [(&'static str, &'static str); 18] {
     [
+        ("Ctrl K", t.palette),
         ("1", t.cases),
         ("2", t.parcels),
         ("3", t.staff),

@@ -20,19 +20,24 @@ pub fn pressed(console: Console, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
+    if is_search(event) && !console.help.get_untracked() {
+        event.prevent_default();
+        return console.palette.toggle();
+    }
     if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     if event.key() == "Escape" {
         return escape(console);
     }
-    if console.help.get_untracked() || in_field() {
+    let is_covered = console.help.get_untracked() || console.palette.open.get_untracked();
+    if is_covered || in_field() {
         return;
     }
     let done = match event.key().as_str() {
         "ArrowDown" if in_list() => move_focus(1),
         "ArrowUp" if in_list() => move_focus(-1),
-        key if browser::single_keys() => letter(console, key),
+        key if browser::single_keys() => press(console, key),
         _ => false,
     };
     if done {
@@ -40,7 +45,14 @@ pub fn pressed(console: Console, event: &Event) {
     }
 }
 
-fn letter(console: Console, key: &str) -> bool {
+/// Ctrl K, or Cmd K where keys are those of a Mac.
+fn is_search(event: &KeyboardEvent) -> bool {
+    let chord = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+    chord && event.key() == "k"
+}
+
+/// Does what a letter stands for, if the screen offers it. Says whether it was done.
+pub fn press(console: Console, key: &str) -> bool {
     match key {
         "j" => move_focus(1),
         "k" => move_focus(-1),
@@ -63,7 +75,8 @@ fn letter(console: Console, key: &str) -> bool {
 }
 
 fn escape(console: Console) {
-    if console.help.get_untracked() {
+    // The browser closes what lies over the desk.
+    if console.help.get_untracked() || console.palette.open.get_untracked() {
         return;
     }
     if console.screen.get_untracked() == Screen::Dossier {

@@ -31,6 +31,7 @@ mod ledger;
 mod line;
 mod news;
 mod order_card;
+mod palette;
 mod parcel_row;
 mod parcels;
 mod phrases;

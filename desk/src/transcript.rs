@@ -82,11 +82,12 @@ fn seek(console: Console, lines: Memo<Vec<Line>>) {
     let reach = Memo::new(move |_| {
         let sought = console.seek.get()?;
         let is_there = lines.with(|lines| lines.iter().any(|line| line.key == sought.to_string()));
-        let first = console.state.with(|state| {
-            let case = state.content().filter(|case| case.has_earlier())?;
-            case.events.first_key_value().map(|(&seq, _)| seq)
-        });
-        Some((sought, is_there, first))
+        // A case that is being opened has everything yet to come.
+        console.state.with(|state| {
+            let case = state.content()?;
+            let first = case.events.first_key_value().map(|(&seq, _)| seq);
+            Some((sought, is_there, first.filter(|_| case.has_earlier())))
+        })
     });
     Effect::new(move || match reach.get() {
         Some((sought, true, _)) => {

@@ -142,9 +142,9 @@ impl Words for &'static str {
     }
 }
 
-impl Words for Option<&'static str> {
+impl<W: Words> Words for Option<W> {
     fn words(self) -> Option<Cow<'static, str>> {
-        self.map(Cow::Borrowed)
+        self.and_then(Words::words)
     }
 }
 

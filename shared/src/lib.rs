@@ -27,6 +27,7 @@ pub mod redress;
 pub mod routes;
 pub mod routing;
 pub mod seal;
+pub mod search;
 pub mod season;
 pub mod settings;
 pub mod signature;

@@ -144,6 +144,8 @@ routes! {
     PutProfile: "PUT" "/desk/api/profiles/{agent}" Lead,
     /// Lists the parcels at risk.
     ListParcels: "GET" "/desk/api/parcels" Agent,
+    /// Searches what was said, and the orders.
+    Search: "GET" "/desk/api/search" Agent,
     /// Lists the texts that agents send often.
     ListTemplates: "GET" "/desk/api/templates" Agent,
     /// Keeps a template of the shop's own.

@@ -1,6 +1,7 @@
 //! The desk in English.
 
 mod keys;
+mod palette;
 mod parcels;
 mod quarantine;
 mod redress;
@@ -19,6 +20,7 @@ use shared::tracking::{IncidentReason, Status};
 use super::{Case, DossierWords, Frame, List, Phrases, SignIn};
 use crate::state::Tab;
 use keys::KEYS;
+use palette::PALETTE;
 use parcels::PARCELS;
 use quarantine::QUARANTINE;
 use refusals::refusal;
@@ -36,6 +38,7 @@ pub static PHRASES: Phrases = Phrases {
     quarantine: QUARANTINE,
     parcels: PARCELS,
     templates: TEMPLATES,
+    palette: PALETTE,
     brief: BRIEF,
     duty: DUTY,
     sorting: SORTING,

@@ -2,6 +2,7 @@
 
 mod en;
 mod fr;
+pub mod palette;
 pub mod redress;
 pub mod staff;
 pub mod work;
@@ -62,6 +63,8 @@ pub struct Phrases {
     pub clocks: work::Clocks,
     /// What else can be done with a case.
     pub actions: work::Actions,
+    /// What is searched, and what can be done from anywhere.
+    pub palette: palette::PaletteWords,
     /// What is promised.
     pub promises: work::Promises,
     /// After a case was settled.
@@ -319,6 +322,7 @@ pub struct Templates {
 /// The page of keys.
 pub struct Keys {
     pub heading: &'static str,
+    pub palette: &'static str,
     pub cases: &'static str,
     pub parcels: &'static str,
     pub staff: &'static str,

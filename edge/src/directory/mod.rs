@@ -12,6 +12,7 @@ pub mod orders;
 pub mod promises;
 pub mod risks;
 pub mod scope;
+pub mod search;
 pub mod sessions;
 pub mod templates;
 

@@ -18,6 +18,7 @@ mod parcels;
 mod privacy;
 mod profiles;
 mod query;
+mod search;
 mod sessions;
 mod socket;
 mod templates;
@@ -75,6 +76,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::ListProfiles => profiles::list(env, &caller.agent()?).await,
         Route::PutProfile => profiles::put(request, env, &caller.agent()?, first).await,
         Route::ListParcels => parcels::list(&request, env, &caller.agent()?).await,
+        Route::Search => search::find(&request, env, &caller.agent()?).await,
         Route::ListTemplates => templates::list(env, &caller.agent()?).await,
         Route::KeepTemplate => templates::keep(request, env, &caller.agent()?, first, second).await,
         Route::DropTemplate => templates::drop_own(env, &caller.agent()?, first, second).await,

@@ -1,6 +1,7 @@
 //! What a contact's object keeps: the numbered events, and the state beside them.
 
 mod handover;
+mod search;
 
 use shared::conversation::{Draft, Heard, Sender, State as Conversation};
 use shared::ids::Cid;
@@ -81,7 +82,8 @@ pub struct ContactStore {
 impl ContactStore {
     /// Opens the store.
     pub fn open(state: &State) -> Result<Self> {
-        let sql = Sql::open(state, &[SCHEMA, outbox::SCHEMA, alarms::SCHEMA].concat())?;
+        let schema = [SCHEMA, search::SCHEMA, outbox::SCHEMA, alarms::SCHEMA];
+        let sql = Sql::open(state, &schema.concat())?;
         Ok(Self {
             sql,
             add_event: ADD_EVENT.into(),
@@ -288,7 +290,7 @@ impl ContactStore {
     /// Takes away everything but the epoch, which tells the next events from those that are gone.
     /// Called in a transaction.
     pub fn erase(&self, epoch: u32, fresh: &Conversation) -> Result<()> {
-        for table in ["events", "outbox", "alarms", "contact"] {
+        for table in ["events", "searched", "outbox", "alarms", "contact"] {
             self.sql.run(&format!("DELETE FROM {table}"), Vec::new())?;
         }
         self.commands.forget();

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use shared::ids::ContactId;
 use shared::notice::Notice;
 use shared::order::{Audience, Order};
+use shared::search::Text;
 use shared::time::Timestamp;
 use shared::watch::ParcelRisk;
 use worker::{Result, SqlStorageValue, State};
@@ -34,6 +35,8 @@ pub struct Record {
     pub latest: Option<Notice>,
     /// The normalized number and the e-mail under which the directory has it.
     pub indexed: Option<(String, Option<String>)>,
+    /// By what it is found at the desk, as the directory has it.
+    pub found_by: Option<Text>,
     /// The tracking numbers that it has claimed.
     pub claimed: BTreeSet<String>,
     /// The parcels at risk, as the merchant's list has them.

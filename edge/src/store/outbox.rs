@@ -49,6 +49,16 @@ pub fn push<E: Serialize>(sql: &Sql, name: &str, effect: &E, now: Now) -> Result
     Ok(())
 }
 
+/// Owes an effect from a time on; if one of the same name is owed already, from that one's time on.
+pub fn push_later<E: Serialize>(sql: &Sql, name: &str, effect: &E, due: i64) -> Result<()> {
+    sql.run(
+        "INSERT OR REPLACE INTO outbox (name, effect, due)
+         VALUES (?1, ?2, coalesce((SELECT due FROM outbox WHERE name = ?1), ?3))",
+        vec![name.into(), json(effect)?, SqlStorageValue::Integer(due)],
+    )?;
+    Ok(())
+}
+
 /// Owes an effect no more.
 pub fn take_back(sql: &Sql, name: &str) -> Result<()> {
     sql.run("DELETE FROM outbox WHERE name = ?", vec![name.into()])?;

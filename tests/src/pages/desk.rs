@@ -153,6 +153,14 @@ impl Desk {
         .await
     }
 
+    /// Opens the palette from wherever the focus is, types, and waits until something is found.
+    pub async fn search_for(&self, typed: &str, found: &str) -> Result<()> {
+        self.browser.keys(Key::Control + "k").await?;
+        let field = self.browser.find(By::Css("#palette-search")).await?;
+        field.send_keys(typed).await?;
+        self.has("#palette-list", found).await
+    }
+
     /// What stands in the field.
     pub async fn written(&self) -> Result<String> {
         let field = self.browser.find(By::Css("#writing")).await?;

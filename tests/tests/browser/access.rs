@@ -181,7 +181,8 @@ async fn launcher_in_both_lights(shop: &Shop, state: &str) -> Result<()> {
     shop.browser.prefer(false).await
 }
 
-async fn desk_in_both_lights(browser: &Browser, state: &str) -> Result<()> {
+/// Takes a picture of the desk and asks axe about it, light and dark.
+pub(crate) async fn desk_in_both_lights(browser: &Browser, state: &str) -> Result<()> {
     for dark in [false, true] {
         browser.prefer(dark).await?;
         browser.picture(state).await?;

@@ -18,6 +18,7 @@ mod overview;
 mod parcels;
 mod policies;
 mod restart;
+mod search;
 mod season;
 mod shift;
 mod staff;

@@ -32,6 +32,7 @@ mod queue;
 mod redress;
 mod retention;
 mod risks;
+mod search;
 mod secrets;
 mod settings;
 mod signing_in;

@@ -12,6 +12,7 @@ use tests::shopper::{Credentials, Shopper};
 use tests::site::Site;
 use tests::{random_hex, until};
 
+use crate::search::ask as ask_search;
 use crate::{place, server, shop, shop_with_agent};
 
 #[tokio::test]
@@ -65,6 +66,12 @@ async fn tr23_nothing_is_left_of_an_erased_contact() {
     agent.note(&contact, &canary).await.expect("a note");
     agent.reply(&contact, &canary).await.expect("an answer");
     assert!(stored().contains(&canary), "the canary was kept nowhere");
+    until("all that was said is searched", async || {
+        let kinds = ask_search(&site, &agent, &canary).await;
+        // The order, the shopper, two messages and a note.
+        kinds.len() == 5
+    })
+    .await;
 
     let receipt = erase(&site, contact.as_str()).await;
     assert!(receipt.done_at.is_some(), "{receipt:?}");

@@ -93,6 +93,15 @@ async fn tr28_what_is_past_its_time_goes_and_the_rest_stays() {
     let mut waiting = Shopper::new(&site).await;
     waiting.say(&waiting_word).await;
     waiting.ask_for_human().await;
+    until("what was said is searched", async || {
+        let stored = server.stored().expect("the databases are there");
+        let is_searched = |word| {
+            let mut rows = stored.lines().filter(|row| row.contains("search_texts"));
+            rows.any(|row| row.contains(word))
+        };
+        is_searched(&silent_word) && is_searched(&old_word)
+    })
+    .await;
 
     server.kill().expect("the edge ends");
     server

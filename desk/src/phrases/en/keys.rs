@@ -4,6 +4,7 @@ use crate::phrases::Keys;
 
 pub const KEYS: Keys = Keys {
     heading: "Keyboard shortcuts",
+    palette: "Search, or act from anywhere",
     cases: "Go to the cases",
     parcels: "Go to the parcels at risk",
     staff: "Go to the team (leads)",

@@ -4,6 +4,7 @@ use crate::phrases::Keys;
 
 pub const KEYS: Keys = Keys {
     heading: "Raccourcis clavier",
+    palette: "Chercher, ou agir de partout",
     cases: "Aller aux demandes",
     parcels: "Aller aux colis à risque",
     staff: "Aller à l’équipe (responsables)",

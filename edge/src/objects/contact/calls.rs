@@ -34,6 +34,8 @@ pub(super) enum Effect {
     NotePromise { promise: Promise },
     /// To the directory that promises kept before a time are past.
     ForgetPromises { before: Timestamp },
+    /// What was said, to what is searched at the desk: the rest of it, or all of it anew.
+    NoteTexts { anew: bool },
     /// Its erasure to the orders that it knows or that have its e-mail, the directory and the
     /// desk.
     Forget {
@@ -255,12 +257,16 @@ impl Inner {
         let drained = outbox_drain::drain(&self.state, &self.store.sql, &self.draining, run).await;
         // The drain has moved the one alarm there is; what the desk is owed needs it too.
         self.guarded_until.set(0);
+        let sql = &self.store.sql;
+        let next = outbox::next_due(sql)?;
+        let due = [alarms::next_due(sql)?, next].into_iter().flatten();
+        self.due_at.set(due.min());
+        // What is due later comes with the alarm.
+        self.owes_effects
+            .set(next.is_some_and(|due| due <= now().millis()));
         if self.owes_desk() {
             self.guard().await?;
         }
-        let sql = &self.store.sql;
-        self.due_at.set(alarms::next_due(sql)?);
-        self.owes_effects.set(outbox::next_due(sql)?.is_some());
         drained
     }
 
@@ -279,6 +285,8 @@ impl Inner {
                 self.enroll().await?;
                 directory::promises::note(&self.env, &self.site, &self.contact, promise).await
             }
+            Effect::NoteTexts { .. } if self.has_moved() => Ok(()),
+            Effect::NoteTexts { anew } => self.note_texts(*anew).await,
             Effect::Forget {
                 receipt,
                 orders,

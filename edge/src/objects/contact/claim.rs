@@ -77,6 +77,7 @@ impl Inner {
             bindings::order(env, site, order)?.call::<()>(&call).await?;
         }
         directory::promises::forget(env, site, &self.contact).await?;
+        directory::search::forget(env, site, self.contact.as_str()).await?;
         self.strike_out().await?;
         let call = DeskCall::Forget {
             contact: self.contact.clone(),
@@ -127,6 +128,7 @@ impl Inner {
             loaded.state = adoption.next;
         }
         self.desk_is_stale.set(true);
+        self.unsearched.set(true);
         self.show(adoption.events.into_iter().map(for_shopper).collect(), None);
         Ok(())
     }

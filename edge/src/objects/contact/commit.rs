@@ -3,6 +3,7 @@
 use shared::conversation::{Draft, Input, Outcome, step};
 use shared::protocol::Refusal;
 use shared::protocol::widget::Event;
+use shared::search;
 use shared::time::Timestamp;
 use worker::Result;
 
@@ -110,6 +111,10 @@ impl Inner {
         }
         if let Some(CommandMark { sender, cid, .. }) = mark.filter(|_| !outcome.events.is_empty()) {
             self.store.note_command(sender, cid);
+        }
+        let is_searched = |draft: &Draft| search::is_searched(&draft.fact);
+        if outcome.events.iter().any(is_searched) || matches!(input, Input::SignedIn(_)) {
+            self.unsearched.set(true);
         }
         let events = numbered(outcome.events, head, at);
         if let Some(loaded) = self.loaded.borrow_mut().as_mut() {

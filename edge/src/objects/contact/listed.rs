@@ -38,6 +38,7 @@ impl Inner {
             return Ok(());
         };
         self.store.sql.transaction(|| {
+            self.owe_all_texts(now())?;
             if let Identity::Verified {
                 email: Some(email), ..
             } = &state.identity

@@ -25,6 +25,7 @@ mod frames;
 mod listed;
 mod privacy;
 mod retention;
+mod texts;
 mod verify;
 
 use std::cell::{Cell, RefCell};
@@ -84,6 +85,9 @@ struct Inner {
     owes_effects: Cell<bool>,
     /// When the next alarm is due, in milliseconds since 1970.
     due_at: Cell<Option<i64>>,
+    /// Whether something was said that is not searched yet, and whether that is owed already.
+    unsearched: Cell<bool>,
+    owes_texts: Cell<bool>,
     syncing: Cell<bool>,
     /// When the alarm that guards the sync comes, in milliseconds since 1970; 0 for none.
     guarded_until: Cell<i64>,
@@ -154,7 +158,8 @@ impl ContactObject {
     fn follow_up(&self) {
         // A sync that runs finds what was added to it.
         let desk_waits = self.inner.owes_desk() && !self.inner.syncing.get();
-        if !desk_waits && !self.inner.owes_effects.get() {
+        let idle = !self.inner.owes_effects.get() && !self.inner.has_unowed_texts();
+        if !desk_waits && idle {
             return;
         }
         let inner = Rc::clone(&self.inner);
@@ -173,6 +178,7 @@ impl Inner {
 
     /// Runs what is owed to others; a debt that can't be paid now is no reason not to pay the rest.
     async fn pay(&self) -> Result<()> {
+        self.owe_texts()?;
         // Should this instance end now, the alarm does what is owed.
         if self.owes_effects.get() {
             self.guard().await?;
@@ -190,6 +196,8 @@ impl Inner {
         // An alarm that was missed is made up for.
         let is_overdue = due_at.is_some_and(|due| due <= now().millis());
         let owes_effects = outbox::next_due(&store.sql)?.is_some() || is_overdue;
+        let head = loaded.borrow().as_ref().map_or(0, |loaded| loaded.head);
+        let unsearched = store.searched_upto()? < head;
         let rate = RateLimit::new(bindings::frames_per_second(&env));
         Ok(Self {
             state,
@@ -204,6 +212,8 @@ impl Inner {
             desk_is_stale: Cell::new(false),
             owes_effects: Cell::new(owes_effects),
             due_at: Cell::new(due_at),
+            unsearched: Cell::new(unsearched),
+            owes_texts: Cell::new(false),
             syncing: Cell::new(false),
             guarded_until: Cell::new(0),
             draining: Cell::new(false),

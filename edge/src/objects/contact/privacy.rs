@@ -87,6 +87,7 @@ impl Inner {
         // First where orders look for contacts, so that none finds this one anew.
         directory::contacts::forget(env, site, contact).await?;
         directory::promises::forget(env, site, contact).await?;
+        directory::search::forget(env, site, contact.as_str()).await?;
         self.strike_out().await?;
         let mut orders = orders.to_vec();
         if let Some(email) = email {

@@ -97,7 +97,11 @@ impl Inner {
                 };
                 outbox::push(&self.store.sql, &format!("leave/{order}"), &effect, now)?;
             }
-            self.store.empty_events(before, rest.spared)
+            let emptied = self.store.empty_events(before, rest.spared)?;
+            if emptied {
+                self.owe_all_texts(now)?;
+            }
+            Ok(emptied)
         })?;
         if let Some(loaded) = self.loaded.borrow_mut().as_mut() {
             loaded.state = rest.next;

@@ -27,6 +27,8 @@ pub(super) enum Effect {
         number: String,
         email: Option<String>,
     },
+    /// By what it is found, to what is searched at the desk.
+    NoteText,
     /// The contacts with its e-mail, signed by the shop.
     FindContacts { email: String },
     /// Its claim on a tracking number.
@@ -79,7 +81,9 @@ impl Inner {
         self.store.sql.transaction(|| {
             let mut record = self.store.load()?;
             record.indexed = None;
+            record.found_by = None;
             self.owe_index(&mut record, now)?;
+            self.owe_text(&mut record, now)?;
             self.owe("risks", &Effect::ListRisks, now)?;
             self.store.save(&record)
         })
@@ -134,6 +138,7 @@ impl Inner {
                 directory::orders::note(&self.env, &self.site, &self.key, number, email.as_deref())
                     .await
             }
+            Effect::NoteText => self.note_text().await,
             Effect::FindContacts { email } => {
                 let contacts = directory::contacts::with_email(&self.env, &self.site, email);
                 for contact in contacts.await? {

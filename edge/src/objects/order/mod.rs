@@ -15,6 +15,7 @@
 //! the same whenever it is told again.
 
 mod effects;
+mod found;
 mod retention;
 mod telling;
 
@@ -159,6 +160,7 @@ impl Inner {
     fn commit_change(&self, mut record: Record, setting: &Setting, now: Now) -> Result<()> {
         self.note_heard(&mut record, now)?;
         self.owe_index(&mut record, now)?;
+        self.owe_text(&mut record, now)?;
         self.owe_claims(&mut record, now)?;
         if !self.watch(&mut record, setting, now)? {
             for bound in self.store.contacts()? {
@@ -274,6 +276,7 @@ impl Inner {
             if !record.risks.is_empty() {
                 self.owe("risks", &Effect::ListRisks, now)?;
             }
+            self.owe_same_text(now)?;
             self.store.save(&record)
         })
     }
@@ -282,6 +285,9 @@ impl Inner {
     /// risk. Says whether it may know more than before.
     fn bind_as(&self, record: &Record, contact: &ContactId, audience: Audience) -> Result<bool> {
         let bound = self.store.bind(contact, audience)?;
+        if bound {
+            self.owe_same_text(now())?;
+        }
         if bound && !record.risks.is_empty() {
             self.owe("risks", &Effect::ListRisks, now())?;
         }

@@ -30,7 +30,8 @@ impl Inner {
         record.order.forget_buyer();
         alarms::set(&self.store.sql, RETENTION, None)?;
         outbox::take_back(&self.store.sql, "find")?;
-        self.owe_index(record, now)
+        self.owe_index(record, now)?;
+        self.owe_text(record, now)
     }
 
     /// Forgets a buyer who is past their time, if it is time to look. A failure puts it off, and is

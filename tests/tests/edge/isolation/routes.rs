@@ -172,6 +172,8 @@ fn request(scene: &Scene, route: Route) -> Request {
     let query = match route {
         Route::Articles => "?q=retour",
         Route::Cutoffs => "?country=FR",
+        // The visitor's own words.
+        Route::Search => &format!("?q={}", scene.secrets[0]),
         _ => "",
     };
     let url = format!("{}{path}{query}", scene.site.edge.url);
