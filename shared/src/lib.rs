@@ -11,6 +11,7 @@ pub mod articles;
 pub mod audit;
 pub mod bot;
 pub mod brief;
+pub mod calendar;
 pub mod claims;
 pub mod client;
 pub mod conversation;

@@ -1,13 +1,8 @@
 //! Foreign and typed text brought to one form, so that equal means equal; and the small forms of
 //! text that all wordings share.
 
-use chrono::{Datelike, Locale};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
-
-use crate::language::Language;
-use crate::season::Zone;
-use crate::time::{Day, Timestamp};
 
 /// Lower case, without accents and punctuation, blanks collapsed: what the bot and the search
 /// compare. An apostrophe parts words (`j ai recu`), whichever of its forms is typed.
@@ -60,44 +55,6 @@ pub fn normalize_order_number(text: &str) -> String {
 /// its own: `#1042` is `1042`.
 pub fn without_mark(number: &str) -> &str {
     number.trim().trim_start_matches('#').trim_start()
-}
-
-/// A moment as it is said where it is looked at from: "lundi 21 décembre à 14 h 30", "Monday 21
-/// December at 14:30".
-pub fn local_moment(at: Timestamp, zone: Zone, language: Language) -> String {
-    let day = local_day(&zone.day_of(at), language).unwrap_or_default();
-    let minutes = zone.minute_of_day(at);
-    let (hour, minute) = (minutes / 60, minutes % 60);
-    match language {
-        Language::French if minute == 0 => format!("{day} à {hour}\u{a0}h"),
-        Language::French => format!("{day} à {hour}\u{a0}h\u{a0}{minute:02}"),
-        Language::English => format!("{day} at {hour}:{minute:02}"),
-        Language::German => format!("{day}, {hour}:{minute:02}\u{a0}Uhr"),
-        Language::Spanish => format!("{day} a las {hour}:{minute:02}"),
-        Language::Italian => format!("{day} alle {hour}:{minute:02}"),
-        Language::Dutch => format!("{day} om {hour}:{minute:02}\u{a0}uur"),
-        Language::Portuguese => format!("{day} às {hour}:{minute:02}"),
-        Language::Arabic => format!("{day} الساعة {hour}:{minute:02}"),
-    }
-}
-
-/// A day as it is said: "mardi 22 décembre", "mardi 1er décembre", "Tuesday 22 December". The
-/// year is left out, as for any day that is near. `None` for a value that is no day.
-pub fn local_day(day: &Day, language: Language) -> Option<String> {
-    let date = day.date()?;
-    let (locale, pattern) = match language {
-        Language::French if date.day() == 1 => (Locale::fr_FR, "%A 1er %B"),
-        Language::French => (Locale::fr_FR, "%A %-d %B"),
-        Language::English => (Locale::en_GB, "%A %-d %B"),
-        Language::German => (Locale::de_DE, "%A, %-d. %B"),
-        Language::Spanish => (Locale::es_ES, "%A %-d de %B"),
-        Language::Italian if date.day() == 1 => (Locale::it_IT, "%A 1º %B"),
-        Language::Italian => (Locale::it_IT, "%A %-d %B"),
-        Language::Dutch => (Locale::nl_NL, "%A %-d %B"),
-        Language::Portuguese => (Locale::pt_PT, "%A, %-d de %B"),
-        Language::Arabic => (Locale::ar_EG, "%A %-d %B"),
-    };
-    Some(date.format_localized(pattern, locale).to_string())
 }
 
 /// An e-mail address, trimmed and in lower case.
@@ -247,50 +204,6 @@ mod tests {
         ] {
             assert_eq!(normalize_order_number(text), number, "{text}");
         }
-    }
-
-    #[test]
-    fn days_are_said_in_the_language() {
-        let [fourth_tuesday, first] =
-            ["2026-12-22", "2026-12-01"].map(|day| Day::parse(day).unwrap());
-        for (language, tuesday, on_the_first) in [
-            (Language::French, "mardi 22 décembre", "mardi 1er décembre"),
-            (
-                Language::English,
-                "Tuesday 22 December",
-                "Tuesday 1 December",
-            ),
-            (
-                Language::German,
-                "Dienstag, 22. Dezember",
-                "Dienstag, 1. Dezember",
-            ),
-            (
-                Language::Spanish,
-                "martes 22 de diciembre",
-                "martes 1 de diciembre",
-            ),
-            (
-                Language::Italian,
-                "martedì 22 dicembre",
-                "martedì 1º dicembre",
-            ),
-            (Language::Dutch, "dinsdag 22 december", "dinsdag 1 december"),
-            (
-                Language::Portuguese,
-                "terça, 22 de dezembro",
-                "terça, 1 de dezembro",
-            ),
-            (Language::Arabic, "الثلاثاء 22 ديسمبر", "الثلاثاء 1 ديسمبر"),
-        ] {
-            assert_eq!(
-                local_day(&fourth_tuesday, language).as_deref(),
-                Some(tuesday)
-            );
-            assert_eq!(local_day(&first, language).as_deref(), Some(on_the_first));
-        }
-        let bogus: Day = serde_json::from_str("\"soon\"").unwrap();
-        assert_eq!(local_day(&bogus, Language::French), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! nothing beyond them.
 
 use super::answer::{Turn, find_order, is_under_way, says, show, track, turn};
+use crate::calendar::local_moment;
 use crate::conversation::State;
 use crate::language::Language;
 use crate::notice::details;
@@ -10,7 +11,6 @@ use crate::order::OrderView;
 use crate::protocol::desk::BotAttempt;
 use crate::protocol::widget::ChoiceId;
 use crate::season::cutoff::{CutoffAnswer, Offer};
-use crate::text::local_moment;
 use crate::time::Day;
 use crate::tracking::Status;
 use crate::words::{Detail, Details, Filled, Scope, Sentence, say, sentence};

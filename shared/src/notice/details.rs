@@ -1,9 +1,10 @@
 //! What the words of a notice, and of an answer to it, are made with.
 
 use super::{Notice, NoticeKind};
+use crate::calendar::local_day;
 use crate::language::Language;
 use crate::order::{OrderView, ParcelView};
-use crate::text::{local_day, without_mark};
+use crate::text::without_mark;
 use crate::time::Day;
 use crate::tracking::{IncidentReason, PickupPoint, Status};
 use crate::words::{Detail, Details, Filled, Scope, Which};

@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::Field;
+use crate::calendar::local_day;
 use crate::language::Language;
 use crate::order::{OrderView, ParcelView};
 use crate::protocol::desk::Identity;
 use crate::protocol::request::Request;
-use crate::text::{local_day, normalize_order_number, preview, without_mark};
+use crate::text::{normalize_order_number, preview, without_mark};
 use crate::time::Day;
 
 /// The longest fact that is put into a text, in characters: foreign text has no bound of its own.

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::marks::mark;
 use super::{Facts, Field, Fill, Subject};
+use crate::calendar::local_day;
 use crate::language::Language;
-use crate::text::local_day;
 use crate::time::Day;
 
 /// A text for a case, in every form in which it may be sent.

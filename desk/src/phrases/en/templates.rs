@@ -1,9 +1,9 @@
 //! Templates and the send guard in English.
 
+use shared::calendar::local_day;
 use shared::claims::Claim;
 use shared::language::Language;
 use shared::template::guard::Flaw;
-use shared::text::local_day;
 use shared::time::Day;
 
 use crate::phrases::Templates;
