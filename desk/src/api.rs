@@ -1,6 +1,7 @@
 //! What is asked over HTTP: who is signed in, sign in, sign out, the parcels at risk, search,
 //! templates, staff.
 
+pub mod labels;
 pub mod search;
 pub mod staff;
 pub mod templates;

@@ -10,6 +10,7 @@ use crate::clocks::case_clocks;
 use crate::console::{Console, Screen};
 use crate::dates;
 use crate::icons::{Icon, icon};
+use crate::labels;
 use crate::redress::redress_button;
 use crate::sorting;
 use crate::state::{Act, CaseContent};
@@ -149,7 +150,11 @@ fn sorted(console: Console) -> Vec<El> {
         let contact = state.content().map(|case| &case.contact);
         let case = contact.and_then(|contact| state.cases.get(contact));
         let place = state.open_case_place();
-        case.map_or_else(Vec::new, |case| sorting::tags(console, case, place))
+        case.map_or_else(Vec::new, |case| {
+            let mut tags = labels::chips(console, case);
+            tags.extend(sorting::tags(console, case, place));
+            tags
+        })
     })
 }
 

@@ -12,6 +12,8 @@ use crate::case_header::request_words;
 use crate::clocks::row_clock;
 use crate::console::Console;
 use crate::duty::duty;
+use crate::labels;
+use crate::picking::{bulk_bar, pick_button};
 use crate::sorting;
 use crate::state::{Row, Tab};
 
@@ -20,9 +22,11 @@ use crate::state::{Row, Tab};
 pub fn CaseList() -> impl IntoView {
     let console = expect_context::<Console>();
     let rows = Memo::new(move |_| {
-        console
+        let mut rows = console
             .state
-            .with(|state| state.rows(console.tab.get(), console.minute.get()))
+            .with(|state| state.rows(console.tab.get(), console.minute.get()));
+        rows.retain(|row| console.labels.shows(&row.case));
+        rows
     });
     let cursor = RwSignal::new(None::<ContactId>);
     // One line at a time takes part in the tab order; the arrows and letters move among them.
@@ -48,19 +52,28 @@ pub fn CaseList() -> impl IntoView {
         <nav class="list-pane" aria-label=move || console.t().list.heading>
             {duty(console).view()}
             <Tabs/>
+            {list_tools(console).view()}
             <div class="list" id="list" role="tabpanel" aria-labelledby=move || tab_id(console.tab.get())>
                 <Show when=move || !rows.with(Vec::is_empty) fallback=empty>
                     <ul>
                         <For
                             each=move || rows.get()
-                            key=|row| (row.case.contact.clone(), row.case.head, row.case.unread, row.place, row.open)
+                            key=|row| (row.case.contact.clone(), row.case.head, row.case.unread, row.case.labels.clone(), row.place, row.open)
                             children=move |row| view! { <CaseRow row reachable cursor/> }
                         />
                     </ul>
                 </Show>
             </div>
+            {bulk_bar(console).view()}
         </nav>
     }
+}
+
+/// Which label is shown alone, and the way to several cases at once.
+fn list_tools(console: Console) -> El {
+    dom::div()
+        .class("list-tools")
+        .child((labels::filter(console), pick_button(console)))
 }
 
 #[component]
@@ -134,11 +147,9 @@ fn CaseRow(
 ) -> impl IntoView {
     let console = expect_context::<Console>();
     let Row { case, place, open } = row;
-    let (contact, focused, opened) = (
-        case.contact.clone(),
-        case.contact.clone(),
-        case.contact.clone(),
-    );
+    let contact = case.contact.clone();
+    let [focused, opened, picked] = [contact.clone(), contact.clone(), contact.clone()];
+    let picking = console.picking;
     let t = console.t();
     view! {
         <li>
@@ -150,7 +161,14 @@ fn CaseRow(
                     if reachable.with(|it| it.as_ref() == Some(&contact)) { "0" } else { "-1" }
                 }
                 on:focus=move |_| cursor.set(Some(focused.clone()))
-                on:click=move |_| console.open(opened.clone())
+                aria-pressed=move || picking.state_of(&picked).map(|it| it.to_string())
+                on:click=move |_| {
+                    if picking.on.get_untracked() {
+                        picking.toggle(&opened);
+                    } else {
+                        console.open(opened.clone());
+                    }
+                }
             >
                 <span class:case-top=true>
                     <span class:case-name=true>{(t.who)(&case.identity, &case.orders)}</span>
@@ -210,6 +228,7 @@ fn tags(console: Console, case: &CaseSummary, place: Option<u32>) -> AnyView {
     (
         unread,
         language,
+        labels::chips(console, case),
         sorting::tags(console, case, place),
         promise,
         approval,

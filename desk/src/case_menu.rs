@@ -11,6 +11,7 @@ use crate::browser;
 use crate::console::Console;
 use crate::dates;
 use crate::duty::presence_dot;
+use crate::labels;
 use crate::later::Later;
 use crate::state::{Act, DeskState, Offers};
 
@@ -22,8 +23,9 @@ pub fn case_menu(console: Console) -> impl Child {
     let offers = Memo::new(move |_| console.state.with(DeskState::offers));
     move || {
         offers.with(|offers| {
+            let has_labels = console.labels.listed.with(|listed| !listed.is_empty());
             let has_any = offers.put_down || offers.pick_up || !offers.give_to.is_empty();
-            has_any.then(|| menu(console, offers))
+            (has_any || has_labels).then(|| menu(console, offers))
         })
     }
 }
@@ -43,6 +45,10 @@ fn menu(console: Console, offers: &Offers) -> El {
         .map(|mate| give(console, mate))
         .collect();
     let others = (!others.is_empty()).then(|| group(t.give, others));
+    let contact = console
+        .state
+        .with_untracked(|state| state.content().map(|case| case.contact.clone()));
+    let labels = contact.and_then(|contact| labels::toggles(console, &contact));
     dom::details()
         .class("menu")
         .attr("id", "case-menu")
@@ -53,7 +59,7 @@ fn menu(console: Console, offers: &Offers) -> El {
             dom::div()
                 .class("menu-items")
                 .attr("tabindex", "-1")
-                .child((pick_up, aside, others, release)),
+                .child((labels, pick_up, aside, others, release)),
         ))
 }
 

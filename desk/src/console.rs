@@ -14,7 +14,9 @@ use shared::routing::Presence;
 use shared::time::Timestamp;
 
 use crate::app::{Chrome, Session};
+use crate::labels::Labels;
 use crate::palette::Palette;
+use crate::picking::Picking;
 use crate::phrases::{Phrases, phrases};
 use crate::socket::{Report, Socket};
 use crate::state::{Act, DeskState, Effect as Follow, News, Said, Tab, Word};
@@ -85,6 +87,10 @@ pub struct Console {
     pub problem: RwSignal<Option<Refusal>>,
     /// What assistive technology is told.
     pub announcement: RwSignal<String>,
+    /// The labels that cases are sorted by.
+    pub labels: Labels,
+    /// Several cases at once.
+    pub picking: Picking,
     /// What is searched, and what can be done from anywhere.
     pub palette: Palette,
     /// Whether the page of keys is open.
@@ -114,6 +120,8 @@ impl Console {
             news: RwSignal::new(None),
             problem: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
+            labels: Labels::new(),
+            picking: Picking::new(),
             palette: Palette::new(),
             help: RwSignal::new(false),
             chrome,

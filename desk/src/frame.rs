@@ -31,6 +31,7 @@ pub fn Desk() -> impl IntoView {
     keep_over_reloads(console);
     console.connect();
     console.refresh_parcels(0);
+    console.labels.refresh();
     live_with_the_page(console);
     follow_the_open_case(console);
     move || {

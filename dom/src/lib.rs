@@ -40,7 +40,7 @@ macro_rules! elements {
 
 elements! {
     a, aside, button, caption, dd, details, dialog, div, dl, dt, form, h1, h2, h3, header, kbd, label,
-    li, main, mark, nav, ol, option, p, pre, q, section, select, span, strong, summary, table, tbody, td,
+    li, main, mark, nav, ol, optgroup, option, p, pre, q, section, select, span, strong, summary, table, tbody, td,
     textarea, th, thead, time, tr, ul,
 }
 

@@ -212,6 +212,8 @@ pub enum AgentAct {
     AnswerRedress { redress: u64, approved: bool },
     /// Leaves a word for other agents.
     Note { text: String },
+    /// Puts a label on it, or takes it off.
+    Label { label: String, on: bool },
     /// Settles it.
     Resolve,
 }

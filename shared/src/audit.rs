@@ -28,6 +28,8 @@ pub enum Action {
     InvitationWithdrawn,
     /// An invitation was taken.
     Joined,
+    /// The shop's labels were changed.
+    LabelsSaved,
     /// Everything about a contact was given.
     ContactExported,
     /// A contact was erased.
@@ -44,6 +46,7 @@ impl Action {
             Self::Invited => "invited",
             Self::InvitationWithdrawn => "invitation_withdrawn",
             Self::Joined => "joined",
+            Self::LabelsSaved => "labels_saved",
             Self::ContactExported => "contact_exported",
             Self::ContactErased => "contact_erased",
         }

@@ -146,6 +146,10 @@ routes! {
     ListParcels: "GET" "/desk/api/parcels" Agent,
     /// Searches what was said, and the orders.
     Search: "GET" "/desk/api/search" Agent,
+    /// Lists the labels that agents sort cases by.
+    ListLabels: "GET" "/desk/api/labels" Agent,
+    /// Puts another list of labels in its place.
+    PutLabels: "PUT" "/desk/api/labels" Lead,
     /// Lists the texts that agents send often.
     ListTemplates: "GET" "/desk/api/templates" Agent,
     /// Keeps a template of the shop's own.

@@ -1,6 +1,7 @@
 //! The desk in French.
 
 mod keys;
+mod labels;
 mod palette;
 mod parcels;
 mod quarantine;
@@ -20,6 +21,7 @@ use shared::tracking::{IncidentReason, Status};
 use super::{Case, DossierWords, Frame, List, Phrases, SignIn};
 use crate::state::Tab;
 use keys::KEYS;
+use labels::{LABELS, PICKING};
 use palette::PALETTE;
 use parcels::PARCELS;
 use quarantine::QUARANTINE;
@@ -39,6 +41,8 @@ pub static PHRASES: Phrases = Phrases {
     parcels: PARCELS,
     templates: TEMPLATES,
     palette: PALETTE,
+    labels: LABELS,
+    picking: PICKING,
     brief: BRIEF,
     duty: DUTY,
     sorting: SORTING,

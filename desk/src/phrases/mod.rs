@@ -2,6 +2,7 @@
 
 mod en;
 mod fr;
+pub mod labels;
 pub mod palette;
 pub mod redress;
 pub mod staff;
@@ -65,6 +66,10 @@ pub struct Phrases {
     pub actions: work::Actions,
     /// What is searched, and what can be done from anywhere.
     pub palette: palette::PaletteWords,
+    /// The labels that cases are sorted by.
+    pub labels: labels::LabelWords,
+    /// Several cases at once.
+    pub picking: labels::PickingWords,
     /// What is promised.
     pub promises: work::Promises,
     /// After a case was settled.

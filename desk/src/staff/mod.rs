@@ -11,6 +11,7 @@ use shared::protocol::staff::{Invitation, Invited, Member};
 use crate::api::Problem;
 use crate::api::staff::{self, ProfileLine};
 use crate::console::Console;
+use crate::labels;
 use invitations::invitations;
 use person::person;
 
@@ -70,6 +71,7 @@ pub fn staff_view(console: Console) -> El {
                     .with(Option::is_some)
                     .then(|| invitations(staff))
             },
+            labels::editor(console),
         ))
 }
 

@@ -3,6 +3,7 @@
 //! Pure: an event or an action goes in, the state changes, and what is to be done comes out as
 //! [`Effect`]s. The signals of [`crate::console`] only wrap it.
 
+mod bulk;
 mod case;
 mod clocks;
 mod greeting;

@@ -104,11 +104,57 @@ pub enum Act {
         /// Whether it may be done.
         approved: bool,
     },
+    /// Puts a label on it, or takes it off.
+    Label {
+        /// Which, by id.
+        label: String,
+        /// Whether it is to bear it.
+        on: bool,
+    },
     /// Says that a promise is kept.
     Keep {
         /// The number of the event that made it.
         promise: u64,
     },
+}
+
+impl Act {
+    /// The command that does it to a case.
+    fn of(self, cid: Cid, contact: ContactId) -> AgentCommand {
+        match self {
+            Self::Take => AgentCommand::TakeCase { cid, contact },
+            Self::Resolve => AgentCommand::Resolve { cid, contact },
+            Self::Give { to } => AgentCommand::GiveCase { cid, contact, to },
+            Self::Release => AgentCommand::ReleaseCase { cid, contact },
+            Self::SetAside { until } => AgentCommand::SnoozeCase {
+                cid,
+                contact,
+                until,
+            },
+            Self::Label { label, on } => AgentCommand::LabelCase {
+                cid,
+                contact,
+                label,
+                on,
+            },
+            Self::Redress { choice } => AgentCommand::ChooseRedress {
+                cid,
+                contact,
+                choice,
+            },
+            Self::AnswerRedress { redress, approved } => AgentCommand::AnswerRedress {
+                cid,
+                contact,
+                redress,
+                approved,
+            },
+            Self::Keep { promise } => AgentCommand::KeepPromise {
+                cid,
+                contact,
+                promise,
+            },
+        }
+    }
 }
 
 impl Outgoing {
@@ -162,33 +208,19 @@ impl DeskState {
 
     /// Does something else with the open case.
     pub fn handle(&mut self, act: Act, cid: Cid, now: Timestamp) -> Vec<Effect> {
-        self.give(cid, now, |cid, contact| match act {
-            Act::Take => AgentCommand::TakeCase { cid, contact },
-            Act::Resolve => AgentCommand::Resolve { cid, contact },
-            Act::Redress { choice } => AgentCommand::ChooseRedress {
-                cid,
-                contact,
-                choice,
-            },
-            Act::AnswerRedress { redress, approved } => AgentCommand::AnswerRedress {
-                cid,
-                contact,
-                redress,
-                approved,
-            },
-            Act::Give { to } => AgentCommand::GiveCase { cid, contact, to },
-            Act::Release => AgentCommand::ReleaseCase { cid, contact },
-            Act::SetAside { until } => AgentCommand::SnoozeCase {
-                cid,
-                contact,
-                until,
-            },
-            Act::Keep { promise } => AgentCommand::KeepPromise {
-                cid,
-                contact,
-                promise,
-            },
-        })
+        self.give(cid, now, |cid, contact| act.of(cid, contact))
+    }
+
+    /// Does something with a case, open or not.
+    pub fn handle_case(
+        &mut self,
+        contact: ContactId,
+        act: Act,
+        cid: Cid,
+        now: Timestamp,
+    ) -> Vec<Effect> {
+        let command = act.of(cid.clone(), contact.clone());
+        self.send_out(cid, contact, command, now)
     }
 
     /// Sends a command again under its name.
@@ -306,6 +338,16 @@ impl DeskState {
             return Vec::new();
         };
         let command = command(cid.clone(), contact.clone());
+        self.send_out(cid, contact, command, now)
+    }
+
+    fn send_out(
+        &mut self,
+        cid: Cid,
+        contact: ContactId,
+        command: AgentCommand,
+        now: Timestamp,
+    ) -> Vec<Effect> {
         let delivery = Delivery::Sending { since: now };
         self.outbox.push(Outgoing {
             cid,

@@ -9,6 +9,7 @@ use shared::protocol::widget::{Author, Event, Fact, Message};
 use super::*;
 use samples::{case, waits_for_an_answer, words};
 
+mod bulk;
 mod clocks;
 mod gone;
 mod greeting;

@@ -8,6 +8,7 @@ pub mod contacts;
 pub mod erasures;
 pub mod hooks;
 pub mod invitations;
+pub mod labels;
 pub mod orders;
 pub mod promises;
 pub mod risks;

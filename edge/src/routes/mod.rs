@@ -11,6 +11,7 @@ mod directory;
 mod frame;
 mod hooks;
 mod invitations;
+mod labels;
 mod operator;
 mod orders;
 mod own_sessions;
@@ -77,6 +78,8 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::PutProfile => profiles::put(request, env, &caller.agent()?, first).await,
         Route::ListParcels => parcels::list(&request, env, &caller.agent()?).await,
         Route::Search => search::find(&request, env, &caller.agent()?).await,
+        Route::ListLabels => labels::list(env, &caller.agent()?).await,
+        Route::PutLabels => labels::put(request, env, &caller.agent()?).await,
         Route::ListTemplates => templates::list(env, &caller.agent()?).await,
         Route::KeepTemplate => templates::keep(request, env, &caller.agent()?, first, second).await,
         Route::DropTemplate => templates::drop_own(env, &caller.agent()?, first, second).await,

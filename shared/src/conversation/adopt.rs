@@ -113,6 +113,7 @@ fn go_on(next: &mut State, from: State) {
     next.tried.extend(from.tried);
     keep_latest(&mut next.tried);
     next.mood = std::mem::take(&mut next.mood).then(from.mood);
+    next.labels.extend(from.labels);
     next.request = next.request.take().or(from.request);
     if next.reason().is_none() {
         next.phase = from.phase;

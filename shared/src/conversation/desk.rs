@@ -3,11 +3,12 @@
 use super::after;
 use super::ledger::{self, TimedPledge};
 use super::state::{Phase, State};
-use super::step::{Draft, Outcome, Step};
+use super::step::{Draft, Outcome, Step, changed_if};
 use crate::bot;
 use crate::ids::{AgentId, Cid};
 use crate::protocol::Refusal;
 use crate::protocol::desk::HandoffReason;
+use crate::protocol::labels::{MAX_ON_A_CASE, is_label_id};
 use crate::protocol::widget::{AgentName, Author, Fact, Message};
 use crate::template::{Fill, guard};
 use crate::time::{Day, Timestamp};
@@ -210,6 +211,24 @@ pub(super) fn noted(state: &State, agent: &AgentName, text: &str) -> Outcome {
         }],
         next: None,
     }
+}
+
+/// An agent sorts the case. It is no event of the history: nothing was said, nothing changed hands,
+/// and the same twice is harmless.
+pub(super) fn labeled(state: &State, label: &str, on: bool) -> Step {
+    if !is_label_id(label) {
+        return Err(Refusal::Malformed);
+    }
+    if on && !state.labels.contains(label) && state.labels.len() >= MAX_ON_A_CASE {
+        return Err(Refusal::OutOfPlace);
+    }
+    Ok(changed_if(state, state.labels.contains(label) != on, |next| {
+        if on {
+            next.labels.insert(label.to_owned());
+        } else {
+            next.labels.remove(label);
+        }
+    }))
 }
 
 /// An agent settles the case.

@@ -171,6 +171,17 @@ pub enum Input {
         /// As typed.
         text: String,
     },
+    /// An agent puts a label on the case, or takes it off.
+    Labeled {
+        /// Names the command.
+        cid: Cid,
+        /// Who.
+        agent: AgentName,
+        /// Which label, by id.
+        label: String,
+        /// Whether the case is to bear it.
+        on: bool,
+    },
     /// An agent settles the case.
     AgentResolved {
         /// Names the command.
@@ -235,6 +246,7 @@ impl Input {
             | Self::PromiseKept { cid, agent, .. }
             | Self::RedressChosen { cid, agent, .. }
             | Self::RedressAnswered { cid, agent, .. }
+            | Self::Labeled { cid, agent, .. }
             | Self::AgentResolved { cid, agent } => Some((Sender::Agent(agent.id.clone()), cid)),
             Self::LanguageChosen(_)
             | Self::SignedIn(_)
@@ -270,6 +282,7 @@ impl Input {
             Self::RedressAnswered {
                 redress, approved, ..
             } => format!("redress {redress} {approved}"),
+            Self::Labeled { label, on, .. } => format!("label {label} {on}"),
             Self::Noted { text, .. } => format!("note {text}"),
             Self::AgentResolved { .. } => "resolved".to_owned(),
             Self::LanguageChosen(_)

@@ -68,6 +68,9 @@ pub struct State {
     pub asked_rating: bool,
     /// The latest handoff's dossier.
     pub dossier: Option<Dossier>,
+    /// The labels that agents have put on the case, by id.
+    #[serde(default)]
+    pub labels: BTreeSet<String>,
     /// What the shopper asks a human to carry out, until a human has settled the case.
     #[serde(default)]
     pub request: Option<Request>,
@@ -151,6 +154,7 @@ impl State {
             closing: None,
             asked_rating: false,
             dossier: None,
+            labels: BTreeSet::new(),
             request: None,
             offers: Vec::new(),
             muted: BTreeSet::new(),
@@ -269,6 +273,7 @@ impl State {
         self.tried.clear();
         self.mood = Mood::default();
         self.dossier = None;
+        self.labels.clear();
         self.request = None;
         self.asked_rating = false;
     }

@@ -177,6 +177,7 @@ fn by_agent(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
             ..
         } => redress::answered(state, agent, *redress, *approved),
         Input::Noted { agent, text, .. } => Ok(desk::noted(state, agent, &checked(text)?)),
+        Input::Labeled { label, on, .. } => desk::labeled(state, label, *on),
         Input::AgentResolved { agent, .. } => desk::resolved(state, agent, now),
         Input::AgentRead { upto } => {
             let upto = (*upto).min(head);
@@ -188,7 +189,7 @@ fn by_agent(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
     }
 }
 
-fn changed_if(state: &State, differs: bool, change: impl FnOnce(&mut State)) -> Outcome {
+pub(super) fn changed_if(state: &State, differs: bool, change: impl FnOnce(&mut State)) -> Outcome {
     let next = differs.then(|| {
         let mut next = state.clone();
         change(&mut next);

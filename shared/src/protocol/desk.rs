@@ -112,6 +112,17 @@ pub enum AgentCommand {
         /// Plain text.
         text: String,
     },
+    /// Puts a label on a case, or takes it off.
+    LabelCase {
+        /// Names the command.
+        cid: Cid,
+        /// Whose case.
+        contact: ContactId,
+        /// The label's id.
+        label: String,
+        /// Whether the case is to bear it.
+        on: bool,
+    },
     /// Settles a case.
     Resolve {
         /// Names the command.

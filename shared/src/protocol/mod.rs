@@ -3,6 +3,7 @@
 //! Frames are JSON text with a `type` field; commands are imperative, events past tense.
 
 pub mod desk;
+pub mod labels;
 mod naming;
 pub mod parcels;
 pub mod privacy;

@@ -34,6 +34,7 @@ impl AgentCommand {
             | Self::SnoozeCase { cid, .. }
             | Self::Reply { cid, .. }
             | Self::AddNote { cid, .. }
+            | Self::LabelCase { cid, .. }
             | Self::Resolve { cid, .. } => Some(cid),
             Self::Hello
             | Self::OpenCase { .. }
@@ -66,6 +67,7 @@ impl AgentCommand {
             | Self::SnoozeCase { contact, .. }
             | Self::Reply { contact, .. }
             | Self::AddNote { contact, .. }
+            | Self::LabelCase { contact, .. }
             | Self::Resolve { contact, .. }
             | Self::ReadCase { contact, .. }
             | Self::Typing { contact } => Some(contact),

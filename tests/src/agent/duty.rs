@@ -4,6 +4,7 @@ use serde_json::json;
 use shared::ids::{AgentId, ContactId};
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
+use shared::protocol::labels::Label;
 use shared::protocol::promise::Pledge;
 use shared::routing::{Profile, Teammate};
 use shared::time::Timestamp;
@@ -95,6 +96,41 @@ impl Agent {
             promise,
         };
         self.act(&command, &cid).await
+    }
+
+    /// Puts a label on a case or takes it off; answers the head or the refusal.
+    pub async fn label(
+        &mut self,
+        contact: &ContactId,
+        label: &str,
+        on: bool,
+    ) -> Result<u64, Refusal> {
+        let cid = new_cid();
+        let command = AgentCommand::LabelCase {
+            cid: cid.clone(),
+            contact: contact.clone(),
+            label: label.to_owned(),
+            on,
+        };
+        self.act(&command, &cid).await
+    }
+
+    /// Keeps a list of labels, whatever the answer.
+    pub async fn set_labels(&self, labels: &[Label]) -> Answer {
+        Request::new("PUT", format!("{}/desk/api/labels", self.site.edge.url))
+            .header("cookie", &self.cookie)
+            .header("origin", &self.site.edge.url)
+            .json(&json!({ "labels": labels }))
+            .send()
+            .await
+    }
+
+    /// The shop's labels.
+    pub async fn labels(&self) -> Vec<Label> {
+        let url = format!("{}/desk/api/labels", self.site.edge.url);
+        let answer = Request::new("GET", url).header("cookie", &self.cookie);
+        let listed = answer.send().await.json()["labels"].clone();
+        serde_json::from_value(listed).expect("labels")
     }
 
     /// Sets what an agent can do, whatever the answer.

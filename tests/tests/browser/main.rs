@@ -12,6 +12,7 @@ mod heard;
 mod hijack;
 mod hostile;
 mod identity;
+mod labels;
 mod manners;
 mod newcomer;
 mod overview;

@@ -24,6 +24,7 @@ async fn answers_about(site: &Site, cookie: &str, contact: &str) -> String {
         ("/desk/api/parcels", "cookie", cookie),
         ("/desk/api/rejections", "cookie", cookie),
         ("/desk/api/templates", "cookie", cookie),
+        ("/desk/api/labels", "cookie", cookie),
         ("/desk/api/search?q=je", "cookie", cookie),
     ] {
         let url = format!("{}{path}", site.edge.url);

@@ -17,6 +17,7 @@ mod hooks;
 mod identity;
 mod isolation;
 mod keys;
+mod labels;
 mod limits;
 mod logs;
 mod lookup;

@@ -17,6 +17,7 @@ pub(super) fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary
         request: None,
         promises: vec![],
         approvals: vec![],
+        labels: vec![],
         identity: Identity::Anonymous,
         language: Language::French,
         orders: vec![],

@@ -237,6 +237,12 @@ impl Inner {
                 approved,
             },
             AgentAct::Note { text } => Input::Noted { cid, agent, text },
+            AgentAct::Label { label, on } => Input::Labeled {
+                cid,
+                agent,
+                label,
+                on,
+            },
             AgentAct::Resolve => Input::AgentResolved { cid, agent },
         };
         match self.apply(&input)? {

@@ -150,6 +150,15 @@ impl Inner {
                     .act(socket, seat, cid, &contact, AgentAct::Note { text })
                     .await;
             }
+            AgentCommand::LabelCase {
+                cid,
+                contact,
+                label,
+                on,
+            } => {
+                let act = AgentAct::Label { label, on };
+                return self.act(socket, seat, cid, &contact, act).await;
+            }
             AgentCommand::Resolve { cid, contact } => {
                 return self
                     .act(socket, seat, cid, &contact, AgentAct::Resolve)

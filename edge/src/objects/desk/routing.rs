@@ -247,6 +247,7 @@ fn desk_cid(agent: &AgentId, case: &CaseSummary, act: &AgentAct) -> Cid {
         | AgentAct::Redress { .. }
         | AgentAct::AnswerRedress { .. }
         | AgentAct::Note { .. }
+        | AgentAct::Label { .. }
         | AgentAct::Resolve => "other",
     };
     let named = format!("{agent} {} {} {act}", case.contact, case.head);

@@ -5,6 +5,7 @@ mod after;
 mod any;
 mod choices;
 mod desk;
+mod labels;
 mod ledger;
 mod orders;
 mod redress;
@@ -117,6 +118,15 @@ fn noted(name: &str, text: &str) -> Input {
         cid: cid(),
         agent: agent(name),
         text: text.into(),
+    }
+}
+
+fn labeled(label: &str, on: bool) -> Input {
+    Input::Labeled {
+        cid: cid(),
+        agent: agent("Ana"),
+        label: label.into(),
+        on,
     }
 }
 

@@ -44,6 +44,9 @@ pub struct CaseSummary {
     /// What leads were asked for, oldest first, with what they answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub approvals: Vec<Redress>,
+    /// The labels that agents have put on it, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<String>,
     /// The numbers of the shopper's orders.
     pub orders: Vec<String>,
     /// The first characters of the latest message.

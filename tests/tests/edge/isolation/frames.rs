@@ -39,6 +39,7 @@ async fn tr15_no_command_of_an_agent_reaches_another_site() {
         ChooseRedress { cid: new_cid(), contact: contact(), choice: refund() },
         AnswerRedress { cid: new_cid(), contact: contact(), redress: 1, approved: true },
         AddNote { cid: new_cid(), contact: contact(), text: "Bonjour".to_owned() },
+        LabelCase { cid: new_cid(), contact: contact(), label: "vip".to_owned(), on: true },
         Resolve { cid: new_cid(), contact: contact() },
         GiveCase { cid: new_cid(), contact: contact(), to: AgentId(scene.owner_id.clone()) },
         ReleaseCase { cid: new_cid(), contact: contact() },

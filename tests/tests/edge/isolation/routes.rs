@@ -133,6 +133,7 @@ fn at_home(route: Route) -> u16 {
         Route::SignOut
         | Route::EndSessions
         | Route::RemoveAgent
+        | Route::PutLabels
         | Route::KeepTemplate
         | Route::DropTemplate => 204,
         Route::EndSession | Route::WithdrawInvitation | Route::PutProfile | Route::FillTemplate => {
@@ -189,6 +190,7 @@ fn body(scene: &Scene, route: Route) -> Option<Value> {
     let mail = format!("{}@desk.example", random_hex());
     Some(match route {
         Route::ChangeAgent => json!({ "name": "Dominique Noir", "role": "agent" }),
+        Route::PutLabels => json!({ "labels": [] }),
         Route::PutProfile => json!({ "level": "newcomer" }),
         Route::Invite => json!({ "email": mail, "role": "agent" }),
         Route::Join => json!({
