@@ -58,7 +58,7 @@ pub fn CaseList() -> impl IntoView {
                     <ul>
                         <For
                             each=move || rows.get()
-                            key=|row| (row.case.contact.clone(), row.case.head, row.case.unread, row.case.labels.clone(), row.place, row.open)
+                            key=|row| (row.case.contact.clone(), row.case.head, row.case.unread, row.case.labels.clone(), row.case.mentioned.clone(), row.place, row.open)
                             children=move |row| view! { <CaseRow row reachable cursor/> }
                         />
                     </ul>
@@ -220,6 +220,8 @@ fn tags(console: Console, case: &CaseSummary, place: Option<u32>) -> AnyView {
             (t.list.unread)(case.unread),
         )
     });
+    let named = console.state.with_untracked(|state| state.names_me(case));
+    let named = named.then(|| dom::span().class("tag warn").child(t.news.mention_tag));
     let language = spoken(
         "tag strong",
         case.language.tag().to_uppercase(),
@@ -228,6 +230,7 @@ fn tags(console: Console, case: &CaseSummary, place: Option<u32>) -> AnyView {
     (
         unread,
         language,
+        named,
         labels::chips(console, case),
         sorting::tags(console, case, place),
         promise,

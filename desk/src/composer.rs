@@ -14,6 +14,7 @@ use crate::browser;
 use crate::console::Console;
 use crate::icons::{Icon, icon};
 use crate::keyboard::WRITING_FIELD;
+use crate::mentions;
 use crate::pledge::{is_in_time, pledge_button, pledge_row};
 use crate::state::{DeskState, Word};
 use crate::templates;
@@ -56,6 +57,7 @@ pub fn Composer(contact: ContactId) -> impl IntoView {
                 hint(writing),
             )),
             pledge_row(console, writing.contact),
+            mentions::offers(console, writing.contact),
             dom::div()
                 .class("composer-row")
                 .child((field(writing), send_button(writing))),
@@ -148,6 +150,9 @@ impl Writing {
                 if self.can_send() {
                     self.send();
                 }
+            }
+            "Tab" if mentions::take_first(self.console, &self.contact.get_value()) => {
+                event.prevent_default();
             }
             // After the last place that is to be filled, Tab leaves the field as anywhere.
             "Tab" if go_to_next_mark() => event.prevent_default(),

@@ -30,6 +30,7 @@ mod labels;
 mod later;
 mod ledger;
 mod line;
+mod mentions;
 mod news;
 mod order_card;
 mod palette;

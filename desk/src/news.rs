@@ -45,6 +45,7 @@ fn words(console: Console, news: &News) -> String {
     match news.kind {
         NewsKind::Given { vip: false } => (t.news.given)(&who),
         NewsKind::Given { vip: true } => (t.news.given_vip)(&who),
+        NewsKind::Mentioned => (t.news.mentioned)(&who),
         NewsKind::PromiseDue(kind) => (t.news.due)((t.promises.kind)(kind), &who),
         NewsKind::PromiseBroken(kind) => (t.news.broken)((t.promises.kind)(kind), &who),
         NewsKind::RedressAsked(remedy) => (t.redress.news_asked)((t.redress.remedy)(remedy), &who),

@@ -155,7 +155,7 @@ pub enum ContactCall {
         act: AgentAct,
     },
     /// Agents have read up to a number. Reply: `()`.
-    AgentRead { upto: u64 },
+    AgentRead { agent: AgentId, upto: u64 },
     /// An agent is typing. Reply: `()`.
     AgentTyping,
     /// Hands everything over to a signed-in contact, if the visitor's secret is right. Reply: `()`,
@@ -210,8 +210,8 @@ pub enum AgentAct {
     },
     /// Answers what was asked of a lead.
     AnswerRedress { redress: u64, approved: bool },
-    /// Leaves a word for other agents.
-    Note { text: String },
+    /// Leaves a word for other agents, some of whom it names.
+    Note { text: String, mentions: Vec<AgentId> },
     /// Puts a label on it, or takes it off.
     Label { label: String, on: bool },
     /// Settles it.

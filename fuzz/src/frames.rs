@@ -63,7 +63,12 @@ pub fn agent(frame: &[u8]) {
             fills,
             today: Zone::default().day_of(NOW),
         },
-        Some(AgentCommand::AddNote { cid, text, .. }) => Input::Noted { cid, agent, text },
+        Some(AgentCommand::AddNote { cid, text, .. }) => Input::Noted {
+            cid,
+            agent,
+            text,
+            mentions: Vec::new(),
+        },
         Some(AgentCommand::Resolve { cid, .. }) => Input::AgentResolved { cid, agent },
         Some(AgentCommand::ReadCase { upto, .. }) => Input::AgentRead { upto },
         _ => return,

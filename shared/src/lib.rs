@@ -18,6 +18,7 @@ pub mod conversation;
 pub mod hooks;
 pub mod ids;
 pub mod language;
+pub mod mentions;
 pub mod mood;
 pub mod notice;
 pub mod order;

@@ -189,7 +189,7 @@ const CASE: Case = Case {
     note: "Internal note",
     word: "Kind of message",
     reply_placeholder: "Reply to the shopper…",
-    note_placeholder: "A note for the team. The shopper won’t see it.",
+    note_placeholder: "A note for the team. @ tells a colleague. The shopper won’t see it.",
     reply_hint: "Enter sends · Shift + Enter starts a new line",
     note_hint: "Enter saves · the shopper won’t see it",
     send: "Send",

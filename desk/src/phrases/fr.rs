@@ -193,7 +193,7 @@ const CASE: Case = Case {
     note: "Note interne",
     word: "Nature du message",
     reply_placeholder: "Répondre au client…",
-    note_placeholder: "Une note pour l’équipe. Le client ne la voit pas.",
+    note_placeholder: "Une note pour l’équipe. @ prévient un collègue. Le client ne la voit pas.",
     reply_hint: "Entrée envoie · Maj + Entrée va à la ligne",
     note_hint: "Entrée enregistre · le client ne la voit pas",
     send: "Envoyer",

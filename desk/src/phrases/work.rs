@@ -101,5 +101,8 @@ pub struct NewsWords {
     pub due: fn(kind: &str, who: &str) -> String,
     pub broken: fn(kind: &str, who: &str) -> String,
     pub late: fn(kind: &str, who: &str) -> String,
+    pub mentioned: fn(who: &str) -> String,
+    pub mention_tag: &'static str,
+    pub mention_whom: &'static str,
     pub open: &'static str,
 }

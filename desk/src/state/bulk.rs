@@ -29,7 +29,11 @@ impl DeskState {
                 !is_settled && !is_theirs && may_take
             }
             Act::SetAside { .. } => is_mine && matches!(case.state, ConversationState::Open { .. }),
-            Act::Take | Act::Release | Act::Keep { .. } => false,
+            Act::Take
+            | Act::Release
+            | Act::Keep { .. }
+            | Act::Redress { .. }
+            | Act::AnswerRedress { .. } => false,
         }
     }
 }

@@ -11,8 +11,8 @@ use shared::time::Timestamp;
 use super::DeskState;
 use super::clocks::waiting_since;
 
-/// A part of the list. Every case is in exactly one, and those with a promise that is due are in
-/// [`Tab::Promised`] as well.
+/// A part of the list. Every case is in exactly one, those with a promise that is due are in
+/// [`Tab::Promised`] as well, and those with a note that names the agent in [`Tab::Mine`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tab {
     /// Nobody has it yet.
@@ -119,6 +119,7 @@ impl DeskState {
     fn stands_in(&self, case: &CaseSummary, tab: Tab, now: Timestamp) -> bool {
         match tab {
             Tab::Promised => self.due_promise(case, now).is_some(),
+            Tab::Mine if self.names_me(case) => true,
             _ => self.home_of(case) == tab,
         }
     }

@@ -277,18 +277,12 @@ impl DeskState {
         if known.is_some_and(|known| known.head > case.head) {
             return Vec::new();
         }
-        let waits = |case: &CaseSummary| matches!(case.state, ConversationState::Queued { .. });
-        let begins_to_wait = waits(&case) && !known.is_some_and(waits);
+        let effects = self.news_of(known, &case);
         if let Some(open) = self.content_mut(&case.contact) {
             open.summarized(&case);
         }
-        let contact = case.contact.clone();
-        self.cases.insert(contact.clone(), case);
-        if begins_to_wait {
-            vec![Effect::CaseWaits(contact)]
-        } else {
-            Vec::new()
-        }
+        self.cases.insert(case.contact.clone(), case);
+        effects
     }
 
     /// Whoever looks at a case that goes on as another looks at that one.

@@ -1,11 +1,13 @@
 //! News that is one agent's to see to.
 
 use shared::ids::ContactId;
+use shared::protocol::desk::CaseSummary;
 use shared::protocol::promise::PromiseKind;
+use shared::protocol::widget::ConversationState;
 use shared::redress::Remedy;
 use shared::sla::ClockKind;
 
-use super::Effect;
+use super::{DeskState, Effect, OpenCase};
 
 /// Something that an agent has to see to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +38,31 @@ pub enum NewsKind {
     RedressDeclined(Remedy),
     /// A shopper was not served in time.
     ClockOver(ClockKind),
+    /// A note names the agent.
+    Mentioned,
+}
+
+impl DeskState {
+    /// Whether a note of a case names the agent who is signed in, who has not read it yet.
+    pub fn names_me(&self, case: &CaseSummary) -> bool {
+        let me = self.me.as_ref();
+        me.is_some_and(|me| case.mentioned.contains(&me.id))
+    }
+
+    /// What is new in a case since it was last heard of.
+    pub(super) fn news_of(&self, known: Option<&CaseSummary>, case: &CaseSummary) -> Vec<Effect> {
+        let waits = |case: &CaseSummary| matches!(case.state, ConversationState::Queued { .. });
+        let contact = || case.contact.clone();
+        let mut effects = Vec::new();
+        if waits(case) && !known.is_some_and(waits) {
+            effects.push(Effect::CaseWaits(contact()));
+        }
+        let is_open = self.watched && self.open.as_ref().map(OpenCase::contact) == Some(&case.contact);
+        if self.names_me(case) && !is_open && !known.is_some_and(|known| self.names_me(known)) {
+            effects.extend(news(contact(), NewsKind::Mentioned));
+        }
+        effects
+    }
 }
 
 pub(super) fn news(contact: ContactId, kind: NewsKind) -> Vec<Effect> {

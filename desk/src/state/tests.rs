@@ -13,6 +13,7 @@ mod bulk;
 mod clocks;
 mod gone;
 mod greeting;
+mod mentions;
 mod offers;
 mod promises;
 mod quarantine;

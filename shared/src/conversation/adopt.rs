@@ -114,6 +114,9 @@ fn go_on(next: &mut State, from: State) {
     keep_latest(&mut next.tried);
     next.mood = std::mem::take(&mut next.mood).then(from.mood);
     next.labels.extend(from.labels);
+    // Whatever is read from now on is after their notes.
+    let named = from.mentioned.into_keys();
+    next.mentioned.extend(named.map(|agent| (agent, 0)));
     next.request = next.request.take().or(from.request);
     if next.reason().is_none() {
         next.phase = from.phase;

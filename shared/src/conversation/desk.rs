@@ -198,8 +198,19 @@ fn message(state: &State, agent: &AgentName, word: &Word<'_>) -> Draft {
     }
 }
 
-/// An agent leaves a word for other agents.
-pub(super) fn noted(state: &State, agent: &AgentName, text: &str) -> Outcome {
+/// An agent leaves a word for other agents. Whom it names is to read it.
+pub(super) fn noted(
+    state: &State,
+    head: u64,
+    agent: &AgentName,
+    text: &str,
+    mentions: &[AgentId],
+) -> Outcome {
+    let others = mentions.iter().filter(|named| **named != agent.id);
+    let others: Vec<_> = others.map(|named| (named.clone(), head + 1)).collect();
+    let named = changed_if(state, !others.is_empty(), |next| {
+        next.mentioned.extend(others);
+    });
     let fact = Fact::Note {
         author: agent.clone(),
         text: text.to_owned(),
@@ -209,7 +220,7 @@ pub(super) fn noted(state: &State, agent: &AgentName, text: &str) -> Outcome {
             conversation: state.conversation.max(1),
             fact,
         }],
-        next: None,
+        next: named.next,
     }
 }
 

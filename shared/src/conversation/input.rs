@@ -170,6 +170,8 @@ pub enum Input {
         agent: AgentName,
         /// As typed.
         text: String,
+        /// Whom it names.
+        mentions: Vec<AgentId>,
     },
     /// An agent puts a label on the case, or takes it off.
     Labeled {
@@ -189,8 +191,10 @@ pub enum Input {
         /// Who.
         agent: AgentName,
     },
-    /// Agents have seen everything up to a number.
+    /// An agent has seen everything up to a number.
     AgentRead {
+        /// Who.
+        agent: AgentId,
         /// The last number seen.
         upto: u64,
     },

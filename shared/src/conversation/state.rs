@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::after::Closing;
 use super::matter::{Matter, Offer};
-use crate::ids::{ContactId, OrderKey};
+use crate::ids::{AgentId, ContactId, OrderKey};
 use crate::language::Language;
 use crate::mood::Mood;
 use crate::order::OrderView;
@@ -71,6 +71,9 @@ pub struct State {
     /// The labels that agents have put on the case, by id.
     #[serde(default)]
     pub labels: BTreeSet<String>,
+    /// Whom a note has named who has not read it yet, and the number of that note.
+    #[serde(default)]
+    pub mentioned: BTreeMap<AgentId, u64>,
     /// What the shopper asks a human to carry out, until a human has settled the case.
     #[serde(default)]
     pub request: Option<Request>,
@@ -155,6 +158,7 @@ impl State {
             asked_rating: false,
             dossier: None,
             labels: BTreeSet::new(),
+            mentioned: BTreeMap::new(),
             request: None,
             offers: Vec::new(),
             muted: BTreeSet::new(),
@@ -274,6 +278,7 @@ impl State {
         self.mood = Mood::default();
         self.dossier = None;
         self.labels.clear();
+        self.mentioned.clear();
         self.request = None;
         self.asked_rating = false;
     }

@@ -119,6 +119,7 @@ fn take(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
         | Input::RedressChosen { .. }
         | Input::RedressAnswered { .. }
         | Input::Noted { .. }
+        | Input::Labeled { .. }
         | Input::AgentResolved { .. }
         | Input::AgentRead { .. } => by_agent(state, head, input, now),
     }
@@ -176,13 +177,25 @@ fn by_agent(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
             approved,
             ..
         } => redress::answered(state, agent, *redress, *approved),
-        Input::Noted { agent, text, .. } => Ok(desk::noted(state, agent, &checked(text)?)),
+        Input::Noted {
+            agent,
+            text,
+            mentions,
+            ..
+        } => {
+            let text = checked(text)?;
+            Ok(desk::noted(state, head, agent, &text, mentions))
+        }
         Input::Labeled { label, on, .. } => desk::labeled(state, label, *on),
         Input::AgentResolved { agent, .. } => desk::resolved(state, agent, now),
-        Input::AgentRead { upto } => {
+        Input::AgentRead { agent, upto } => {
             let upto = (*upto).min(head);
+            let is_told = state.mentioned.get(agent).is_some_and(|seq| *seq <= upto);
             let newer = upto > state.agent_read_upto;
-            Ok(changed_if(state, newer, |next| next.agent_read_upto = upto))
+            Ok(changed_if(state, newer || is_told, |next| {
+                next.agent_read_upto = next.agent_read_upto.max(upto);
+                next.mentioned.retain(|of, _| !is_told || of != agent);
+            }))
         }
         // What shoppers, orders and time do is taken before.
         _ => Ok(Outcome::default()),

@@ -45,6 +45,7 @@ pub fn summary(
             .filter(|redress| redress.standing != RedressStanding::Decided)
             .cloned()
             .collect(),
+        mentioned: state.mentioned.keys().cloned().collect(),
         labels: state.labels.iter().cloned().collect(),
         orders: state
             .orders_latest_first()

@@ -280,7 +280,12 @@ fn act(command: AgentCommand, now: Timestamp) -> Option<Input> {
             fills: Vec::new(),
             today: Zone::default().day_of(now),
         }),
-        AgentCommand::AddNote { cid, text, .. } => Some(Input::Noted { cid, agent, text }),
+        AgentCommand::AddNote { cid, text, .. } => Some(Input::Noted {
+            cid,
+            agent,
+            text,
+            mentions: Vec::new(),
+        }),
         AgentCommand::Resolve { cid, .. } => Some(Input::AgentResolved { cid, agent }),
         _ => None,
     }

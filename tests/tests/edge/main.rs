@@ -21,6 +21,7 @@ mod labels;
 mod limits;
 mod logs;
 mod lookup;
+mod notes;
 mod notices;
 mod orders;
 mod pages;

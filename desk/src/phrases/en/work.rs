@@ -151,5 +151,8 @@ pub const NEWS: NewsWords = NewsWords {
     due: |kind, who| format!("To be kept today: {kind}, {who}"),
     broken: |kind, who| format!("Promise not kept: {kind}, {who}"),
     late: |kind, who| format!("{kind} is late: {who}"),
+    mentioned: |who| format!("A note names you: {who}"),
+    mention_tag: "A note names you",
+    mention_whom: "Tell (Tab for the first)",
     open: "Open",
 };

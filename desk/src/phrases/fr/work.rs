@@ -160,5 +160,8 @@ pub const NEWS: NewsWords = NewsWords {
     due: |kind, who| format!("À tenir aujourd’hui\u{202f}: {kind}, {who}"),
     broken: |kind, who| format!("Promesse non tenue\u{202f}: {kind}, {who}"),
     late: |kind, who| format!("{kind} en retard\u{202f}: {who}"),
+    mentioned: |who| format!("Une note vous nomme\u{202f}: {who}"),
+    mention_tag: "Une note vous nomme",
+    mention_whom: "Prévenir (Tab pour la première personne)",
     open: "Ouvrir",
 };

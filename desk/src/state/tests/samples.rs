@@ -18,6 +18,7 @@ pub(super) fn case(id: &str, state: ConversationState, head: u64) -> CaseSummary
         promises: vec![],
         approvals: vec![],
         labels: vec![],
+        mentioned: vec![],
         identity: Identity::Anonymous,
         language: Language::French,
         orders: vec![],

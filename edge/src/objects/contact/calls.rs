@@ -104,8 +104,8 @@ impl Inner {
                 reply(&ActReply::Refused(Refusal::NotFound))
             }
             ContactCall::Act { cid, agent, act } => reply(&self.act(cid, agent, act)?),
-            ContactCall::AgentRead { upto } => {
-                let _ = self.apply(&Input::AgentRead { upto })?;
+            ContactCall::AgentRead { agent, upto } => {
+                let _ = self.apply(&Input::AgentRead { agent, upto })?;
                 let upto = self.with(|loaded| loaded.state.agent_read_upto)?;
                 self.to_sockets(&ShopperEvent::AgentRead { upto });
                 reply(&())
@@ -236,7 +236,12 @@ impl Inner {
                 redress,
                 approved,
             },
-            AgentAct::Note { text } => Input::Noted { cid, agent, text },
+            AgentAct::Note { text, mentions } => Input::Noted {
+                cid,
+                agent,
+                text,
+                mentions,
+            },
             AgentAct::Label { label, on } => Input::Labeled {
                 cid,
                 agent,

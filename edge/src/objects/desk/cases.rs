@@ -130,10 +130,16 @@ impl Inner {
         Ok(())
     }
 
-    /// Agents have read a case up to a number.
-    pub(super) async fn read_case(&self, contact: &ContactId, upto: u64) -> Result<()> {
+    /// An agent has read a case up to a number.
+    pub(super) async fn read_case(
+        &self,
+        seat: &Seat,
+        contact: &ContactId,
+        upto: u64,
+    ) -> Result<()> {
+        let agent = seat.upgrade.agent.id.clone();
         match self.known(contact)? {
-            Some(object) => object.call(&ContactCall::AgentRead { upto }).await,
+            Some(object) => object.call(&ContactCall::AgentRead { agent, upto }).await,
             None => Ok(()),
         }
     }

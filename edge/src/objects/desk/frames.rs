@@ -1,6 +1,7 @@
 //! The agent's socket: frames in, answers out.
 
 use shared::ids::Cid;
+use shared::mentions::mentioned;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
 use shared::protocol::{MAX_FRAME_BYTES, Refusal};
 use worker::{Result, WebSocket, WebSocketIncomingMessage, console_error};
@@ -67,7 +68,7 @@ impl Inner {
             } => {
                 self.fetch_events(socket, contact, after, limit).await?;
             }
-            AgentCommand::ReadCase { contact, upto } => self.read_case(&contact, upto).await?,
+            AgentCommand::ReadCase { contact, upto } => self.read_case(seat, &contact, upto).await?,
             AgentCommand::Typing { contact } => self.typing(&contact).await?,
             AgentCommand::Got => got(socket),
             AgentCommand::ShowQuarantined { id } => self.show_quarantined(socket, id)?,
@@ -146,9 +147,10 @@ impl Inner {
                 return self.answer_redress(socket, seat, cid, &contact, act).await;
             }
             AgentCommand::AddNote { cid, contact, text } => {
-                return self
-                    .act(socket, seat, cid, &contact, AgentAct::Note { text })
-                    .await;
+                let team: Vec<_> = self.team()?.into_iter().map(|mate| mate.agent).collect();
+                let mentions = mentioned(&text, &team).into_iter().collect();
+                let act = AgentAct::Note { text, mentions };
+                return self.act(socket, seat, cid, &contact, act).await;
             }
             AgentCommand::LabelCase {
                 cid,

@@ -262,7 +262,7 @@ fn co19_a_command_is_named_by_its_sender_and_cid() {
     for input in [
         Input::LanguageChosen(Language::English),
         Input::ShopperRead { upto: 1 },
-        Input::AgentRead { upto: 1 },
+        agent_read("Ana", 1),
     ] {
         assert_eq!(input.command(), None);
     }
@@ -274,7 +274,7 @@ fn co20_read_marks_go_forward_and_not_beyond_the_head() {
     assert_eq!(contact.head, 4);
     for (upto, mark) in [(2, 2), (1, 2), (99, 4), (0, 4)] {
         contact.take(&Input::ShopperRead { upto }).unwrap();
-        contact.take(&Input::AgentRead { upto }).unwrap();
+        contact.take(&agent_read("Ana", upto)).unwrap();
         let marks = (contact.state.read_upto, contact.state.agent_read_upto);
         assert_eq!(marks, (mark, mark), "{upto}");
     }

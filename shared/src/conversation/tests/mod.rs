@@ -7,6 +7,7 @@ mod choices;
 mod desk;
 mod labels;
 mod ledger;
+mod notes;
 mod orders;
 mod redress;
 mod retention;
@@ -114,7 +115,17 @@ fn replied(name: &str, text: &str) -> Input {
 }
 
 fn noted(name: &str, text: &str) -> Input {
+    noted_to(name, text, &[])
+}
+
+fn agent_read(name: &str, upto: u64) -> Input {
+    let agent = agent(name).id;
+    Input::AgentRead { agent, upto }
+}
+
+fn noted_to(name: &str, text: &str, mentions: &[&str]) -> Input {
     Input::Noted {
+        mentions: mentions.iter().map(|name| agent(name).id).collect(),
         cid: cid(),
         agent: agent(name),
         text: text.into(),

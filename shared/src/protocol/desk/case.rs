@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{ContactId, OrderKey};
+use crate::ids::{AgentId, ContactId, OrderKey};
 use crate::language::Language;
 use crate::mood::Mood;
 use crate::notice::NoticeKind;
@@ -47,6 +47,9 @@ pub struct CaseSummary {
     /// The labels that agents have put on it, by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<String>,
+    /// Whom a note has named who has not read it yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mentioned: Vec<AgentId>,
     /// The numbers of the shopper's orders.
     pub orders: Vec<String>,
     /// The first characters of the latest message.
