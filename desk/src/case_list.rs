@@ -228,9 +228,7 @@ fn tags(console: Console, case: &CaseSummary, place: Option<u32>) -> AnyView {
         (t.language)(case.language).to_owned(),
     );
     (
-        unread,
-        language,
-        named,
+        (unread, language, named),
         labels::chips(console, case),
         sorting::tags(console, case, place),
         promise,

@@ -147,7 +147,9 @@ fn bar(console: Console) -> El {
                     .class("primary")
                     .attr("id", "bulk-apply")
                     .attr("type", "button")
-                    .live("disabled", move || count.get() == 0 || wanted.get().is_none())
+                    .live("disabled", move || {
+                        count.get() == 0 || wanted.get().is_none()
+                    })
                     .on("click", apply)
                     .child(t.apply),
                 dom::button()
@@ -193,18 +195,23 @@ fn offered(console: Console) -> Vec<Group> {
         state.team.iter().map(give).collect()
     });
     let now = browser::now();
-    let times = Later::offered(browser::weekday(now)).into_iter().map(|later| {
-        let until = later.instant(now);
-        let when = dates::moment(console.language(), until, true);
-        let words = format!("{} · {when}", (t.actions.later)(later));
-        (words, Act::SetAside { until })
-    });
+    let times = Later::offered(browser::weekday(now))
+        .into_iter()
+        .map(|later| {
+            let until = later.instant(now);
+            let when = dates::moment(console.language(), until, true);
+            let words = format!("{} · {when}", (t.actions.later)(later));
+            (words, Act::SetAside { until })
+        });
     let group = |heading, acts| Group { heading, acts };
     let groups = [
         group(t.picking.label, labels.collect()),
         group(t.actions.give, mates),
         group(t.actions.set_aside, times.collect()),
-        group(t.picking.end, vec![(t.case.resolve.to_owned(), Act::Resolve)]),
+        group(
+            t.picking.end,
+            vec![(t.case.resolve.to_owned(), Act::Resolve)],
+        ),
     ];
     let has_any = |group: &Group| !group.acts.is_empty();
     groups.into_iter().filter(has_any).collect()

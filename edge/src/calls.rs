@@ -211,7 +211,10 @@ pub enum AgentAct {
     /// Answers what was asked of a lead.
     AnswerRedress { redress: u64, approved: bool },
     /// Leaves a word for other agents, some of whom it names.
-    Note { text: String, mentions: Vec<AgentId> },
+    Note {
+        text: String,
+        mentions: Vec<AgentId>,
+    },
     /// Puts a label on it, or takes it off.
     Label { label: String, on: bool },
     /// Settles it.

@@ -37,7 +37,10 @@ pub fn mention_of(agent: &AgentName, team: &[AgentName]) -> String {
 /// What is typed of a name at the end of a text, where a mention is being written.
 pub fn being_written(text: &str) -> Option<&str> {
     let (before, typed) = text.rsplit_once(MARK)?;
-    let begins = !before.chars().next_back().is_some_and(char::is_alphanumeric);
+    let begins = !before
+        .chars()
+        .next_back()
+        .is_some_and(char::is_alphanumeric);
     (begins && !typed.contains(char::is_whitespace)).then_some(typed)
 }
 

@@ -1,26 +1,22 @@
 //! Foreign and typed text brought to one form, so that equal means equal; and the small forms of
 //! text that all wordings share.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+mod letters;
+
+use letters::{is_mark, narrow, unmarked};
 
 /// Lower case, without accents and punctuation, blanks collapsed: what the bot and the search
 /// compare. An apostrophe parts words (`j ai recu`), whichever of its forms is typed.
 pub fn fold_text(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
-        // Most letters are plain, and looking them up would be most of the work. That marks are
-        // left out makes their order, the rest of a normalization, indifferent.
+        // Most letters are plain, and looking them up would be most of the work.
         if c.is_ascii() {
             fold_char(&mut folded, c.to_ascii_lowercase());
         } else {
-            decompose_compatible(c, |part| {
-                if !is_combining_mark(part) {
-                    for lower in part.to_lowercase() {
-                        fold_char(&mut folded, lower);
-                    }
-                }
-            });
+            for lower in narrow(c).to_lowercase().filter(|c| !is_mark(*c)) {
+                fold_char(&mut folded, unmarked(lower));
+            }
         }
     }
     folded.truncate(folded.trim_end().len());
@@ -33,6 +29,10 @@ fn fold_char(folded: &mut String, c: char) {
         'œ' => folded.push_str("oe"),
         'æ' => folded.push_str("ae"),
         'ß' => folded.push_str("ss"),
+        'ﬁ' => folded.push_str("fi"),
+        'ﬂ' => folded.push_str("fl"),
+        'ĳ' => folded.push_str("ij"),
+        '№' => folded.push_str("no"),
         // U+02BC counts as a letter and is typed as an apostrophe.
         c if c.is_alphanumeric() && c != 'ʼ' => folded.push(c),
         _ if folded.is_empty() || folded.ends_with(' ') => {}
@@ -43,12 +43,22 @@ fn fold_char(folded: &mut String, c: char) {
 /// An order's number without its ornaments: `#1042`, `n° 1042` and ` 1042 ` are all `1042`.
 /// Letters and inner dashes belong to the number (`FR-1042`).
 pub fn normalize_order_number(text: &str) -> String {
-    let upper: String = text.nfkc().flat_map(char::to_uppercase).collect();
+    let upper: String = text.chars().flat_map(compatible).collect();
     let kept: String = without_ornament(upper.trim())
         .chars()
         .filter(|&c| c.is_alphanumeric() || c == '-')
         .collect();
     kept.trim_matches('-').to_owned()
+}
+
+/// A character of an order's number in upper case, as it is compared.
+fn compatible(c: char) -> impl Iterator<Item = char> {
+    let (sign, letter) = match c {
+        '№' => (Some('N'), 'O'),
+        'º' => (None, 'O'),
+        _ => (None, narrow(c)),
+    };
+    sign.into_iter().chain(letter.to_uppercase())
 }
 
 /// An order's number without the mark that the shop puts before it, for a sentence that brings

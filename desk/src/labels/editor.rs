@@ -117,7 +117,9 @@ fn line(editor: Editor, at: usize, label: &Label) -> El {
         .class("plain")
         .attr("type", "button")
         .attr("aria-label", (t.remove_label)(&label.name))
-        .on("click", move |_| editor.change(|labels| drop(labels.remove(at))))
+        .on("click", move |_| {
+            editor.change(|labels| drop(labels.remove(at)))
+        })
         .child(t.remove);
     dom::li()
         .class("label-line")
@@ -181,7 +183,9 @@ fn colors(editor: Editor, now: LabelColor, choose: impl Fn(LabelColor) + 'static
             let select = event.target();
             let select = select.and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
             let at = select.map_or(0, |select| select.selected_index());
-            let color = usize::try_from(at).ok().and_then(|at| LabelColor::ALL.get(at));
+            let color = usize::try_from(at)
+                .ok()
+                .and_then(|at| LabelColor::ALL.get(at));
             choose(color.copied().unwrap_or_default());
         })
         .child(options)

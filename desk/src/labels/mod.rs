@@ -55,7 +55,9 @@ impl Labels {
 /// shown.
 pub fn chips(console: Console, case: &CaseSummary) -> Vec<El> {
     console.labels.listed.with(|listed| {
-        let borne = listed.iter().filter(|label| case.labels.contains(&label.id));
+        let borne = listed
+            .iter()
+            .filter(|label| case.labels.contains(&label.id));
         borne.map(chip).collect()
     })
 }

@@ -57,7 +57,8 @@ impl DeskState {
         if waits(case) && !known.is_some_and(waits) {
             effects.push(Effect::CaseWaits(contact()));
         }
-        let is_open = self.watched && self.open.as_ref().map(OpenCase::contact) == Some(&case.contact);
+        let is_open =
+            self.watched && self.open.as_ref().map(OpenCase::contact) == Some(&case.contact);
         if self.names_me(case) && !is_open && !known.is_some_and(|known| self.names_me(known)) {
             effects.extend(news(contact(), NewsKind::Mentioned));
         }

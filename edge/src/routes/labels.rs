@@ -23,12 +23,9 @@ pub async fn list(env: &Env, signed_in: &SignedInAgent) -> ApiResult<Response> {
 
 /// Puts a list in the place of the one before. A label that is left out stays on its cases, unseen,
 /// and is seen there again once it is back.
-pub async fn put(
-    mut request: Request,
-    env: &Env,
-    lead: &SignedInAgent,
-) -> ApiResult<Response> {
-    let given: Listed = body::json(&mut request, "Send labels, each with id, name and color.").await?;
+pub async fn put(mut request: Request, env: &Env, lead: &SignedInAgent) -> ApiResult<Response> {
+    let given: Listed =
+        body::json(&mut request, "Send labels, each with id, name and color.").await?;
     check_labels(&given.labels).map_err(|unfit| ApiError::Unfit(unfit.message()))?;
     audit::note(env, lead, Action::LabelsSaved, "labels").await?;
     labels::replace(env, &lead.site, &given.labels).await?;

@@ -233,13 +233,17 @@ pub(super) fn labeled(state: &State, label: &str, on: bool) -> Step {
     if on && !state.labels.contains(label) && state.labels.len() >= MAX_ON_A_CASE {
         return Err(Refusal::OutOfPlace);
     }
-    Ok(changed_if(state, state.labels.contains(label) != on, |next| {
-        if on {
-            next.labels.insert(label.to_owned());
-        } else {
-            next.labels.remove(label);
-        }
-    }))
+    Ok(changed_if(
+        state,
+        state.labels.contains(label) != on,
+        |next| {
+            if on {
+                next.labels.insert(label.to_owned());
+            } else {
+                next.labels.remove(label);
+            }
+        },
+    ))
 }
 
 /// An agent settles the case.

@@ -146,7 +146,10 @@ mod tests {
         for (labels, expected) in [
             (vec![], Ok(())),
             (many[1..].to_vec(), Ok(())),
-            (vec![label("colis-abime", "Colis abîmé"), label("vip", "VIP")], Ok(())),
+            (
+                vec![label("colis-abime", "Colis abîmé"), label("vip", "VIP")],
+                Ok(()),
+            ),
             (many.clone(), Err(UnfitLabels::TooMany)),
             (vec![label("", "A")], Err(UnfitLabels::Id)),
             (vec![label("Été", "A")], Err(UnfitLabels::Id)),
@@ -154,7 +157,10 @@ mod tests {
             (vec![label("a", "")], Err(UnfitLabels::Name)),
             (vec![label("a", " A")], Err(UnfitLabels::Name)),
             (vec![label("a", &"A".repeat(31))], Err(UnfitLabels::Name)),
-            (vec![label("a", "VIP"), label("b", "vip")], Err(UnfitLabels::SameName)),
+            (
+                vec![label("a", "VIP"), label("b", "vip")],
+                Err(UnfitLabels::SameName),
+            ),
         ] {
             assert_eq!(check_labels(&labels), expected, "{labels:?}");
         }

@@ -98,6 +98,15 @@ impl Agent {
         self.act(&command, &cid).await
     }
 
+    /// Has read a case up to a number.
+    pub async fn read(&mut self, contact: &ContactId, upto: u64) {
+        self.tell(&AgentCommand::ReadCase {
+            contact: contact.clone(),
+            upto,
+        })
+        .await;
+    }
+
     /// Puts a label on a case or takes it off; answers the head or the refusal.
     pub async fn label(
         &mut self,

@@ -155,7 +155,9 @@ impl Desk {
 
     /// Opens the palette from wherever the focus is, types, and waits until something is found.
     pub async fn search_for(&self, typed: &str, found: &str) -> Result<()> {
-        self.browser.keys(Key::Control + "k").await?;
+        // Pressed by themselves, keys would each be let go before the next.
+        let focused = self.browser.driver.active_element().await?;
+        focused.send_keys(Key::Control + "k").await?;
         let field = self.browser.find(By::Css("#palette-search")).await?;
         field.send_keys(typed).await?;
         self.has("#palette-list", found).await

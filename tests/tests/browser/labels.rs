@@ -1,6 +1,5 @@
 //! A lead makes labels, an agent sorts several cases at once.
 
-use anyhow::Result;
 use shared::protocol::staff::Role;
 use tests::pages::browser::{DESKTOP, FRENCH};
 use tests::pages::desk::Desk;

@@ -83,10 +83,14 @@ async fn tr29_a_directory_that_was_lost_is_asked_back_from_the_objects() {
         assert_eq!(first["asked"], 40);
         let next = first["next"].as_str().expect("there is a next page");
         let second = rebuilt(&site, Some(next)).await;
-        assert_eq!(second["asked"], ORDERS + 1 - 40);
+        // The orders and the buyer, and the stranger once what they said is searched.
+        let asked = second["asked"].as_u64().expect("a count");
+        assert!((6..=7).contains(&asked), "{second}");
         assert_eq!(second["next"], Value::Null);
         until("the directory is as it was", async || {
-            rows(&server) == before
+            let mut rows = rows(&server);
+            rows.retain(|row| !row.contains(stranger.contact.as_str()));
+            rows == before
         })
         .await;
     }

@@ -24,7 +24,10 @@ async fn la1_leads_keep_the_list_and_agents_read_it() {
     let agent = site.hire("Camille Roux", false).await;
     let agent = Agent::sign_in(&site, &agent).await;
     assert_eq!(agent.labels().await, []);
-    let list = [label("geste", "Geste commercial"), label("presse", "Presse")];
+    let list = [
+        label("geste", "Geste commercial"),
+        label("presse", "Presse"),
+    ];
     assert_eq!(agent.set_labels(&list).await.status, 403);
     assert_eq!(lead.set_labels(&list).await.status, 204);
     assert_eq!(agent.labels().await, list);
@@ -48,21 +51,37 @@ async fn la2_a_label_is_seen_by_everybody_and_by_no_shopper() {
     let before = shopper.history.len();
 
     let first = agent.label(&contact, "geste", true).await.expect("it fits");
-    let again = agent.label(&contact, "geste", true).await.expect("it is harmless");
+    let again = agent
+        .label(&contact, "geste", true)
+        .await
+        .expect("it is harmless");
     assert_eq!(first, again);
     let seen = other.case(|case| case.labels == ["geste"]).await;
     assert_eq!(seen.contact, contact);
-    agent.label(&contact, "geste", false).await.expect("it is there");
+    agent
+        .label(&contact, "geste", false)
+        .await
+        .expect("it is there");
     other
         .case(|case| case.contact == contact && case.head >= first && case.labels.is_empty())
         .await;
-    assert_eq!(agent.label(&contact, "Été !", true).await, Err(Refusal::Malformed));
+    assert_eq!(
+        agent.label(&contact, "Été !", true).await,
+        Err(Refusal::Malformed)
+    );
     for n in 0..MAX_ON_A_CASE {
         let label = format!("l{n}");
-        agent.label(&contact, &label, true).await.expect("there is room");
+        agent
+            .label(&contact, &label, true)
+            .await
+            .expect("there is room");
     }
     let full = agent.label(&contact, "one-more", true).await;
     assert_eq!(full, Err(Refusal::OutOfPlace));
     shopper.settle().await;
-    assert_eq!(shopper.history.len(), before, "the shopper was told something");
+    assert_eq!(
+        shopper.history.len(),
+        before,
+        "the shopper was told something"
+    );
 }

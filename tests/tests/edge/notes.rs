@@ -20,12 +20,19 @@ async fn nt2_whom_a_note_names_is_told_until_it_is_read() {
     let note = camille.note(&contact, "@noé, tu connais ce vase ?").await;
     let note = note.expect("it is a case");
     let named = noe.case(|case| !case.mentioned.is_empty()).await;
-    assert_eq!((&named.contact, &named.mentioned[..]), (&contact, &[me][..]));
+    assert_eq!(
+        (&named.contact, &named.mentioned[..]),
+        (&contact, &[me][..])
+    );
     // What another has read is not what he has.
     camille.read(&contact, note).await;
-    camille.note(&contact, "Personne d’autre").await.expect("it is a case");
+    camille
+        .note(&contact, "Personne d’autre")
+        .await
+        .expect("it is a case");
     let still = noe.case(|case| case.head > note).await;
     assert_eq!(still.mentioned, named.mentioned);
     noe.read(&contact, note).await;
-    noe.case(|case| case.contact == contact && case.mentioned.is_empty()).await;
+    noe.case(|case| case.contact == contact && case.mentioned.is_empty())
+        .await;
 }

@@ -44,6 +44,8 @@ pub const PICKING: PickingWords = PickingWords {
     cancel: "Annuler",
     done: |done, left| match left {
         0 => format!("Fait pour {done} demandes."),
-        _ => format!("Fait pour {done} demandes. {left} n’étaient pas à vous, ou ne s’y prêtaient pas."),
+        _ => format!(
+            "Fait pour {done} demandes. {left} n’étaient pas à vous, ou ne s’y prêtaient pas."
+        ),
     },
 };

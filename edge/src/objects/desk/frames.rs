@@ -68,7 +68,9 @@ impl Inner {
             } => {
                 self.fetch_events(socket, contact, after, limit).await?;
             }
-            AgentCommand::ReadCase { contact, upto } => self.read_case(seat, &contact, upto).await?,
+            AgentCommand::ReadCase { contact, upto } => {
+                self.read_case(seat, &contact, upto).await?
+            }
             AgentCommand::Typing { contact } => self.typing(&contact).await?,
             AgentCommand::Got => got(socket),
             AgentCommand::ShowQuarantined { id } => self.show_quarantined(socket, id)?,

@@ -52,7 +52,6 @@ fn up_to(longest: usize) -> impl Strategy<Value = Vec<(Input, i64)>> {
         1 => name.clone().prop_map(released),
         2 => (name.clone(), 0..3_i64).prop_map(|(name, days)| snoozed(name, days * DAY)),
         1 => name.prop_map(|name| given(name, if name == "Ana" { "Ben" } else { "Ana" })),
-        1 => any::<bool>().prop_map(|on| labeled("vip", on)),
         1 => Just(Input::Woken),
     ];
     let wait = prop::sample::select(vec![0, DAY, 8 * DAY]);

@@ -47,7 +47,8 @@ fn la2_a_case_bears_so_many_labels_and_only_such_as_can_be() {
 fn la2_another_conversation_begins_without_labels() {
     let settled = [said("Bonjour"), labeled("vip", true), resolved("Ana")];
     let mut soon = Contact::after(&settled).later(DAY);
-    soon.take(&said("Encore une chose, le colis est abîmé")).unwrap();
+    soon.take(&said("Encore une chose, le colis est abîmé"))
+        .unwrap();
     assert_eq!(borne(&soon), ["vip"]);
     let mut late = Contact::after(&settled).later(8 * DAY);
     late.take(&said("Bonjour")).unwrap();

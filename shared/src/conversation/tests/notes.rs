@@ -3,7 +3,12 @@
 use super::*;
 
 fn named(contact: &Contact) -> Vec<&str> {
-    contact.state.mentioned.keys().map(AgentId::as_str).collect()
+    contact
+        .state
+        .mentioned
+        .keys()
+        .map(AgentId::as_str)
+        .collect()
 }
 
 #[test]
