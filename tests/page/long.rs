@@ -36,8 +36,8 @@ const SLOWED: Slowness = Slowness {
     network: false,
 };
 
-/// Presses "load earlier" until there is no more, each time when what it brought is shown. Returns
-/// how often, and how long the slowest and the last took, in milliseconds.
+/// Presses "load earlier" up to five times, each time when what it brought is shown. Returns how
+/// often, and how long the slowest and the last took, in milliseconds.
 const LOAD: &str = "
 const done = arguments[0];
 const log = document.getElementById('log');
@@ -46,7 +46,7 @@ const frame = () => new Promise(requestAnimationFrame);
 const earlier = () => [...log.children].find((child) => child.classList.contains('earlier'));
 (async () => {
   let presses = 0, slowest = 0, last = 0;
-  while (earlier()) {
+  while (earlier() && presses < 5) {
     const first = lines.firstElementChild;
     const began = performance.now();
     earlier().click();
@@ -133,7 +133,7 @@ pub async fn measure(stage: &Stage) -> Result<Long> {
         .set_script_timeout(std::time::Duration::from_millis(SCRIPT_MS.into()))
         .await?;
     let heap_before = heap(browser).await?;
-    let loading: Loading = run(&panel, LOAD).await?;
+    let loading = load(&panel).await?;
     let heap = heap(browser).await?;
     let scrolling = run(&panel, SCROLL).await?;
     slow(browser, SLOWED).await?;
@@ -172,6 +172,21 @@ async fn talk(site: &tests::site::Site, token: &str) {
         for cid in &cids {
             shopper.acked(cid).await;
         }
+    }
+}
+
+/// Loads everything, a few presses at a time: the driver waits for no script for long.
+async fn load(panel: &Panel) -> Result<Loading> {
+    let mut all: Loading = run(panel, LOAD).await?;
+    loop {
+        let more: Loading = run(panel, LOAD).await?;
+        if more.presses == 0 {
+            return Ok(all);
+        }
+        all.presses += more.presses;
+        all.slowest = all.slowest.max(more.slowest);
+        all.last = more.last;
+        all.lines = more.lines;
     }
 }
 
