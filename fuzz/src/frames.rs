@@ -70,7 +70,10 @@ pub fn agent(frame: &[u8]) {
             mentions: Vec::new(),
         },
         Some(AgentCommand::Resolve { cid, .. }) => Input::AgentResolved { cid, agent },
-        Some(AgentCommand::ReadCase { upto, .. }) => Input::AgentRead { upto },
+        Some(AgentCommand::ReadCase { upto, .. }) => Input::AgentRead {
+            agent: agent.id,
+            upto,
+        },
         _ => return,
     };
     take(&queued(State::new(Language::French)), &input);

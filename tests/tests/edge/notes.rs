@@ -9,8 +9,8 @@ use crate::shop_with_agent;
 async fn nt2_whom_a_note_names_is_told_until_it_is_read() {
     let (site, mut camille) = shop_with_agent().await;
     let account = site.hire("Noé Marchand", false).await;
-    let mut noe = Agent::sign_in(&site, &account).await;
-    let me = noe.id().await;
+    let mut colleague = Agent::sign_in(&site, &account).await;
+    let me = colleague.id().await;
     let mut shopper = Shopper::new(&site).await;
     shopper.say("Bonjour").await;
     shopper.ask_for_human().await;
@@ -19,7 +19,7 @@ async fn nt2_whom_a_note_names_is_told_until_it_is_read() {
 
     let note = camille.note(&contact, "@noé, tu connais ce vase ?").await;
     let note = note.expect("it is a case");
-    let named = noe.case(|case| !case.mentioned.is_empty()).await;
+    let named = colleague.case(|case| !case.mentioned.is_empty()).await;
     assert_eq!(
         (&named.contact, &named.mentioned[..]),
         (&contact, &[me][..])
@@ -30,9 +30,10 @@ async fn nt2_whom_a_note_names_is_told_until_it_is_read() {
         .note(&contact, "Personne d’autre")
         .await
         .expect("it is a case");
-    let still = noe.case(|case| case.head > note).await;
+    let still = colleague.case(|case| case.head > note).await;
     assert_eq!(still.mentioned, named.mentioned);
-    noe.read(&contact, note).await;
-    noe.case(|case| case.contact == contact && case.mentioned.is_empty())
+    colleague.read(&contact, note).await;
+    colleague
+        .case(|case| case.contact == contact && case.mentioned.is_empty())
         .await;
 }
