@@ -224,7 +224,6 @@ function hearTab(news) {
   if (news.ended) hasEnded = true;
   if (news.card) {
     card = news.card;
-    document.documentElement.classList.toggle("winter", !!card.winter);
     hand("shop", card);
     post("site", { accent: card.accent });
   }

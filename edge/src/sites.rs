@@ -114,7 +114,6 @@ impl Site {
             name: self.name.clone(),
             language: self.language,
             accent: self.accent.clone(),
-            winter: self.rules.winter,
             help: self.rules.articles.speak(language),
             hours: self.rules.hours.ahead(home, self.zone, now().0),
             wait_minutes,

@@ -58,9 +58,6 @@ pub struct SiteCard {
     pub language: Language,
     /// The merchant's color, `#rrggbb`.
     pub accent: String,
-    /// Whether the chat wears its winter dress.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub winter: bool,
     /// Whether there is help to be searched.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub help: bool,

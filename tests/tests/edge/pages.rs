@@ -1,5 +1,6 @@
 //! The pages that the Worker itself answers, and their headers.
 
+use serde_json::json;
 use tests::http::Request;
 use tests::site::Site;
 
@@ -23,6 +24,20 @@ async fn tr13_the_frame_opens_on_the_sites_origins_and_nowhere_else() {
         ["'script'"]
     );
     assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+}
+
+#[tokio::test]
+async fn pg24_only_the_frame_of_a_shop_that_wants_it_is_dressed_for_winter() {
+    let plain = shop().await;
+    let mut site = Site::new("Atelier en hiver");
+    site.rules["winter"] = json!(true);
+    let dressed = site.provision(&server().edge()).await;
+    for (site, is_dressed) in [(&plain, false), (&dressed, true)] {
+        let frame = get(&format!("{}/frame/{}", site.edge.url, site.key)).await;
+        assert_eq!(frame.body.contains("href=\"/winter.css\""), is_dressed);
+    }
+    let style = get(&format!("{}/winter.css", plain.edge.url)).await;
+    assert_eq!(style.status, 200);
 }
 
 #[tokio::test]

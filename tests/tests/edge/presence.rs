@@ -18,24 +18,20 @@ const PATIENCE: Duration = Duration::from_secs(15);
 async fn pg17_hours_and_help_are_told_as_they_are_set() {
     let plain = Site::new("Atelier muet").provision(&server().edge()).await;
     let card = card(&plain, Language::French).await;
-    assert_eq!(
-        (card.winter, card.help, card.wait_minutes),
-        (false, false, None)
-    );
+    assert_eq!((card.help, card.wait_minutes), (false, None));
     assert_eq!(card.hours, []);
 
     let mut site = Site::new("Atelier ouvert");
     site.rules["hours"] = json!("24/7");
-    site.rules["winter"] = json!(true);
     site.rules["articles"] = json!([{ "title": "Retours", "text": "Trente jours." }]);
     let site = site.provision(&server().edge()).await;
-    let dressed = self::card(&site, Language::French).await;
-    assert!(dressed.winter && dressed.help, "{dressed:?}");
-    let [open] = dressed.hours.as_slice() else {
-        panic!("day and night is one stretch: {dressed:?}");
+    let open = self::card(&site, Language::French).await;
+    assert!(open.help, "{open:?}");
+    let [stretch] = open.hours.as_slice() else {
+        panic!("day and night is one stretch: {open:?}");
     };
-    let days = open.until.millis_since(open.from) / 86_400_000;
-    assert!((7..=8).contains(&days), "{dressed:?}");
+    let days = stretch.until.millis_since(stretch.from) / 86_400_000;
+    assert!((7..=8).contains(&days), "{open:?}");
     assert!(!self::card(&site, Language::German).await.help);
 }
 

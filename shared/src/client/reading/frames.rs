@@ -107,7 +107,6 @@ record!(SiteCard {
     name,
     language,
     accent,
-    winter,
     help,
     hours,
     wait_minutes

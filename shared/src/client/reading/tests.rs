@@ -169,7 +169,6 @@ fn every_part_of_a_frame_is_read_as_what_it_was() {
         name: "Atelier".into(),
         language: Language::French,
         accent: "#1f5c4a".into(),
-        winter: true,
         help: true,
         hours: vec![Opening {
             from: Timestamp(1_797_000_000_000),
