@@ -1,5 +1,7 @@
 //! The agents' console.
 
+use std::time::Duration;
+
 use anyhow::Result;
 use thirtyfour::{By, Key};
 
@@ -7,6 +9,9 @@ use super::browser::Browser;
 use super::{button, literal, until};
 use crate::hooks::TestOrder;
 use crate::site::{Account, Site};
+
+/// How long the palette is given before the same is typed again.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(1);
 
 /// The desk in a browser of its own, in French.
 #[derive(Clone)]
@@ -153,14 +158,21 @@ impl Desk {
         .await
     }
 
-    /// Opens the palette from wherever the focus is, types, and waits until something is found.
+    /// Opens the palette from wherever the focus is, types, and waits until something is found: what
+    /// was said a moment ago is found a few seconds later, so it is typed again as a person would.
     pub async fn search_for(&self, typed: &str, found: &str) -> Result<()> {
         // Pressed by themselves, keys would each be let go before the next.
         let focused = self.browser.driver.active_element().await?;
         focused.send_keys(Key::Control + "k").await?;
         let field = self.browser.find(By::Css("#palette-search")).await?;
-        field.send_keys(typed).await?;
-        self.has("#palette-list", found).await
+        until(&format!("“{found}” for “{typed}”"), async || {
+            field.send_keys(Key::Control + "a").await?;
+            field.send_keys(typed).await?;
+            tokio::time::sleep(ANSWERS_WITHIN).await;
+            let list = self.browser.driver.find(By::Css("#palette-list")).await?;
+            Ok(list.text().await?.contains(found).then_some(()))
+        })
+        .await
     }
 
     /// What stands in the field.
