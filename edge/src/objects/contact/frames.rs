@@ -14,7 +14,7 @@ use worker::{Result, WebSocket, console_error};
 use super::super::socket::{TOO_FAST_SECONDS, got, heard, send};
 use super::commit::Applied;
 use super::{Inner, for_shopper};
-use crate::clock::now;
+use crate::clock::{Now, now};
 use crate::sites::{self, Site};
 
 /// When to try again after a failure of ours, in seconds.
@@ -64,9 +64,14 @@ impl Asking {
 impl Inner {
     /// Takes a frame; `None` stands for one that is not text. Whatever is in it, the socket lives.
     /// Answers the command when others must be asked before it can be answered.
-    pub(super) fn take_frame(&self, socket: &WebSocket, frame: Option<String>) -> Option<Asking> {
-        heard(socket, now());
-        let command = match self.read_frame(frame) {
+    pub(super) fn take_frame(
+        &self,
+        socket: &WebSocket,
+        frame: Option<String>,
+        now: Now,
+    ) -> Option<Asking> {
+        heard(socket, now);
+        let command = match self.read_frame(frame, now) {
             Ok(command) => command,
             Err(code) => {
                 let retry_after = (code == Refusal::TooFast).then_some(TOO_FAST_SECONDS);
@@ -153,8 +158,12 @@ impl Inner {
         }
     }
 
-    fn read_frame(&self, frame: Option<String>) -> std::result::Result<ShopperCommand, Refusal> {
-        if !self.rate.take(now()) {
+    fn read_frame(
+        &self,
+        frame: Option<String>,
+        now: Now,
+    ) -> std::result::Result<ShopperCommand, Refusal> {
+        if !self.rate.take(now) {
             return Err(Refusal::TooFast);
         }
         let text = frame.ok_or(Refusal::Malformed)?;

@@ -42,11 +42,11 @@ use worker::{
     web_sys,
 };
 
-use super::socket::{self, RateLimit, UPGRADE_HEADER};
+use super::socket::{self, Listed, RateLimit, UPGRADE_HEADER};
 use super::{alarm, own_name, read_call};
 use crate::bindings;
 use crate::calls::ShopperUpgrade;
-use crate::clock::now;
+use crate::clock::{Now, now};
 use crate::store::contact::{ContactStore, Loaded};
 use crate::store::{alarms, outbox};
 
@@ -74,6 +74,7 @@ struct Inner {
     /// A cache of what is committed; `None` for a contact that never was.
     loaded: RefCell<Option<Loaded>>,
     rate: RateLimit,
+    sockets: Listed,
     /// As whom the contact goes on since it signed in.
     moved_to: RefCell<Option<ContactId>>,
     /// Whether an agent has the case open, as far as the desk has said.
@@ -88,6 +89,8 @@ struct Inner {
     /// Whether something was said that is not searched yet, and whether that is owed already.
     unsearched: Cell<bool>,
     owes_texts: Cell<bool>,
+    /// When it was last to be searched, in milliseconds since 1970, and how long that was to take.
+    texts_spaced: Cell<(i64, i64)>,
     syncing: Cell<bool>,
     /// When the alarm that guards the sync comes, in milliseconds since 1970; 0 for none.
     guarded_until: Cell<i64>,
@@ -133,10 +136,11 @@ impl ContactObject {
     pub fn web_socket_message(&self, socket: web_sys::WebSocket, message: &JsValue) {
         let socket = WebSocket::from(socket);
         // Whoever has signed in, or has to do so anew, says it again afterwards.
-        if self.inner.has_moved() || socket::is_over(&self.inner.state, &socket) {
+        let now = now();
+        if self.inner.has_moved() || socket::is_over(&self.inner.state, &socket, now) {
             return;
         }
-        if let Some(asking) = self.inner.take_frame(&socket, message.as_string()) {
+        if let Some(asking) = self.inner.take_frame(&socket, message.as_string(), now) {
             let inner = Rc::clone(&self.inner);
             self.inner.state.wait_until(async move {
                 inner.ask(&socket, asking).await;
@@ -149,6 +153,7 @@ impl ContactObject {
     /// A socket was closed by its client.
     #[wasm_bindgen(js_name = webSocketClose)]
     pub fn web_socket_close(&self, socket: web_sys::WebSocket) {
+        self.inner.sockets.forget();
         let _ = WebSocket::from(socket).close::<&str>(None, None);
     }
 }
@@ -207,6 +212,7 @@ impl Inner {
             store,
             loaded,
             rate,
+            sockets: Listed::default(),
             moved_to,
             watched: Cell::new(false),
             desk_is_stale: Cell::new(false),
@@ -214,6 +220,7 @@ impl Inner {
             due_at: Cell::new(due_at),
             unsearched: Cell::new(unsearched),
             owes_texts: Cell::new(false),
+            texts_spaced: Cell::default(),
             syncing: Cell::new(false),
             guarded_until: Cell::new(0),
             draining: Cell::new(false),
@@ -237,6 +244,7 @@ impl Inner {
         self.ensure_created(Language::default())?;
         let header = request.headers().get(UPGRADE_HEADER)?.unwrap_or_default();
         let ShopperUpgrade { until } = serde_json::from_str(&header)?;
+        self.sockets.forget();
         Ok(socket::accept(&self.state, until)?.1)
     }
 
@@ -269,12 +277,13 @@ impl Inner {
 
     /// Shows new events to every socket of the shopper but the one given.
     fn show(&self, events: Vec<Event>, but: Option<&web_sys::WebSocket>) {
-        if events.is_empty() {
+        let Some(now) = events.last().map(|event| Now(event.at)) else {
             return;
-        }
+        };
         let more = false;
-        socket::send_to_all(&self.state, &ShopperEvent::Events { events, more }, but);
-        if now().millis() - self.tended_at.get() >= LOOK_FOR_SILENT_MILLIS {
+        let frame = ShopperEvent::Events { events, more };
+        socket::send_to_all(&self.state, &self.sockets, &frame, but, now);
+        if now.millis() - self.tended_at.get() >= LOOK_FOR_SILENT_MILLIS {
             self.close_silent();
         }
     }
@@ -294,7 +303,7 @@ impl Inner {
     }
 
     fn to_sockets(&self, frame: &ShopperEvent) {
-        socket::send_to_all(&self.state, frame, None);
+        socket::send_to_all(&self.state, &self.sockets, frame, None, now());
     }
 
     fn summary(&self) -> Result<CaseSummary> {

@@ -12,7 +12,7 @@ use shared::protocol::privacy::ContactExport;
 use shared::protocol::widget::ShopperEvent;
 use worker::Result;
 
-use super::super::{outbox_drain, socket};
+use super::super::outbox_drain;
 use super::Inner;
 use super::calls::Effect;
 use crate::bindings;
@@ -71,7 +71,7 @@ impl Inner {
         *self.moved_to.borrow_mut() = None;
         self.owes_effects.set(true);
         outbox_drain::guard(&self.state).await?;
-        socket::send_to_all(&self.state, &ShopperEvent::Reset { epoch }, None);
+        self.to_sockets(&ShopperEvent::Reset { epoch });
         self.end_sockets();
         self.drain().await
     }

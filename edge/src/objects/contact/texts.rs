@@ -1,10 +1,9 @@
 //! What was said goes to what is searched at the desk.
 //!
-//! It is owed a few seconds later, so that a lively chat costs the directory little: a page for all
-//! that was said meanwhile. The store knows how far it has come; what an instance that ended had
-//! yet to owe, the next one finds by that.
+//! It is owed a few seconds later, and the later the longer a chat stays lively, so that such a one
+//! costs the directory little: a page for all that was said meanwhile. The store knows how far it
+//! has come; what an instance that ended had yet to owe, the next one finds by that.
 
-use shared::protocol::MAX_REPLAY;
 use shared::search;
 use shared::time::Timestamp;
 use worker::Result;
@@ -15,8 +14,16 @@ use crate::clock::{Now, now};
 use crate::directory;
 use crate::store::outbox;
 
-/// How long after it was said something is searched, in milliseconds.
+/// How long after it was said something is searched, in milliseconds. While more is said within
+/// that time it doubles,
 const LATER_MILLIS: i64 = 5_000;
+
+/// up to this.
+const LATEST_MILLIS: i64 = 60_000;
+
+/// How many events are read for one statement of the directory. A statement of many words costs
+/// less than many of few.
+const MAX_AT_ONCE: u32 = 1_000;
 
 impl Inner {
     /// Whether something was said that is neither searched nor owed.
@@ -33,8 +40,16 @@ impl Inner {
             return Ok(());
         }
         let effect = Effect::NoteTexts { anew: false };
-        let due = now().millis() + LATER_MILLIS;
-        outbox::push_later(&self.store.sql, "texts", &effect, due)?;
+        let now = now().millis();
+        let (noted_at, spacing) = self.texts_spaced.get();
+        let is_lively = now - noted_at < spacing;
+        let later = if is_lively {
+            LATEST_MILLIS.min(spacing * 2)
+        } else {
+            LATER_MILLIS
+        };
+        self.texts_spaced.set((now + later, later));
+        outbox::push_later(&self.store.sql, "texts", &effect, now + later)?;
         self.owes_effects.set(true);
         self.owes_texts.set(true);
         Ok(())
@@ -66,7 +81,7 @@ impl Inner {
         })?;
         loop {
             let after = self.store.searched_upto()?;
-            let events = self.store.events_after(after, MAX_REPLAY)?;
+            let events = self.store.events_after(after, MAX_AT_ONCE)?;
             let mut texts = search::said_in(&events);
             texts.extend(shopper.take().flatten());
             if !texts.is_empty() {
@@ -77,9 +92,12 @@ impl Inner {
             if self.with(|loaded| loaded.epoch)? != epoch {
                 return Ok(());
             }
-            match events.last() {
-                Some(last) => self.store.note_searched(last.seq)?,
-                None => return Ok(()),
+            let Some(last) = events.last() else {
+                return Ok(());
+            };
+            self.store.note_searched(last.seq)?;
+            if self.with(|loaded| loaded.head)? <= last.seq {
+                return Ok(());
             }
         }
     }

@@ -4,13 +4,15 @@
 mod peer;
 mod rate;
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 use shared::protocol::widget::ShopperEvent;
 use shared::protocol::{
     CLOSE_SESSION_ENDED, CLOSE_SILENT, CLOSE_SLOW, MAX_UNREAD, PING, PONG, Refusal, SUBPROTOCOL,
 };
 use shared::time::Timestamp;
-use worker::js_sys::JsString;
+use worker::js_sys::{Array, JsString};
 use worker::wasm_bindgen::prelude::*;
 use worker::{
     Response, Result, State, WebSocket, WebSocketPair, WebSocketRequestResponsePair, console_error,
@@ -63,8 +65,8 @@ pub fn heard(socket: &WebSocket, now: Now) {
 
 /// Whether the word that opened a socket is over. Whoever sits there hears that, signs in anew and
 /// comes back.
-pub fn is_over(state: &State, socket: &WebSocket) -> bool {
-    let over = Room::of(state).is_over(socket.as_ref(), now());
+pub fn is_over(state: &State, socket: &WebSocket, now: Now) -> bool {
+    let over = Room::of(state).is_over(socket.as_ref(), now);
     if over {
         end_session(socket);
     }
@@ -89,11 +91,36 @@ pub fn send<T: Serialize>(socket: &WebSocket, frame: &T) {
     }
 }
 
+/// The sockets of an object as the platform listed them last: asking for the list costs a message
+/// a fiftieth of its time. One that has gone since takes no frame, which does no harm.
+#[derive(Default)]
+pub struct Listed(RefCell<Option<Array>>);
+
+impl Listed {
+    /// Forgets the list: somebody came or went.
+    pub fn forget(&self) {
+        *self.0.borrow_mut() = None;
+    }
+
+    fn of(&self, room: &Room) -> Array {
+        self.0
+            .borrow_mut()
+            .get_or_insert_with(|| room.sockets())
+            .clone()
+    }
+}
+
 /// Sends a frame to every socket of an object but the one given. It is written once, if anybody is
 /// there to get it, and handed to JavaScript once, not once a socket.
-pub fn send_to_all<T: Serialize>(state: &State, frame: &T, but: Option<&web_sys::WebSocket>) {
-    let (room, now) = (Room::of(state), now());
-    let sockets = room.sockets();
+pub fn send_to_all<T: Serialize>(
+    state: &State,
+    listed: &Listed,
+    frame: &T,
+    but: Option<&web_sys::WebSocket>,
+    now: Now,
+) {
+    let room = Room::of(state);
+    let sockets = listed.of(room);
     let but: Option<&JsValue> = but.map(AsRef::as_ref);
     let mut text = None;
     for socket in sockets.iter().filter(|socket| Some(socket) != but) {
