@@ -83,7 +83,7 @@ impl Purchase {
 
     /// A new visitor's panel, in which the order is shown.
     async fn open_panel(&self, address: &Address) -> Result<Socket> {
-        let opened = address.open_room(0, 1).await?;
+        let opened = address.open_room(1).await?;
         let mut socket = opened.into_iter().next().context("a room has a client")?;
         let command = ShopperCommand::VerifyOrder {
             cid: fresh_cid(),

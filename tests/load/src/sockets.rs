@@ -65,8 +65,8 @@ pub async fn measure(
 
 async fn open(address: &Address, rooms: usize) -> Result<Vec<Socket>> {
     let mut sockets = Vec::with_capacity(rooms * CLIENTS);
-    for room in 0..rooms {
-        let mut opened = address.open_room(room, CLIENTS).await?;
+    for _ in 0..rooms {
+        let mut opened = address.open_room(CLIENTS).await?;
         if address.target == Target::Grelot {
             let first = opened.first_mut().context("a room has clients")?;
             call_human(first).await?;

@@ -20,7 +20,7 @@ use tests::site::Site;
 
 /// How often workerd is killed, unless `GRELOT_KILLS` says otherwise.
 const KILLS: usize = 10;
-const SHOPPERS: usize = 4;
+const SHOPPERS: usize = 8;
 /// How many deliveries are on their way at once, so that every kill finds some half done.
 const SENDERS: usize = 4;
 /// How long the edge is up between two kills.
