@@ -3,19 +3,22 @@
 
 pub mod labels;
 pub mod search;
+pub mod service;
 pub mod staff;
 pub mod templates;
 
 use leptos::prelude::window;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use shared::client::reading::Read;
 use shared::ids::SiteKey;
 use shared::protocol::parcels::RiskPage;
 use shared::protocol::widget::AgentName;
+use shared::record;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestInit, Response};
 
+use crate::browser;
 use crate::watchlist::Question;
 
 const SESSION: &str = "/desk/api/session";
@@ -56,21 +59,23 @@ pub enum Problem {
     Failed,
 }
 
-#[derive(Deserialize)]
 struct Session {
     agent: AgentName,
 }
 
-#[derive(Deserialize)]
+record!(Session { agent });
+
 struct Failure {
     error: FailureBody,
 }
 
-#[derive(Deserialize)]
+record!(Failure { error });
+
 struct FailureBody {
-    #[serde(default)]
     retry_after: Option<u32>,
 }
+
+record!(FailureBody { retry_after });
 
 /// Who is signed in.
 pub async fn session() -> Result<AgentName, Problem> {
@@ -99,9 +104,9 @@ pub async fn parcels(question: &Question) -> Result<RiskPage, Problem> {
 }
 
 /// Reads an answer.
-async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Problem> {
+async fn read<T: Read>(response: Response) -> Result<T, Problem> {
     match response.status() {
-        200 | 201 => serde_json::from_str(&text(&response).await).map_err(|_| Problem::Failed),
+        200 | 201 => browser::parsed(&text(&response).await).ok_or(Problem::Failed),
         status => Err(problem(status)),
     }
 }
@@ -160,12 +165,12 @@ async fn agent(response: Response) -> Result<AgentName, Problem> {
     let body = text(&response).await;
     match response.status() {
         200 => {
-            let session: Session = serde_json::from_str(&body).map_err(|_| Problem::Failed)?;
+            let session: Session = browser::parsed(&body).ok_or(Problem::Failed)?;
             Ok(session.agent)
         }
         401 => Err(Problem::NotSignedIn),
         429 => {
-            let failure: Option<Failure> = serde_json::from_str(&body).ok();
+            let failure: Option<Failure> = browser::parsed(&body);
             Err(Problem::Locked {
                 retry_after: failure.and_then(|it| it.error.retry_after),
             })

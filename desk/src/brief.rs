@@ -61,7 +61,7 @@ fn go(console: Console, source: &Source) {
             console.screen.set(Screen::Case);
             console.seek.set(Some(*seq));
         }
-        Source::Order(key) => browser::show(&format!("[data-order={:?}]", key.as_str())),
+        Source::Order(key) => browser::show_marked("data-order", key.as_str()),
     }
 }
 

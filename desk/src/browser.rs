@@ -1,7 +1,9 @@
 //! What the browser gives: clock, randomness, storage, focus.
 
+use dom::Parsed;
 use js_sys::Date;
 use leptos::prelude::{document, window};
+use shared::client::reading::Read;
 use shared::ids::{Cid, SiteKey};
 use shared::language::Language;
 use shared::protocol::staff::JOIN_MARK;
@@ -52,6 +54,11 @@ pub fn at_hour(at: Timestamp, days: u32, hour: u32) -> Timestamp {
     date.set_minutes(0);
     date.set_seconds(0);
     from_date_millis(date.get_time())
+}
+
+/// What a text of JSON says.
+pub fn parsed<T: Read>(json: &str) -> Option<T> {
+    T::read(&Parsed::from_json(json)?)
 }
 
 /// A name for a command: 128 random bits.
@@ -154,14 +161,28 @@ pub fn focus_element(element: &Element) {
     }
 }
 
-/// Brings an element into view and puts the focus there, wherever it is.
+/// Brings the first element that matches into view and puts the focus there, wherever it is.
 pub fn show(selector: &str) {
     if let Some(element) = find(selector) {
-        // Setting an attribute with a plain name can't fail.
-        let _ = element.set_attribute("tabindex", "-1");
-        element.scroll_into_view();
-        focus_element(&element);
+        show_element(&element);
     }
+}
+
+/// Brings the first element with a mark into view and puts the focus there. The mark may be foreign
+/// text, which no selector could hold unescaped.
+pub fn show_marked(attribute: &str, mark: &str) {
+    let bears = |element: &Element| element.get_attribute(attribute).as_deref() == Some(mark);
+    let marked = find_all(&format!("[{attribute}]"));
+    if let Some(element) = marked.into_iter().find(bears) {
+        show_element(&element);
+    }
+}
+
+fn show_element(element: &Element) {
+    // Setting an attribute with a plain name can't fail.
+    let _ = element.set_attribute("tabindex", "-1");
+    element.scroll_into_view();
+    focus_element(element);
 }
 
 /// The first element that matches.

@@ -304,7 +304,7 @@ impl Console {
             Report::Opened => self.update(DeskState::greet),
             // A frame of a later protocol is left alone: the rest still works.
             Report::Frame(frame) => {
-                if let Ok(event) = serde_json::from_str::<AgentEvent>(&frame) {
+                if let Some(event) = browser::parsed::<AgentEvent>(&frame) {
                     self.update(|state| state.apply(event, browser::now()));
                 }
             }

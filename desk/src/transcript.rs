@@ -136,8 +136,8 @@ fn line_key(line: &Line) -> String {
         }
         Content::Unsent {
             delivery, stuck, ..
-        } => format!("{} {delivery:?} {stuck}", line.key),
-        Content::Passed { reason, .. } => format!("{} {reason:?}", line.key),
+        } => format!("{} {} {stuck}", line.key, delivery.stage()),
+        Content::Passed { reason, .. } => format!("{} {}", line.key, reason.is_some()),
         Content::Settled { promise, .. } => format!("{} {}", line.key, promise.is_some()),
         Content::Day(_)
         | Content::Notice { .. }

@@ -1,8 +1,10 @@
-//! Elements whose Rust type doesn't depend on what is in them.
+//! Elements whose Rust type doesn't depend on what is in them; and how the browser's values are read.
 //!
 //! Leptos gives every combination of attributes and children a type of its own, and each type its
 //! own machine code. Here all attributes and all children are erased, so that a hundred places
 //! share the code of one. That halves the panel and the desk.
+
+mod parsed;
 
 use std::borrow::Cow;
 
@@ -15,6 +17,8 @@ use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Event;
+
+pub use parsed::Parsed;
 
 /// An element under construction. It is one pointer, and its methods are not inlined, so that a
 /// place which uses them is a handful of calls.

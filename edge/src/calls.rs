@@ -277,6 +277,9 @@ pub enum DeskCall {
     EndAgent { agent: AgentId, at: Timestamp },
     /// How long whoever asked for a human now would wait. Reply: minutes, `Option<u32>`.
     UsualWait,
+    /// The site has other settings now: clocks run anew, cases may be given to others.
+    /// Reply: `()`.
+    SettingsChanged,
     /// A lead has set what an agent can do. Reply: `()`.
     SetProfile { agent: AgentId, profile: Profile },
 }

@@ -10,7 +10,7 @@ use shared::language::Language;
 use shared::protocol::session::SiteCard;
 use shared::seal::{NONCE_BYTES, SealKeys};
 use shared::season::Zone;
-use shared::settings::SiteRules;
+use shared::settings::{ServicePage, ServiceRules, SiteRules};
 use worker::{Env, Error, console_error};
 
 use crate::bindings;
@@ -180,6 +180,91 @@ fn read_rules(key: &SiteKey, text: &str) -> SiteRules {
     })
 }
 
+/// How shoppers of a site are served, as it is now.
+pub async fn service(env: &Env, key: &SiteKey) -> worker::Result<Option<ServicePage>> {
+    let Some(set) = set_rules(env, key).await? else {
+        return Ok(None);
+    };
+    Ok(Some(ServicePage {
+        rules: set.rules.service(),
+        version: set.version,
+        country: set.rules.season.home.code().to_owned(),
+        time_zone: set.time_zone,
+    }))
+}
+
+/// Sets how shoppers of a site are served. Says whether it was done: not if the settings have
+/// changed since the version that whoever sets it has seen.
+pub async fn set_service(
+    env: &Env,
+    key: &SiteKey,
+    service: ServiceRules,
+    version: i64,
+) -> worker::Result<bool> {
+    let Some(set) = set_rules(env, key)
+        .await?
+        .filter(|set| set.version == version)
+    else {
+        return Ok(false);
+    };
+    let rules = serde_json::to_string(&set.rules.serving(service))?;
+    let written = Directory::of(env, key)?
+        .run(
+            site_sql!(
+                "UPDATE sites SET settings = ?2, updated_at = ?3
+                 WHERE site = ?1 AND updated_at = ?4"
+            ),
+            &[
+                text(&Seal::of(env, key)?.close("settings", &rules)?),
+                // Two changes within a millisecond are two versions.
+                number(now().millis().max(version + 1)),
+                number(version),
+            ],
+        )
+        .await?;
+    forget(key);
+    Ok(written > 0)
+}
+
+/// Has the settings of a site read again.
+pub fn forget(key: &SiteKey) {
+    KEPT.with_borrow_mut(|kept| kept.remove(key));
+}
+
+/// Settings as they were set, not as they are kept for a moment.
+struct SetRules {
+    rules: SiteRules,
+    version: i64,
+    time_zone: String,
+}
+
+async fn set_rules(env: &Env, key: &SiteKey) -> worker::Result<Option<SetRules>> {
+    #[derive(Deserialize)]
+    struct Row {
+        settings: String,
+        updated_at: f64,
+        time_zone: String,
+    }
+    let row = Directory::of(env, key)?
+        .first::<Row>(
+            site_sql!("SELECT settings, updated_at, time_zone FROM sites WHERE site = ?1"),
+            &[],
+        )
+        .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds are whole")]
+    let version = row.updated_at as i64;
+    // What this version can't read it must not write over either.
+    let rules = serde_json::from_str(&Seal::of(env, key)?.open("settings", &row.settings)?)?;
+    Ok(Some(SetRules {
+        rules,
+        version,
+        time_zone: row.time_zone,
+    }))
+}
+
 /// Makes a site or changes its settings. `contact_key` counts only the first time; what is kept
 /// of it is sealed anew with everything else.
 pub async fn save(
@@ -235,7 +320,7 @@ pub async fn save(
             ],
         )
         .await?;
-    KEPT.with_borrow_mut(|kept| kept.remove(key));
+    forget(key);
     Ok(())
 }
 

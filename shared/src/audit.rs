@@ -28,6 +28,12 @@ pub enum Action {
     InvitationWithdrawn,
     /// An invitation was taken.
     Joined,
+    /// What an agent can do was set.
+    ProfileSaved,
+    /// A template of the shop's own was written, or dropped.
+    TemplateSaved,
+    /// When somebody answers, within which time, or who helps in the season was set.
+    ServiceSaved,
     /// The shop's labels were changed.
     LabelsSaved,
     /// Everything about a contact was given.
@@ -46,6 +52,9 @@ impl Action {
             Self::Invited => "invited",
             Self::InvitationWithdrawn => "invitation_withdrawn",
             Self::Joined => "joined",
+            Self::ProfileSaved => "profile_saved",
+            Self::TemplateSaved => "template_saved",
+            Self::ServiceSaved => "service_saved",
             Self::LabelsSaved => "labels_saved",
             Self::ContactExported => "contact_exported",
             Self::ContactErased => "contact_erased",

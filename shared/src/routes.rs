@@ -146,6 +146,10 @@ routes! {
     ListParcels: "GET" "/desk/api/parcels" Agent,
     /// Searches what was said, and the orders.
     Search: "GET" "/desk/api/search" Agent,
+    /// Shows when somebody answers, within which time, and who helps in the season.
+    ShowService: "GET" "/desk/api/service" Lead,
+    /// Sets it.
+    SetService: "PUT" "/desk/api/service" Lead,
     /// Lists the labels that agents sort cases by.
     ListLabels: "GET" "/desk/api/labels" Agent,
     /// Puts another list of labels in its place.

@@ -1,8 +1,10 @@
-//! What the chat costs a page and whoever looks at it, in Chromium: one run, one line of JSON on
-//! stdout. `cargo xtask bench` runs it and prints its figures.
+//! What the chat costs a page and whoever looks at it, in Chromium, and with the argument `desk`
+//! what agents wait for: one run, one line of JSON on stdout. `cargo xtask bench` runs it and prints
+//! its figures.
 //!
-//! Everything is measured beside a floor: the same page with the least chat that there can be.
+//! A page is measured beside a floor: the same one with the least chat that there can be.
 
+mod desk;
 mod long;
 mod opening;
 mod visit;
@@ -20,7 +22,11 @@ struct Page {
 
 #[tokio::main]
 async fn main() {
+    let of_desk = std::env::args().nth(1).as_deref() == Some("desk");
     stage::play("page", async |stage| {
+        if of_desk {
+            return print(&desk::measure(&stage).await?);
+        }
         let page = Page {
             opening: opening::measure(&stage).await?,
             long: long::measure(&stage).await?,
@@ -31,7 +37,7 @@ async fn main() {
 }
 
 #[expect(clippy::print_stdout, reason = "its figures are what it is run for")]
-fn print(page: &Page) -> Result<()> {
-    println!("{}", serde_json::to_string(page)?);
+fn print(figures: &impl Serialize) -> Result<()> {
+    println!("{}", serde_json::to_string(figures)?);
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The feed's side of the panel. `feed.js` documents each function.
 
+use dom::Parsed;
 use js_sys::{Object, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use shared::articles::Article;
@@ -93,7 +94,7 @@ pub fn language() -> Language {
 /// Gets everything that the feed received so far, then everything that follows.
 pub fn subscribe(mut receive: impl FnMut(Handed) + 'static) {
     let receive = Closure::<dyn FnMut(String, JsValue)>::new(move |kind: String, value| {
-        if let Some(handed) = handed(&kind, &Parsed(value)) {
+        if let Some(handed) = handed(&kind, &Parsed::new(value)) {
             receive(handed);
         }
     });
@@ -126,7 +127,7 @@ pub fn keep(name: &str, text: &str) {
 
 /// The text that was kept under a name.
 pub fn kept(name: &str) -> Option<String> {
-    Parsed(kept_value(name)).text()
+    Parsed::new(kept_value(name)).text()
 }
 
 /// Keeps commands of a contact for the next page.
@@ -137,7 +138,7 @@ pub fn keep_outbox(contact: &ContactId, commands: &[&ShopperCommand]) {
 
 /// The commands of a contact that earlier pages kept.
 pub fn take_outbox(contact: &ContactId) -> Vec<ShopperCommand> {
-    Read::read(&Parsed(take_list(contact.as_str()))).unwrap_or_default()
+    Read::read(&Parsed::new(take_list(contact.as_str()))).unwrap_or_default()
 }
 
 /// Says a message of the frame's language.
@@ -199,38 +200,6 @@ fn handed(kind: &str, value: &Parsed) -> Option<Handed> {
 
 fn language_of(tag: &str) -> Language {
     Language::from_tag(tag).unwrap_or_default()
-}
-
-/// What the browser has parsed.
-struct Parsed(JsValue);
-
-impl Node for Parsed {
-    #[inline(never)]
-    fn field(&self, name: &str) -> Option<Self> {
-        let field = Reflect::get(&self.0, &JsValue::from_str(name)).ok()?;
-        (!field.is_null() && !field.is_undefined()).then_some(Self(field))
-    }
-
-    #[inline(never)]
-    fn items(&self) -> Option<Vec<Self>> {
-        let list = self.0.dyn_ref::<js_sys::Array>()?;
-        Some(list.iter().map(Self).collect())
-    }
-
-    #[inline(never)]
-    fn text(&self) -> Option<String> {
-        self.0.as_string()
-    }
-
-    #[inline(never)]
-    fn number(&self) -> Option<f64> {
-        self.0.as_f64()
-    }
-
-    #[inline(never)]
-    fn flag(&self) -> Option<bool> {
-        self.0.as_bool()
-    }
 }
 
 /// The fields of an object that is being made. Setting one of a fresh object can't fail.

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what a shopper downloads and waits for, and what the edge bears.
 
+mod desk;
 mod load;
 mod page;
 mod rounds;
@@ -26,6 +27,8 @@ enum Part {
     Sizes,
     /// The page and the panel in Chromium: what they wait for and keep
     Page,
+    /// What agents wait for, over sockets and on the screen
+    Desk,
     /// Rates, latencies, processor time and memory
     Load,
 }
@@ -38,6 +41,8 @@ struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     page: Option<page::Page>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    desk: Option<desk::Desk>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     load: Option<load::Load>,
 }
 
@@ -48,6 +53,7 @@ pub fn run(args: &Args) -> Result<()> {
     let report = Report {
         sizes: wants(Part::Sizes).then(sizes::measure).transpose()?,
         page: wants(Part::Page).then(page::measure).transpose()?,
+        desk: wants(Part::Desk).then(desk::measure).transpose()?,
         load: wants(Part::Load).then(load::measure).transpose()?,
     };
     if let Some(sizes) = &report.sizes {
@@ -55,6 +61,9 @@ pub fn run(args: &Args) -> Result<()> {
     }
     if let Some(page) = &report.page {
         page.print();
+    }
+    if let Some(desk) = &report.desk {
+        desk.print();
     }
     if let Some(load) = &report.load {
         load.print();

@@ -7,15 +7,11 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::toolchain::{PANEL_FOLDER, TARGET, WASM_FOLDER, WasmToolchain};
+use crate::toolchain::{BROWSER_FOLDER, TARGET, WASM_FOLDER, WasmToolchain};
 use crate::{command, node, paths, progress, setup, shrink, site, tools};
 
 /// The two programs of the browser: the crate in `target/site/<name>/<name>.js`.
-pub const BROWSER_CRATES: [&str; 2] = [PANEL, DESK];
-/// The one that shoppers load,
-const PANEL: &str = "widget";
-/// and the one of agents.
-const DESK: &str = "desk";
+pub const BROWSER_CRATES: [&str; 2] = ["widget", "desk"];
 /// What browsers and workerd understand. `--all-features` would write modules that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
@@ -27,10 +23,10 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// What makes the panel smaller still, at the price of a longer build: a shopper waits for these
-/// bytes. The exports are classes for byte streams, which the panel has none of; what tools say of
-/// themselves is stripped.
-const PANEL_PASSES: [&str; 10] = [
+/// What makes them smaller still, at the price of a longer build: somebody waits for these bytes.
+/// The exports are classes for byte streams, of which they have none; what tools say of themselves
+/// is stripped.
+const BROWSER_PASSES: [&str; 10] = [
     "--remove-exports",
     "--pass-arg=remove-exports@*intounderlying*",
     "--strip-producers",
@@ -103,18 +99,17 @@ impl Finish {
 pub fn run(finish: Finish) -> Result<()> {
     let started = Instant::now();
     let wasm = setup::ensure()?;
-    // Each has a folder of its own in a full build, and optimizing keeps one core busy.
+    // They have a folder of their own in a full build, and optimizing keeps one core busy.
     std::thread::scope(|scope| {
-        let panel =
-            scope.spawn(|| progress::step(1, 4, "Panel", || browser_program(&wasm, finish, PANEL)));
-        let others = progress::step(2, 4, "Worker", || worker(&wasm, finish))
-            .and_then(|()| progress::step(3, 4, "Desk", || browser_program(&wasm, finish, DESK)));
-        let panel = panel
+        let programs = scope
+            .spawn(|| progress::step(1, 3, "Panel and desk", || browser_programs(&wasm, finish)));
+        let worker = progress::step(2, 3, "Worker", || worker(&wasm, finish));
+        let programs = programs
             .join()
-            .map_err(|_| anyhow!("the panel's build gave up"))?;
-        others.and(panel)
+            .map_err(|_| anyhow!("the build of panel and desk gave up"))?;
+        worker.and(programs)
     })?;
-    progress::step(4, 4, "Site", site::assemble)?;
+    progress::step(3, 3, "Site", site::assemble)?;
     println!("Built in {}", progress::seconds(started.elapsed()));
     Ok(())
 }
@@ -149,13 +144,19 @@ fn worker(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
     })
 }
 
+fn browser_programs(wasm: &WasmToolchain, finish: Finish) -> Result<()> {
+    BROWSER_CRATES
+        .into_iter()
+        .try_for_each(|name| browser_program(wasm, finish, name))
+}
+
 fn browser_program(wasm: &WasmToolchain, finish: Finish, name: &str) -> Result<()> {
     let profile = finish.of_browser();
     let mut cargo = cargo_build(wasm, finish, profile);
     let mut folder = WASM_FOLDER;
-    if name == PANEL && finish == Finish::Full {
-        wasm.apply_for_panel(&mut cargo);
-        folder = PANEL_FOLDER;
+    if finish == Finish::Full {
+        wasm.apply_for_browsers(&mut cargo);
+        folder = BROWSER_FOLDER;
     }
     cargo.arg("--package").arg(format!("grelot-{name}"));
     command::run(&mut cargo)?;
@@ -182,15 +183,11 @@ fn pack(name: &str, compiled: &Path, finish: Finish) -> Result<()> {
     }
 
     let module = folder.join(format!("{name}_bg.wasm"));
-    let mut passes: &[&str] = &[];
-    if name == PANEL {
-        shrink::snip(&module)?;
-        passes = &PANEL_PASSES;
-    }
+    shrink::snip(&module)?;
     shrink::shrink(
         &module,
         &folder.join(format!("{name}.js")),
-        passes,
+        &BROWSER_PASSES,
         &WASM_FEATURES,
     )
 }

@@ -34,7 +34,7 @@ struct Check {
     run: fn(&[Source]) -> Vec<Finding>,
 }
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     Check {
         name: "every module says what it is for",
         run: lexical::module_docs,
@@ -54,6 +54,10 @@ const CHECKS: [Check; 9] = [
     Check {
         name: "logs carry ids, never personal data or secrets",
         run: lexical::logs,
+    },
+    Check {
+        name: "what browsers run describes nothing with `Debug`",
+        run: lexical::descriptions,
     },
     Check {
         name: "package-lock.json names no registry",

@@ -18,11 +18,11 @@ const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// The variable with the folder for what cargo makes.
 const FOLDER: &str = "CARGO_TARGET_DIR";
 
-/// Where the Worker and the desk are compiled.
+/// Where the Worker is compiled, and in a hurry everything.
 pub const WASM_FOLDER: &str = "target/wasm";
 
-/// Where the panel is compiled when it is shipped.
-pub const PANEL_FOLDER: &str = "target/wasm/panel";
+/// Where the browser's programs are compiled when they are shipped.
+pub const BROWSER_FOLDER: &str = "target/wasm/browser";
 
 /// A toolchain that can build for wasm32: the variables that make cargo use it.
 #[derive(Debug)]
@@ -50,18 +50,18 @@ impl WasmToolchain {
         command.env(FLAGS, remapping());
     }
 
-    /// The same for the panel. Leptos gives its views one type instead of one a place, and so one
+    /// The same for the browser's programs. Leptos gives its views one type instead of one a place, and so one
     /// machine code instead of a hundred. A panic traps without a word, as nobody would hear it,
     /// and no code, text or place in a source is left of what it would have said. For that the
-    /// standard library is built anew, and then also for size; stable compilers hide the two
-    /// options behind a variable. What is compiled so lies in a folder of its own, or each build
-    /// would compile every library twice.
-    pub fn apply_for_panel(&self, command: &mut Command) {
+    /// standard library is built anew, once for both, and then also for size; stable compilers hide
+    /// the two options behind a variable. What is compiled so lies in a folder of its own, or each
+    /// build would compile every library twice.
+    pub fn apply_for_browsers(&self, command: &mut Command) {
         self.apply(command);
         let flags = "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort";
         command
             .env(FLAGS, format!("{} {flags}", remapping()))
-            .env(FOLDER, paths::at(PANEL_FOLDER))
+            .env(FOLDER, paths::at(BROWSER_FOLDER))
             .env("RUSTC_BOOTSTRAP", "1")
             .arg("-Zbuild-std=std,panic_abort")
             .arg("-Zbuild-std-features=optimize_for_size");
@@ -113,7 +113,7 @@ fn has_std(rustc: Command) -> bool {
     target_libraries(rustc).is_some_and(|folder| holds_std(&folder))
 }
 
-/// Whether a compiler has the source of its standard library, of which the panel's is built.
+/// Whether a compiler has the source of its standard library, of which the browser's is built.
 fn has_source(mut rustc: Command) -> bool {
     let Ok(output) = rustc.args(["--print", "sysroot"]).output() else {
         return false;

@@ -1,16 +1,19 @@
 //! The labels that agents sort cases by.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shared::protocol::labels::Label;
+use shared::record;
 
 use super::{Problem, done, read, send};
 
 const LABELS: &str = "/desk/api/labels";
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Listed {
     labels: Vec<Label>,
 }
+
+record!(Listed { labels });
 
 /// The labels of the shop.
 pub async fn labels() -> Result<Vec<Label>, Problem> {

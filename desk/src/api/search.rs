@@ -1,16 +1,17 @@
 //! What is said in all cases of the shop, and its orders.
 
-use serde::Deserialize;
+use shared::record;
 use shared::search::Hit;
 
 use super::{Problem, read, send};
 
 const SEARCH: &str = "/desk/api/search";
 
-#[derive(Deserialize)]
 struct Found {
     hits: Vec<Hit>,
 }
+
+record!(Found { hits });
 
 /// What is found for what is typed.
 pub async fn find(typed: &str) -> Result<Vec<Hit>, Problem> {

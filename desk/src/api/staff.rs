@@ -1,11 +1,11 @@
 //! Who works at the desk, and how somebody joins it.
 
-use serde::Deserialize;
 use shared::ids::AgentId;
 use shared::protocol::staff::{
     Invitation, Invited, Joining, Member, MemberChange, NewInvitation, Role,
 };
 use shared::protocol::widget::AgentName;
+use shared::record;
 use shared::routing::Profile;
 
 use super::{Problem, done, read, send};
@@ -16,7 +16,7 @@ const PROFILES: &str = "/desk/api/profiles";
 const JOIN: &str = "/desk/api/join";
 
 /// What an agent can do, as leads see it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileLine {
     /// Who.
     pub agent: AgentName,
@@ -25,6 +25,12 @@ pub struct ProfileLine {
     /// What they can do.
     pub profile: Profile,
 }
+
+record!(ProfileLine {
+    agent,
+    role,
+    profile
+});
 
 /// What the agents of the site can do. For leads.
 pub async fn profiles() -> Result<Vec<ProfileLine>, Problem> {

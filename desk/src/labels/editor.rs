@@ -4,12 +4,13 @@ use dom::El;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shared::protocol::labels::{Label, LabelColor, MAX_LABELS, MAX_NAME_CHARS, check_labels};
-use shared::text::fold_text;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlSelectElement};
 
 use super::chip;
 use crate::api;
 use crate::console::Console;
+use crate::fields::{plain, typed};
+use crate::ids::new_id;
 
 /// What is being edited. A copy is the same.
 #[derive(Clone, Copy)]
@@ -40,13 +41,7 @@ pub fn editor(console: Console) -> El {
     };
     let undo = move || {
         let has_any = editor.before.with(|before| !before.is_empty());
-        has_any.then(|| {
-            dom::button()
-                .class("plain")
-                .attr("type", "button")
-                .on("click", move |_| editor.undo())
-                .child(t.undo)
-        })
+        has_any.then(|| plain(t.undo).on("click", move |_| editor.undo()))
     };
     let failed = move || {
         editor
@@ -58,7 +53,7 @@ pub fn editor(console: Console) -> El {
         .class("invitations labels-editor")
         .attr("aria-label", t.heading)
         .child((
-            dom::h3().child(t.heading),
+            dom::h2().child(t.heading),
             dom::p().class("quiet").child(t.intro),
             dom::ul().class("plain-list").child(lines),
             new_label(editor),
@@ -136,7 +131,8 @@ fn new_label(editor: Editor) -> El {
         let words = name.get_untracked().trim().to_owned();
         let color = color.get_untracked();
         editor.change(|labels| {
-            let id = new_id(&words, labels);
+            let is_free = |id: &str| labels.iter().all(|label| label.id != id);
+            let id = new_id(&words, "label", is_free);
             labels.push(Label {
                 id,
                 name: words,
@@ -189,53 +185,4 @@ fn colors(editor: Editor, now: LabelColor, choose: impl Fn(LabelColor) + 'static
             choose(color.copied().unwrap_or_default());
         })
         .child(options)
-}
-
-/// An id that no label of a list has, made of a name: what a label is called may change, its id
-/// never does.
-fn new_id(name: &str, labels: &[Label]) -> String {
-    let plain: String = fold_text(name)
-        .replace(' ', "-")
-        .chars()
-        .filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-')
-        .take(MAX_NAME_CHARS)
-        .collect();
-    let stem = if plain.is_empty() { "label" } else { &plain };
-    let is_free = |id: &String| labels.iter().all(|label| label.id != *id);
-    (1..)
-        .map(|n| match n {
-            1 => stem.to_owned(),
-            _ => format!("{stem}-{n}"),
-        })
-        .find(is_free)
-        .unwrap_or_default()
-}
-
-fn typed(event: &Event) -> String {
-    let field = event.target();
-    let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_new_label_has_an_id_of_its_own() {
-        let kept: Vec<Label> = ["geste", "geste-2"]
-            .map(|id| Label {
-                id: id.into(),
-                name: id.into(),
-                color: LabelColor::Red,
-            })
-            .into();
-        for (name, id) in [
-            ("Colis abîmé", "colis-abime"),
-            ("Geste", "geste-3"),
-            ("مهم", "label"),
-        ] {
-            assert_eq!(new_id(name, &kept), id);
-        }
-    }
 }

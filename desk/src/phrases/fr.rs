@@ -1,5 +1,6 @@
 //! The desk in French.
 
+mod editor;
 mod keys;
 mod labels;
 mod palette;
@@ -7,6 +8,7 @@ mod parcels;
 mod quarantine;
 mod redress;
 mod refusals;
+mod service;
 mod staff;
 mod templates;
 mod work;
@@ -40,6 +42,7 @@ pub static PHRASES: Phrases = Phrases {
     quarantine: QUARANTINE,
     parcels: PARCELS,
     templates: TEMPLATES,
+    editor: editor::EDITOR,
     palette: PALETTE,
     labels: LABELS,
     picking: PICKING,
@@ -52,6 +55,7 @@ pub static PHRASES: Phrases = Phrases {
     promises: PROMISES,
     after: AFTER,
     staff: STAFF,
+    service: service::SERVICE,
     news: NEWS,
     keys: KEYS,
     wait,

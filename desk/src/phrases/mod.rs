@@ -1,10 +1,12 @@
 //! The words of the desk, one table a language. A phrase that is missing does not compile.
 
+pub mod editor;
 mod en;
 mod fr;
 pub mod labels;
 pub mod palette;
 pub mod redress;
+pub mod service;
 pub mod staff;
 pub mod work;
 
@@ -52,6 +54,8 @@ pub struct Phrases {
     pub parcels: Parcels,
     /// The texts that agents send often.
     pub templates: Templates,
+    /// Where leads write them.
+    pub editor: editor::EditorWords,
     /// A case in brief, and the times before it.
     pub brief: work::Brief,
     /// Who is there, and who is given cases.
@@ -76,6 +80,8 @@ pub struct Phrases {
     pub after: work::After,
     /// Who works at the desk, and how somebody joins it.
     pub staff: staff::Staff,
+    /// When somebody answers, within which time, and who helps in the season.
+    pub service: service::ServiceWords,
     /// News that is this agent's to see to.
     pub news: work::NewsWords,
     /// The page of keys.

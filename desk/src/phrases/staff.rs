@@ -7,6 +7,7 @@ use shared::routing::Level;
 pub struct Staff {
     pub heading: &'static str,
     pub intro: &'static str,
+    pub parts: &'static str,
     pub role: fn(Role) -> &'static str,
     pub role_name: &'static str,
     pub role_hint: &'static str,

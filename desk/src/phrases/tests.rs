@@ -26,6 +26,7 @@ fn spoken(literal: &str) -> String {
 fn french_marks_stand_after_a_narrow_space() {
     let sources = [
         include_str!("fr.rs"),
+        include_str!("fr/editor.rs"),
         include_str!("fr/keys.rs"),
         include_str!("fr/labels.rs"),
         include_str!("fr/palette.rs"),
@@ -33,6 +34,7 @@ fn french_marks_stand_after_a_narrow_space() {
         include_str!("fr/quarantine.rs"),
         include_str!("fr/redress.rs"),
         include_str!("fr/refusals.rs"),
+        include_str!("fr/service.rs"),
         include_str!("fr/staff.rs"),
         include_str!("fr/templates.rs"),
         include_str!("fr/work.rs"),

@@ -6,10 +6,11 @@ use leptos::wasm_bindgen::JsCast;
 use shared::protocol::staff::{Invitation, Invited, NewInvitation, Role};
 use web_sys::{Event, HtmlInputElement};
 
+use super::Staff;
 use super::person::select;
-use super::{Staff, named};
 use crate::api::staff;
 use crate::dates;
+use crate::fields::{named, typed};
 
 /// The part of the view that owners see.
 pub(super) fn invitations(staff: Staff) -> El {
@@ -113,10 +114,4 @@ fn line(staff: Staff, invitation: Invitation) -> El {
         )),
         withdraw,
     ))
-}
-
-fn typed(event: &Event) -> String {
-    let field = event.target();
-    let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
 }

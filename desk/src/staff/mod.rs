@@ -12,6 +12,9 @@ use crate::api::Problem;
 use crate::api::staff::{self, ProfileLine};
 use crate::console::Console;
 use crate::labels;
+use crate::phrases::Phrases;
+use crate::service::service;
+use crate::templates;
 use invitations::invitations;
 use person::person;
 
@@ -31,6 +34,29 @@ pub(super) struct Staff {
     trouble: RwSignal<Option<Problem>>,
 }
 
+/// A part of the view, of which one is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    People,
+    Service,
+    Labels,
+    Templates,
+}
+
+impl Part {
+    const ALL: [Self; 4] = [Self::People, Self::Service, Self::Labels, Self::Templates];
+
+    /// Its button's id, and what it is called.
+    fn names(self, t: &Phrases) -> (&'static str, &'static str) {
+        match self {
+            Self::People => ("staff-people", t.staff.heading),
+            Self::Service => ("staff-service", t.service.heading),
+            Self::Labels => ("staff-labels", t.labels.heading),
+            Self::Templates => ("staff-templates", t.editor.heading),
+        }
+    }
+}
+
 /// The view.
 pub fn staff_view(console: Console) -> El {
     let staff = Staff {
@@ -42,7 +68,48 @@ pub fn staff_view(console: Console) -> El {
         trouble: RwSignal::new(None),
     };
     staff.reload();
-    let t = &console.t().staff;
+    let part = RwSignal::new(Part::People);
+    let shown = move || match part.get() {
+        Part::People => people(staff).view(),
+        Part::Service => service(console).view(),
+        Part::Labels => labels::editor(console).view(),
+        Part::Templates => templates::editor::editor(console).view(),
+    };
+    dom::main()
+        .class("staff")
+        .attr("id", "case")
+        .attr("tabindex", "-1")
+        .child((parts(console, part), shown))
+}
+
+/// The parts of the view.
+fn parts(console: Console, shown: RwSignal<Part>) -> El {
+    let buttons: Vec<El> = Part::ALL
+        .into_iter()
+        .map(|part| {
+            let (id, words) = part.names(console.t());
+            dom::button()
+                .class("chip")
+                .attr("type", "button")
+                .attr("id", id)
+                .live("aria-current", move || {
+                    (shown.get() == part).then_some("page")
+                })
+                .on("click", move |_| shown.set(part))
+                .child(words)
+        })
+        .collect();
+    dom::nav()
+        .class("chips staff-parts")
+        .attr("aria-label", console.t().staff.parts)
+        .child(buttons)
+}
+
+/// Who works here, and who is invited.
+fn people(staff: Staff) -> impl Child {
+    let t = &staff.console.t().staff;
+    // What is typed and the link that is shown outlive what is read anew.
+    let is_owner = Memo::new(move |_| staff.members.with(Option::is_some));
     let people = move || {
         let members = staff.members.get().unwrap_or_default();
         let line = |line: ProfileLine| {
@@ -56,23 +123,13 @@ pub fn staff_view(console: Console) -> El {
             .map(line)
             .collect::<Vec<_>>()
     };
-    dom::main()
-        .class("staff")
-        .attr("id", "case")
-        .attr("tabindex", "-1")
-        .child((
-            dom::h2().child(t.heading),
-            dom::p().class("quiet").child(t.intro),
-            trouble(staff),
-            dom::ul().class("people").child(people),
-            move || {
-                staff
-                    .members
-                    .with(Option::is_some)
-                    .then(|| invitations(staff))
-            },
-            labels::editor(console),
-        ))
+    (
+        dom::h2().child(t.heading),
+        dom::p().class("quiet").child(t.intro),
+        trouble(staff),
+        dom::ul().class("people").child(people),
+        move || is_owner.get().then(|| invitations(staff)),
+    )
 }
 
 impl Staff {
@@ -111,9 +168,4 @@ fn trouble(staff: Staff) -> El {
         })
     };
     dom::div().attr("role", "alert").child(words)
-}
-
-/// A field with its name.
-pub(super) fn named(name: &'static str, field: impl Child) -> El {
-    dom::label().child((dom::span().class("quiet").child(name), field))
 }

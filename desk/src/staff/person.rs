@@ -8,8 +8,9 @@ use shared::protocol::staff::{Member, MemberChange, Role};
 use shared::routing::{Level, MAX_CAPACITY, Profile, Topic};
 use web_sys::{Event, HtmlSelectElement};
 
-use super::{Staff, named};
+use super::Staff;
 use crate::api::staff::{self, ProfileLine};
+use crate::fields::named;
 
 const LEVELS: [Level; 3] = [Level::Newcomer, Level::Regular, Level::Expert];
 

@@ -1,7 +1,8 @@
 //! Commands that were given and are not settled. Each keeps its cid, so that sending one again
 //! does no harm.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use shared::client::reading::{Node, Read};
 use shared::ids::{AgentId, Cid, ContactId};
 use shared::protocol::Refusal;
 use shared::protocol::desk::AgentCommand;
@@ -50,14 +51,36 @@ pub enum Delivery {
     },
 }
 
+impl Delivery {
+    /// The name of how far it has come.
+    pub fn stage(self) -> &'static str {
+        match self {
+            Self::Sending { .. } => "sending",
+            Self::Acked { .. } => "acked",
+            Self::Refused { .. } => "refused",
+        }
+    }
+}
+
 /// Text that an agent writes in a case.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Word {
     /// The shopper reads it.
     #[default]
     Reply,
     /// Agents alone read it.
     Note,
+}
+
+impl Read for Word {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        match node.text()?.as_str() {
+            "reply" => Some(Self::Reply),
+            "note" => Some(Self::Note),
+            _ => None,
+        }
+    }
 }
 
 /// What an agent says in a case.

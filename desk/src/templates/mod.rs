@@ -1,5 +1,6 @@
 //! Texts that agents send often: the list that `/` opens, and what keeps a text from being sent.
 
+pub mod editor;
 pub mod findings;
 pub mod picker;
 

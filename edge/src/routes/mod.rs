@@ -20,6 +20,7 @@ mod privacy;
 mod profiles;
 mod query;
 mod search;
+mod service;
 mod sessions;
 mod socket;
 mod templates;
@@ -78,6 +79,8 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::PutProfile => profiles::put(request, env, &caller.agent()?, first).await,
         Route::ListParcels => parcels::list(&request, env, &caller.agent()?).await,
         Route::Search => search::find(&request, env, &caller.agent()?).await,
+        Route::ShowService => service::show(env, &caller.agent()?).await,
+        Route::SetService => service::put(request, env, &caller.agent()?).await,
         Route::ListLabels => labels::list(env, &caller.agent()?).await,
         Route::PutLabels => labels::put(request, env, &caller.agent()?).await,
         Route::ListTemplates => templates::list(env, &caller.agent()?).await,

@@ -1,13 +1,14 @@
 //! What agents can do: level, skills, languages, how many cases at once. Leads set it.
 
 use serde::Serialize;
+use shared::audit::Action;
 use shared::ids::AgentId;
 use shared::protocol::staff::Role;
 use shared::protocol::widget::AgentName;
 use shared::routing::Profile;
 use worker::{Env, Request, Response};
 
-use super::{body, private};
+use super::{audit, body, private};
 use crate::bindings;
 use crate::calls::DeskCall;
 use crate::directory::agents;
@@ -45,8 +46,15 @@ pub async fn put(
         return Err(ApiError::Unfit(format!("{problem}.")));
     }
     let agent = AgentId(agent.to_owned());
+    let unknown = || ApiError::NotFound("This site has no such agent.");
+    let agents = agents::profiles(env, &lead.site).await?;
+    let is_known = agents.iter().any(|(known, ..)| known.id == agent);
+    if !is_known {
+        return Err(unknown());
+    }
+    audit::note(env, lead, Action::ProfileSaved, agent.as_str()).await?;
     if !agents::set_profile(env, &lead.site, &agent, &profile).await? {
-        return Err(ApiError::NotFound("This site has no such agent."));
+        return Err(unknown());
     }
     bindings::desk(env, &lead.site)?
         .call::<()>(&DeskCall::SetProfile { agent, profile })

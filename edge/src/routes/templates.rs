@@ -1,13 +1,14 @@
 //! The texts that agents send often: listed, filled for a case, and written by leads.
 
 use serde::Serialize;
+use shared::audit::Action;
 use shared::language::Language;
 use shared::protocol::staff::Role;
 use shared::protocol::templates::{DraftRequest, Pattern, Template, is_template_id};
 use shared::template::{self, Facts};
 use worker::{Env, Request, Response};
 
-use super::{body, private};
+use super::{audit, body, private};
 use crate::bindings;
 use crate::calls::ContactCall;
 use crate::clock::now;
@@ -41,14 +42,12 @@ pub async fn keep(
     id: &str,
 ) -> ApiResult<Response> {
     let language = read_language(language)?;
-    if !is_template_id(id) {
-        let how = "Name a template by 1 to 40 lower-case letters, digits and dashes.";
-        return Err(ApiError::Malformed(how));
-    }
+    check_id(id)?;
     let pattern: Pattern = body::json(&mut request, "Send title, subject and body.").await?;
     pattern
         .check()
         .map_err(|unfit| ApiError::Unfit(unfit.message()))?;
+    note(env, lead, language, id).await?;
     let kept = templates::keep(
         env,
         &lead.site,
@@ -72,7 +71,10 @@ pub async fn drop_own(
     language: &str,
     id: &str,
 ) -> ApiResult<Response> {
-    templates::forget(env, &lead.site, read_language(language)?, id).await?;
+    let language = read_language(language)?;
+    check_id(id)?;
+    note(env, lead, language, id).await?;
+    templates::forget(env, &lead.site, language, id).await?;
     Ok(Response::empty()?.with_status(204))
 }
 
@@ -105,6 +107,19 @@ pub async fn fill(
     let draft = template::draft(patterns, &facts, &about, asked.language, &today)
         .map_err(|_| ApiError::Malformed("The template can't be read."))?;
     private(&draft)
+}
+
+async fn note(env: &Env, lead: &SignedInAgent, language: Language, id: &str) -> ApiResult<()> {
+    let subject = format!("{}/{id}", language.tag());
+    audit::note(env, lead, Action::TemplateSaved, &subject).await
+}
+
+fn check_id(id: &str) -> ApiResult<()> {
+    if is_template_id(id) {
+        return Ok(());
+    }
+    let how = "Name a template by 1 to 40 lower-case letters, digits and dashes.";
+    Err(ApiError::Malformed(how))
 }
 
 fn read_language(tag: &str) -> ApiResult<Language> {

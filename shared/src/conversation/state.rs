@@ -186,6 +186,14 @@ impl State {
         }
     }
 
+    /// Since when the case has been waiting for a human, if it is.
+    pub fn waits_since(&self) -> Option<Timestamp> {
+        match self.phase {
+            Phase::Queued { since, .. } => Some(since),
+            _ => None,
+        }
+    }
+
     /// The human who has the case.
     pub fn holder(&self) -> Option<&AgentName> {
         match &self.phase {

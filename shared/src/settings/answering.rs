@@ -19,7 +19,18 @@ const MIDNIGHT: u16 = 24 * 60;
 #[serde(transparent)]
 pub struct AnsweringHours(Option<String>);
 
+impl From<&str> for AnsweringHours {
+    fn from(text: &str) -> Self {
+        Self(Some(text.to_owned()))
+    }
+}
+
 impl AnsweringHours {
+    /// Their text; none where none are set.
+    pub fn text(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
+
     /// What is wrong with them, if anything is, for a shop of a country.
     pub fn problem(&self, country: &str) -> Option<&'static str> {
         let text = self.0.as_deref()?;
@@ -91,16 +102,12 @@ fn instant(zone: Zone, day: &Day, minute: u16) -> Option<Timestamp> {
 mod tests {
     use super::*;
 
-    fn hours(text: &str) -> AnsweringHours {
-        AnsweringHours(Some(text.to_owned()))
-    }
-
     fn paris(text: &str) -> Timestamp {
         Timestamp::parse_rfc3339(&format!("{text}:00+01:00")).unwrap()
     }
 
     fn check(text: &str, now: &str, first: &[(&str, &str)]) {
-        let ahead = hours(text).ahead("FR", Zone::default(), paris(now));
+        let ahead = AnsweringHours::from(text).ahead("FR", Zone::default(), paris(now));
         let wanted = first.iter().map(|(from, until)| Opening {
             from: paris(from),
             until: paris(until),
@@ -133,10 +140,16 @@ mod tests {
         let nothing = AnsweringHours::default();
         assert_eq!(nothing.problem("FR"), None);
         assert_eq!(nothing.ahead("FR", Zone::default(), Timestamp(0)), []);
-        assert_eq!(hours("Mo-Fr 09:00-18:00").problem("FR"), None);
+        assert_eq!(
+            AnsweringHours::from("Mo-Fr 09:00-18:00").problem("FR"),
+            None
+        );
         for text in ["whenever", "sunrise-sunset", "Mo-Fr 09:00-18:00 unknown"] {
-            assert!(hours(text).problem("FR").is_some(), "{text}");
-            assert_eq!(hours(text).ahead("FR", Zone::default(), Timestamp(0)), []);
+            assert!(AnsweringHours::from(text).problem("FR").is_some(), "{text}");
+            assert_eq!(
+                AnsweringHours::from(text).ahead("FR", Zone::default(), Timestamp(0)),
+                []
+            );
         }
     }
 }

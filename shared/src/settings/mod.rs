@@ -4,7 +4,9 @@
 mod answering;
 mod base_url;
 mod retention;
+mod service;
 mod sources;
+mod week;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +19,9 @@ use crate::watch::Setting;
 pub use answering::AnsweringHours;
 pub use base_url::BaseUrl;
 pub use retention::RetentionDays;
+pub use service::{ServiceChange, ServicePage, ServiceRules};
 pub use sources::{LaPosteApi, PollSource, PolledSources, PrestaShopApi, WooCommerceApi};
+pub use week::{Week, spans_to_type, typed_spans};
 
 /// A site's settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

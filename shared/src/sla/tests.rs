@@ -14,7 +14,7 @@ const MINUTE: i64 = 60_000;
 const OFFICE: &str = "Mo-Fr 09:00-12:30,14:00-18:00; PH off";
 
 fn hours(text: &str) -> AnsweringHours {
-    serde_json::from_str(&format!("\"{text}\"")).unwrap()
+    AnsweringHours::from(text)
 }
 
 fn instant(text: &str) -> Timestamp {

@@ -14,6 +14,17 @@ pub struct DemoFile {
     pub hooks: Sources,
     /// What signs them.
     pub webhook_secrets: Sources,
+    /// Who answers shoppers.
+    pub agent: Account,
+}
+
+/// What an agent signs in with.
+#[derive(Deserialize)]
+pub struct Account {
+    /// The e-mail.
+    pub email: String,
+    /// The password.
+    pub password: String,
 }
 
 /// One value for each source of webhooks.

@@ -1,6 +1,7 @@
 //! The load client of `cargo xtask bench`: one process, one measurement, one line of JSON on stdout.
 
 mod demo_file;
+mod desk;
 mod figures;
 mod hooks;
 mod idle;
@@ -64,6 +65,12 @@ enum Measurement {
         #[arg(long, default_value_t = 40)]
         buyers: usize,
     },
+    /// From a shopper's word to the agent's socket: the list, and the dossier; Grelot only
+    Desk {
+        /// How many shoppers, one after the other
+        #[arg(long, default_value_t = 40)]
+        shoppers: usize,
+    },
     /// Sockets that are open and silent, so many in a thousand rooms
     Idle {
         #[arg(long, default_value_t = 1)]
@@ -115,6 +122,7 @@ async fn main() -> Result<()> {
             span,
         } => print(&hooks::measure(address, source, connections, span, server)?),
         Measurement::Notices { buyers } => print(&notices::measure(address, buyers, server).await?),
+        Measurement::Desk { shoppers } => print(&desk::measure(address, shoppers, server).await?),
         Measurement::Storm { sockets } => print(&storm::measure(address, sockets, server).await?),
         Measurement::Idle { each } => print(&idle::measure(address, each, server).await?),
     }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use futures_util::{SinkExt, StreamExt};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use shared::ids::Cid;
 use shared::protocol::session::{Session, SessionRequest};
 use shared::protocol::widget::{Fact, Message as ChatMessage, ShopperCommand, ShopperEvent};
@@ -103,7 +103,8 @@ impl Address {
         Ok(session.ticket)
     }
 
-    fn socket_url(&self) -> String {
+    /// Where sockets are opened.
+    pub fn socket_url(&self) -> String {
         self.url.replacen("http", "ws", 1)
     }
 }
@@ -172,7 +173,7 @@ pub async fn open_visitors(url: &str, ticket: &str) -> Result<Socket> {
 }
 
 /// Sends a command as text.
-pub async fn send(socket: &mut Socket, command: &ShopperCommand) -> Result<()> {
+pub async fn send(socket: &mut Socket, command: &impl Serialize) -> Result<()> {
     let text = serde_json::to_string(command)?;
     Ok(socket.send(Message::text(text)).await?)
 }
@@ -206,7 +207,8 @@ fn upgrade(url: &str, ticket: &str) -> Result<Request> {
     Ok(request)
 }
 
-async fn open_all(request: Request, sockets: usize) -> Result<Vec<Socket>> {
+/// Opens so many sockets.
+pub async fn open_all(request: Request, sockets: usize) -> Result<Vec<Socket>> {
     let mut opened = Vec::with_capacity(sockets);
     for _ in 0..sockets {
         // Nagle's algorithm would be measured otherwise.

@@ -1,6 +1,6 @@
 //! An agent on duty: given cases, giving them on, setting them aside.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use shared::ids::{AgentId, ContactId};
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
@@ -140,6 +140,19 @@ impl Agent {
         let answer = Request::new("GET", url).header("cookie", &self.cookie);
         let listed = answer.send().await.json()["labels"].clone();
         serde_json::from_value(listed).expect("labels")
+    }
+
+    /// How shoppers are served, as leads see it; with a change, as it is then. Whatever the answer.
+    pub async fn service(&self, change: Option<&Value>) -> Answer {
+        let method = if change.is_some() { "PUT" } else { "GET" };
+        let edge = &self.site.edge.url;
+        let request = Request::new(method, format!("{edge}/desk/api/service"))
+            .header("cookie", &self.cookie)
+            .header("origin", edge);
+        match change {
+            Some(change) => request.json(change).send().await,
+            None => request.send().await,
+        }
     }
 
     /// Sets what an agent can do, whatever the answer.

@@ -35,6 +35,7 @@ async fn la2_several_cases_are_labeled_at_once_and_shown_alone() {
         }
 
         browser.press(By::Css("#view-staff")).await?;
+        browser.press(By::Css("#staff-labels")).await?;
         let field = browser.find(By::Css("#new-label")).await?;
         field.send_keys("Geste commercial").await?;
         field.send_keys(Key::Enter).await?;

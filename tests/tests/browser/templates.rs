@@ -1,15 +1,17 @@
 //! An agent's answer from a template, by keys alone.
 
 use anyhow::{Result, ensure};
+use shared::protocol::staff::Role;
 use tests::hooks::TestOrder;
 use tests::pages::browser::{DESKTOP, FRENCH};
 use tests::pages::desk::Desk;
 use tests::pages::scene::plain_number;
-use tests::pages::stage;
-use tests::pages::until;
+use tests::pages::{button, stage, until};
 use tests::shopper::{Shopper, message};
 use tests::site::Site;
 use thirtyfour::{By, Key};
+
+use crate::access::desk_in_both_lights;
 
 /// TG4 at the desk: a template is found and filled by keys, a place that is left keeps it from
 /// being sent, and once it is typed the shopper has it.
@@ -65,4 +67,46 @@ async fn answer(desk: &Desk) -> Result<()> {
     })
     .await?;
     browser.keys(Key::Enter).await
+}
+
+/// TG10 at the desk: a lead writes a template with a field that is put in by a press, and takes it back.
+#[tokio::test]
+async fn tg10_a_lead_writes_a_template_at_the_desk() {
+    stage::play("templates-written", async |stage| {
+        let site = Site::new("Atelier des Rennes")
+            .provision(&stage::edge())
+            .await;
+        let account = site.hire_as("Inès", Role::Lead).await;
+        let browser = stage.browser(DESKTOP, FRENCH).await?;
+        let desk = Desk::visit(&browser, &site).await?;
+        desk.sign_in(&site, &account).await?;
+        browser.press(By::Css("#view-staff")).await?;
+        browser.press(By::Css("#staff-templates")).await?;
+        desk_in_both_lights(&browser, "list").await?;
+        browser.press(By::Css("#new-template")).await?;
+        browser.sees("Donnez un titre au modèle.").await?;
+        browser.fill("Titre", "Emballage cadeau").await?;
+        browser.fill("Objet", "Votre cadeau").await?;
+        let body = browser.find(By::Css("#template-body")).await?;
+        body.send_keys("La commande { part emballée.").await?;
+        browser.sees("contient une accolade seule").await?;
+        desk_in_both_lights(&browser, "unfit").await?;
+        body.clear().await?;
+        body.send_keys("Emballée : ").await?;
+        browser.press(button("numéro de commande")).await?;
+        let written = body.prop("value").await?.unwrap_or_default();
+        assert_eq!(written, "Emballée : { $order }");
+        browser.press(button("Enregistrer")).await?;
+        browser.sees("Emballage cadeau").await?;
+        desk_in_both_lights(&browser, "kept").await?;
+        browser
+            .press(button("Annuler le dernier changement"))
+            .await?;
+        until("the list as it was", async || {
+            let words = browser.words().await?;
+            Ok((!words.contains("Emballage cadeau")).then_some(()))
+        })
+        .await
+    })
+    .await;
 }

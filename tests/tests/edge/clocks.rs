@@ -1,10 +1,13 @@
 //! Until when shoppers are served, and who hears of it when nobody did, on the edge.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use shared::ids::ContactId;
 use shared::protocol::desk::AgentEvent;
+use shared::protocol::staff::Role;
+use shared::settings::ServiceRules;
 use shared::sla::{Clock, ClockKind};
 use tests::agent::Agent;
+use tests::http::{Answer, Request};
 use tests::server::Server;
 use tests::shopper::Shopper;
 use tests::site::Site;
@@ -73,6 +76,70 @@ async fn sl4_other_targets_move_the_clocks_that_run() {
 }
 
 #[tokio::test]
+async fn sl6_leads_set_times_and_hours_at_the_desk_and_clocks_follow_at_once() {
+    let mut site = punctual("Atelier réglé");
+    site.rules["articles"] = json!([
+        { "title": "Retours", "text": "Trente jours.", "language": "fr" }
+    ]);
+    let site = site.provision(&crate::server().edge()).await;
+    let account = site.hire_as("Camille Roux", Role::Owner).await;
+    let mut lead = Agent::sign_in(&site, &account).await;
+    let mut shopper = Shopper::new(&site).await;
+    shopper.ask_for_human().await;
+    let contact = shopper.contact.clone();
+    clocks(&mut lead, &contact, |clocks| clocks.len() == 2).await;
+
+    let before = told(&lead.service(None).await);
+    assert_eq!(before["rules"]["hours"], "24/7");
+    assert_eq!(before["time_zone"], "Europe/Paris");
+    let mut change = json!({ "rules": before["rules"], "version": before["version"] });
+    change["rules"]["targets"]["first_answer_minutes"] = json!(30);
+    let after = told(&lead.service(Some(&change)).await);
+    assert_eq!(after["rules"], change["rules"]);
+    // Nothing else happens, and the clock that runs is another.
+    clocks(&mut lead, &contact, |clocks| length(&clocks[0]) == 30).await;
+
+    // Whoever has not seen that is told, and what they set is not.
+    change["rules"]["targets"]["first_answer_minutes"] = json!(5);
+    let late = lead.service(Some(&change)).await;
+    assert_eq!(late.status, 409, "{}", late.body);
+    assert_eq!(told(&lead.service(None).await), after);
+
+    change["version"] = after["version"].clone();
+    change["rules"]["hours"] = json!("whenever");
+    let unfit = lead.service(Some(&change)).await;
+    assert_eq!(unfit.status, 400);
+    assert!(
+        unfit.body.contains("rules.hours: can't be read"),
+        "{}",
+        unfit.body
+    );
+
+    // What is not of the desk's to set is as it was, and the trail has both who did it and who tried.
+    let url = format!(
+        "{}/api/v1/sites/{}/articles?q=retours",
+        site.edge.url, site.key
+    );
+    let articles = Request::new("GET", url).send().await;
+    assert!(articles.body.contains("Trente jours."), "{}", articles.body);
+    let url = format!("{}/desk/api/audit", site.edge.url);
+    let trail = Request::new("GET", url).header("cookie", &lead.cookie);
+    let trail = trail.send().await.json();
+    let saved = trail["trail"].as_array().expect("a trail").iter();
+    let saved = saved.filter(|entry| entry["action"] == "service_saved");
+    assert_eq!(saved.count(), 2);
+}
+
+#[tokio::test]
+async fn sl6_agents_set_nothing() {
+    let (_, agent) = crate::shop_with_agent().await;
+    assert_eq!(agent.service(None).await.status, 403);
+    let change = json!({ "rules": ServiceRules::default(), "version": 0 });
+    let refused = agent.service(Some(&change)).await;
+    assert_eq!(refused.status, 403);
+}
+
+#[tokio::test]
 async fn sl5_leads_hear_once_of_a_clock_that_is_over_though_nothing_happens() {
     let mut server = Server::start("clocks").expect("an edge that was built starts");
     let site = punctual("Atelier en retard")
@@ -118,6 +185,12 @@ fn punctual(name: &str) -> Site {
         "solution_minutes": 60,
     });
     site
+}
+
+/// What the edge answers of how shoppers are served.
+fn told(answer: &Answer) -> Value {
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    answer.json()
 }
 
 fn length(clock: &Clock) -> i64 {

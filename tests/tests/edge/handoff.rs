@@ -1,16 +1,20 @@
 //! From the bot to a human and back: the queue, the dossier, the one who holds the case.
 
+use std::time::{Duration, Instant};
+
 use shared::ids::ContactId;
 use shared::notice::NoticeKind;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{
     AgentCommand, AgentEvent, BotAttempt, HandoffReason, Identity, LastAuthor,
 };
-use shared::protocol::widget::{Author, ConversationState, Event, Fact, ShopperEvent};
+use shared::protocol::widget::{
+    Author, ConversationState, Event, Fact, ShopperCommand, ShopperEvent,
+};
 use shared::tracking::Status;
 use tests::agent::Agent;
 use tests::hooks::{IN_TRANSIT, OUT_FOR_DELIVERY, TestOrder};
-use tests::shopper::{Shopper, message};
+use tests::shopper::{Shopper, message, new_cid};
 use tests::site::Site;
 
 use crate::{shop, shop_with_agent, visitor_of};
@@ -218,7 +222,7 @@ async fn ho8_an_agents_repeated_command_has_one_effect() {
     let mut shopper = queued(&site).await;
     let contact = shopper.contact.clone();
     agent.case(|case| case.contact == contact).await;
-    let cid = tests::shopper::new_cid();
+    let cid = new_cid();
     let reply = tests::agent::reply(&cid, &contact, "Bonjour");
     let seq = agent.act(&reply, &cid).await.expect("nobody has it");
     assert_eq!(agent.act(&reply, &cid).await, Ok(seq));
@@ -307,6 +311,29 @@ async fn ho12_whoever_has_a_case_open_is_told_who_else_has() {
     assert_eq!(two.sign_out().await.status, 204);
     two.socket.closed().await.expect("the socket is closed");
     watched_by(&mut one, &contact, 1).await;
+}
+
+#[tokio::test]
+async fn ho13_who_comes_to_humans_is_before_their_eyes_at_once() {
+    let (site, mut agent) = shop_with_agent().await;
+    let mut shopper = Shopper::new(&site).await;
+    // Several words at once: the desk hears of the first, and of the others a while later.
+    for word in ["Bonjour", "Il y a quelqu’un", "Allô", "Bonsoir"] {
+        let command = ShopperCommand::Send {
+            cid: new_cid(),
+            text: word.to_owned(),
+        };
+        shopper.tell(&command).await;
+    }
+    let contact = shopper.contact.clone();
+    agent.case(|case| case.contact == contact).await;
+    let asked = Instant::now();
+    shopper.ask_for_human().await;
+    agent
+        .case(|case| matches!(case.state, ConversationState::Queued { .. }))
+        .await;
+    let waited = asked.elapsed();
+    assert!(waited < Duration::from_secs(1), "{waited:?}");
 }
 
 /// Waits until so many have a case open.

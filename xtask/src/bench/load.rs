@@ -49,14 +49,14 @@ struct Storm {
 
 /// How long something takes at rest, as the load client prints it.
 #[derive(Serialize, Deserialize)]
-struct Delays {
-    count: usize,
+pub(super) struct Delays {
+    pub(super) count: usize,
     /// Milliseconds within which half of them were done,
-    p50: f64,
+    pub(super) p50: f64,
     /// 95 of 100,
-    p95: f64,
+    pub(super) p95: f64,
     /// and 99 of 100.
-    p99: f64,
+    pub(super) p99: f64,
 }
 
 /// What idle sockets cost, as the load client prints it.

@@ -2,6 +2,7 @@
 //! end-to-end tests, printed here.
 
 use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::command::{command, run_quiet};
@@ -70,6 +71,11 @@ struct Scrolling {
 
 /// Has the program measure.
 pub fn measure() -> Result<Page> {
+    in_chromium(&[])
+}
+
+/// What the program prints with such arguments.
+pub(super) fn in_chromium<T: DeserializeOwned>(arguments: &[&str]) -> Result<T> {
     let browser = browser::ensure()?;
     let mut program = command("cargo");
     program
@@ -80,7 +86,9 @@ pub fn measure() -> Result<Page> {
             "grelot-tests",
             "--bin",
             "grelot-page",
+            "--",
         ])
+        .args(arguments)
         .env("GRELOT_ROOT", paths::root())
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver);

@@ -24,6 +24,8 @@ const IMPURE: [&str; 9] = [
     concat!("std", "::net"),
     concat!("std", "::env"),
 ];
+const BROWSER_CODE: [&str; 3] = ["desk/src/", "dom/src/", "widget/src/"];
+const DESCRIPTION: &str = ":?}";
 const LOG_MACROS: [&str; 4] = [
     "console_log!",
     "console_error!",
@@ -68,6 +70,27 @@ pub fn purity(sources: &[Source]) -> Vec<Finding> {
             .filter(|source| source.path.starts_with("shared/src/")),
         &IMPURE,
     )
+}
+
+/// A description by `Debug` in what browsers run: the build snips it (`xtask/snip.mjs`), so that
+/// asking for one traps.
+pub fn descriptions(sources: &[Source]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for source in sources {
+        if !BROWSER_CODE
+            .iter()
+            .any(|folder| source.path.starts_with(folder))
+        {
+            continue;
+        }
+        let end = source.first_test_line().unwrap_or(usize::MAX);
+        let code = source.lines().take_while(|(number, _)| *number < end);
+        findings.extend(
+            code.filter(|(_, line)| line.contains(DESCRIPTION))
+                .map(|(number, _)| Finding::new(source, number, "describes with `Debug`")),
+        );
+    }
+    findings
 }
 
 /// A lock file that would send everyone to the registry of whoever wrote it.
@@ -133,7 +156,7 @@ fn identifiers(code: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Source, file_lengths, logs, markers, module_docs, purity};
+    use super::{Source, descriptions, file_lengths, logs, markers, module_docs, purity};
 
     fn source(path: &str, text: &str) -> Source {
         Source {
@@ -171,5 +194,8 @@ mod tests {
         );
         let clock = source("shared/src/a.rs", concat!("let now = Utc", "::now();"));
         assert_eq!(purity(&[clock]).len(), 1);
+        let text = "format!(\"{x:?}\");\n#[cfg(test)]\nformat!(\"{x:?}\");\n";
+        assert_eq!(descriptions(&[source("desk/src/a.rs", text)])[0].line, 1);
+        assert!(descriptions(&[source("edge/src/a.rs", text)]).is_empty());
     }
 }

@@ -8,6 +8,7 @@ use crate::phrases::staff::Staff;
 pub const STAFF: Staff = Staff {
     heading: "Team",
     intro: "What each can do decides what they are given. A change holds at once.",
+    parts: "Settings of the team",
     role: |role| match role {
         Role::Agent => "Agent",
         Role::Lead => "Lead",

@@ -8,6 +8,7 @@ use crate::phrases::staff::Staff;
 pub const STAFF: Staff = Staff {
     heading: "Équipe",
     intro: "Ce que chacun sait faire décide de ce qui lui est confié. Un changement vaut tout de suite.",
+    parts: "Réglages de l’équipe",
     role: |role| match role {
         Role::Agent => "Conseiller",
         Role::Lead => "Responsable",

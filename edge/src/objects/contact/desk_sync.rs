@@ -3,7 +3,7 @@
 //! The desk's cursor is the outbox: what lies between it and the head is owed, in order, a batch
 //! at a time. While no agent watches, the summary stands for the events: whoever opens the case
 //! reads them from the contact. Those calls are spaced, so that a chatty conversation costs the
-//! desk one every three seconds.
+//! desk one every three seconds; a case that comes to humans is told at once.
 
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use shared::conversation::Input;
 use shared::ids::ContactId;
 use shared::protocol::MAX_REPLAY;
 use shared::protocol::desk::CaseSummary;
-use shared::protocol::widget::{Event, ShopperEvent};
-use worker::{Delay, Result, console_error};
+use shared::protocol::widget::{ConversationState, Event, ShopperEvent};
+use worker::{Result, console_error};
 
 use super::Inner;
 use crate::bindings;
@@ -90,13 +90,26 @@ impl Inner {
                     wait_minutes: reply.wait_minutes,
                 });
             }
-            if !reply.watched && self.owes_desk() {
-                Delay::from(SPACING).await;
+            if !reply.watched && self.owes_desk() && !self.waits_untold() {
+                self.spacing.wait(SPACING).await;
                 // In a long chat this loop outlives its alarm, and a crash must still find one.
                 self.guard().await?;
             }
         }
         Ok(())
+    }
+
+    /// Has the desk told at once of a case that waits for a human.
+    pub(super) fn hurry_desk(&self) {
+        if self.syncing.get() && self.waits_untold() {
+            self.spacing.end();
+        }
+    }
+
+    /// Whether the case waits for a human, and the desk has yet to hear of it.
+    fn waits_untold(&self) -> bool {
+        let since = self.with(|loaded| loaded.state.waits_since());
+        since.is_ok_and(|since| since.is_some() && since != self.told_waiting.get())
     }
 
     fn next_batch(&self, with_events: bool) -> Result<(CaseSummary, Vec<Event>)> {
@@ -119,13 +132,18 @@ impl Inner {
     }
 
     async fn call_desk(&self, case: CaseSummary, events: Vec<Event>) -> Result<SyncReply> {
+        let waits_since = match case.state {
+            ConversationState::Queued { since } => Some(since),
+            _ => None,
+        };
         let call = DeskCall::Sync {
             case: Box::new(case),
             events,
         };
         let outcome = bindings::desk(&self.env, &self.site)?.call(&call).await;
-        if outcome.is_err() {
-            self.desk_is_stale.set(true);
+        match &outcome {
+            Ok(_) => self.told_waiting.set(waits_since),
+            Err(_) => self.desk_is_stale.set(true),
         }
         outcome
     }

@@ -23,6 +23,7 @@ mod desk_sync;
 mod due;
 mod frames;
 mod listed;
+mod pause;
 mod privacy;
 mod retention;
 mod texts;
@@ -36,12 +37,14 @@ use shared::ids::{ContactId, SiteKey};
 use shared::language::Language;
 use shared::protocol::desk::CaseSummary;
 use shared::protocol::widget::{Event, Fact, ShopperEvent};
+use shared::time::Timestamp;
 use worker::wasm_bindgen::prelude::*;
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, console_error, durable_object,
     web_sys,
 };
 
+use self::pause::Pause;
 use super::socket::{self, Listed, RateLimit, UPGRADE_HEADER};
 use super::{alarm, own_name, read_call};
 use crate::bindings;
@@ -92,6 +95,10 @@ struct Inner {
     /// When it was last to be searched, in milliseconds since 1970, and how long that was to take.
     texts_spaced: Cell<(i64, i64)>,
     syncing: Cell<bool>,
+    /// The pause between two calls to the desk.
+    spacing: Pause,
+    /// Since when the case waits for a human, as the desk was last told.
+    told_waiting: Cell<Option<Timestamp>>,
     /// When the alarm that guards the sync comes, in milliseconds since 1970; 0 for none.
     guarded_until: Cell<i64>,
     draining: Cell<bool>,
@@ -161,6 +168,7 @@ impl ContactObject {
 impl ContactObject {
     /// Runs what the commit left to do, after the answer is on its way.
     fn follow_up(&self) {
+        self.inner.hurry_desk();
         // A sync that runs finds what was added to it.
         let desk_waits = self.inner.owes_desk() && !self.inner.syncing.get();
         let idle = !self.inner.owes_effects.get() && !self.inner.has_unowed_texts();
@@ -222,6 +230,8 @@ impl Inner {
             owes_texts: Cell::new(false),
             texts_spaced: Cell::default(),
             syncing: Cell::new(false),
+            spacing: Pause::default(),
+            told_waiting: Cell::new(None),
             guarded_until: Cell::new(0),
             draining: Cell::new(false),
             tended_at: Cell::new(0),

@@ -11,6 +11,7 @@ use crate::auth::token_hash;
 use crate::bindings;
 use crate::calls::{ContactCall, DeskCall, SyncReply};
 use crate::clock::now;
+use crate::sites;
 use crate::store::desk::Quarantine;
 
 /// How many of those who wait hear of their place when the queue moves.
@@ -77,6 +78,10 @@ impl Inner {
                 Ok((reply(&())?, true))
             }
             DeskCall::UsualWait => Ok((reply(&self.usual_wait()?)?, false)),
+            DeskCall::SettingsChanged => {
+                sites::forget(&self.site);
+                Ok((reply(&())?, true))
+            }
             DeskCall::SetProfile { agent, profile } => {
                 self.store.set_profile(&agent, &profile)?;
                 Ok((reply(&())?, true))

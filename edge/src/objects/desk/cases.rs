@@ -26,8 +26,7 @@ impl Inner {
         seat: &Seat,
         contact: ContactId,
     ) -> Result<()> {
-        let Some(object) = self.known(&contact)? else {
-            refuse(socket, None, Refusal::NotFound, None);
+        let Some(object) = self.asked_for(&contact, socket, None)? else {
             return Ok(());
         };
         // Watching begins before the case is read: an event in between comes twice, never not.
@@ -117,8 +116,7 @@ impl Inner {
         after: u64,
         limit: u32,
     ) -> Result<()> {
-        let Some(object) = self.known(&contact)? else {
-            refuse(socket, None, Refusal::NotFound, None);
+        let Some(object) = self.asked_for(&contact, socket, None)? else {
             return Ok(());
         };
         let call = ContactCall::FetchEvents {
@@ -161,8 +159,7 @@ impl Inner {
         contact: &ContactId,
         act: AgentAct,
     ) -> Result<bool> {
-        let Some(object) = self.known(contact)? else {
-            refuse(socket, Some(cid), Refusal::NotFound, None);
+        let Some(object) = self.asked_for(contact, socket, Some(&cid))? else {
             return Ok(false);
         };
         let agent = seat.upgrade.agent.clone();
@@ -227,8 +224,22 @@ impl Inner {
         Ok(ready)
     }
 
+    /// The object of a contact that a socket asks for, which is told if this desk knows none.
+    pub(super) fn asked_for(
+        &self,
+        contact: &ContactId,
+        socket: &WebSocket,
+        cid: Option<&Cid>,
+    ) -> Result<Option<ContactHandle>> {
+        let known = self.known(contact)?;
+        if known.is_none() {
+            refuse(socket, cid.cloned(), Refusal::NotFound, None);
+        }
+        Ok(known)
+    }
+
     /// The object of a contact that this desk knows.
-    pub(super) fn known(&self, contact: &ContactId) -> Result<Option<ContactHandle>> {
+    fn known(&self, contact: &ContactId) -> Result<Option<ContactHandle>> {
         if self.store.case(contact)?.is_none() {
             return Ok(None);
         }

@@ -25,8 +25,7 @@ impl Inner {
         seat: &Seat,
         contact: ContactId,
     ) -> Result<()> {
-        let Some(object) = self.known(&contact)? else {
-            refuse(socket, None, Refusal::NotFound, None);
+        let Some(object) = self.asked_for(&contact, socket, None)? else {
             return Ok(());
         };
         let zone = self.zone().await?;

@@ -1,8 +1,6 @@
 //! The frames of the shopper's socket and the shop's card.
 
-#[cfg(test)]
-use super::tests;
-use super::{Named, Node, Read, named, part, record, tagged};
+use super::{Named, Node, Read, desk, named, part, tagged};
 use crate::articles::Article;
 use crate::notice::{NoticeKind, Severity};
 use crate::protocol::Refusal;
@@ -12,6 +10,7 @@ use crate::protocol::widget::{
     AgentName, Author, Card, Choice, ChoiceId, ConversationState, Event, Fact, Message,
     ShopperCommand, ShopperEvent,
 };
+use crate::record;
 
 tagged!(ShopperEvent by type {
     "welcome" => Welcome { contact, epoch, head, read_upto, agent_read_upto, state, orders },
@@ -46,7 +45,9 @@ impl Read for Event {
             seq: part(node, "seq")?,
             at: part(node, "at")?,
             conversation: part(node, "conversation")?,
-            fact: part(node, "fact").unwrap_or(Fact::Hidden),
+            fact: part(node, "fact")
+                .or_else(|| desk::fact_between_agents(node))
+                .unwrap_or(Fact::Hidden),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Reads what the browser has already parsed: the feed hands the panel each frame as an object,
-//! and the panel takes the protocol's values out of it, field by field.
+//! and the panel takes the protocol's values out of it, field by field. The desk reads its frames
+//! and answers in the same way.
 //!
 //! The types are those of [`crate::protocol`]; only the way in is another than serde's, which for
 //! the same types makes five times the WebAssembly. Tests hold the two together: every variant,
@@ -8,6 +9,7 @@
 //! A new field or variant is named here once: a field that isn't does not compile, a variant that
 //! isn't fails the tests. A field that is absent is `None`, `false` or an empty list.
 
+mod desk;
 mod frames;
 mod orders;
 #[cfg(test)]
@@ -15,12 +17,17 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-use crate::ids::{AgentId, Cid, ContactId, OrderKey};
+use std::collections::BTreeSet;
+
+use crate::ids::{AgentId, Cid, ContactId, OrderKey, SiteKey};
 use crate::language::Language;
 use crate::time::{Day, Timestamp};
 
 /// A value of JavaScript, or of whatever else frames are read from.
 pub trait Node: Sized {
+    /// Whether agents read it: they see facts of which a shopper's panel need not know the form.
+    const AT_DESK: bool = false;
+
     /// A field of an object; `None` when it is absent or null.
     fn field(&self, name: &str) -> Option<Self>;
     /// The elements of a list.
@@ -45,19 +52,20 @@ pub trait Read: Sized {
 }
 
 /// Reads a field.
-fn part<N: Node, T: Read>(node: &N, name: &str) -> Option<T> {
+pub fn part<N: Node, T: Read>(node: &N, name: &str) -> Option<T> {
     match node.field(name) {
         Some(field) => T::read(&field),
         None => T::absent(),
     }
 }
 
-/// A struct: the names of its fields.
+/// Makes a struct readable: the names of its fields, which are those on the wire.
+#[macro_export]
 macro_rules! record {
     ($type:ident { $($field:ident),* $(,)? }) => {
-        impl Read for $type {
-            fn read<N: Node>(node: &N) -> Option<Self> {
-                Some(Self { $($field: part(node, stringify!($field))?),* })
+        impl $crate::client::reading::Read for $type {
+            fn read<N: $crate::client::reading::Node>(node: &N) -> Option<Self> {
+                Some(Self { $($field: $crate::client::reading::part(node, stringify!($field))?),* })
             }
         }
     };
@@ -79,7 +87,7 @@ macro_rules! tagged {
         }
 
         #[cfg(test)]
-        impl tests::Tagged for $type {
+        impl $crate::client::reading::tests::Tagged for $type {
             const TAGS: &'static [&'static str] = &[$($name),*];
         }
     };
@@ -111,7 +119,7 @@ macro_rules! named {
         }
     };
 }
-use {named, record, tagged};
+use {named, tagged};
 
 /// An enum whose variants travel as names.
 pub trait Named: Copy + 'static {
@@ -158,6 +166,22 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+impl<T: Read + Ord> Read for BTreeSet<T> {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        node.items()?.iter().map(T::read).collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        T::read(node).map(Self::new)
+    }
+}
+
 /// A number of JavaScript as a whole one, exact up to 2^53: numbers of events and milliseconds
 /// never come near it.
 fn whole<N: Node>(node: &N) -> Option<i64> {
@@ -178,7 +202,7 @@ macro_rules! whole_numbers {
         }
     )*};
 }
-whole_numbers!(u16, u32, u64, i64);
+whole_numbers!(u8, u16, u32, u64, i64);
 
 /// A value that travels as the one inside it.
 macro_rules! transparent {
@@ -190,7 +214,7 @@ macro_rules! transparent {
         }
     )*};
 }
-transparent!(AgentId, Cid, ContactId, OrderKey, Timestamp);
+transparent!(AgentId, Cid, ContactId, OrderKey, SiteKey, Timestamp);
 
 impl Read for Day {
     fn read<N: Node>(node: &N) -> Option<Self> {

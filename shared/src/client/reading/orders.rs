@@ -1,11 +1,12 @@
 //! Orders as they are shown.
 
-use super::{Named, Node, Read, named, part, record};
+use super::{Named, Node, Read, named};
 use crate::order::{
     EstimatedDelivery, HistoryLine, ItemView, OrderView, ParcelStep, ParcelView, StepName,
     StepState,
 };
 use crate::pickup::{DayHours, Span};
+use crate::record;
 use crate::tracking::{Closure, DeliveryProof, IncidentReason, PickupPoint, Status};
 
 record!(OrderView {

@@ -78,7 +78,7 @@ fn check_all<T: Read + Tagged + Serialize + PartialEq + Debug>(tag: &str, sample
     assert_eq!(seen, known);
 }
 
-fn check_names<T: Named + Read + Serialize + DeserializeOwned + PartialEq + Debug>() {
+pub(super) fn check_names<T: Named + Read + Serialize + DeserializeOwned + PartialEq + Debug>() {
     for &value in T::ALL {
         assert_eq!(
             serde_json::to_value(value).unwrap(),

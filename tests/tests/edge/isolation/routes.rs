@@ -8,6 +8,7 @@ use shared::protocol::session::Session;
 use shared::protocol::staff::Role;
 use shared::protocol::widget::ShopperCommand;
 use shared::routes::{Guard, Route};
+use shared::settings::ServiceRules;
 use tests::agent::{self, Agent};
 use tests::http::{Answer, Request};
 use tests::identity::{in_seconds, ticket};
@@ -139,7 +140,7 @@ fn at_home(route: Route) -> u16 {
         Route::EndSession | Route::WithdrawInvitation | Route::PutProfile | Route::FillTemplate => {
             404
         }
-        Route::ChangeAgent => 409,
+        Route::ChangeAgent | Route::SetService => 409,
         _ => 200,
     }
 }
@@ -191,6 +192,8 @@ fn body(scene: &Scene, route: Route) -> Option<Value> {
     Some(match route {
         Route::ChangeAgent => json!({ "name": "Dominique Noir", "role": "agent" }),
         Route::PutLabels => json!({ "labels": [] }),
+        // A version that no site has: where it is let in, nothing changes.
+        Route::SetService => json!({ "rules": ServiceRules::default(), "version": 0 }),
         Route::PutProfile => json!({ "level": "newcomer" }),
         Route::Invite => json!({ "email": mail, "role": "agent" }),
         Route::Join => json!({
