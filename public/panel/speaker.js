@@ -2,9 +2,8 @@
 
 /** Says messages of a language: gives a function of a message's name and what is put into it. */
 export function speaker(messages, language) {
-  const plurals = new Intl.PluralRules(language);
-  // The digits of the sentences that come from the edge.
-  const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`);
+  // Made when the first number is said: they take longer than all else that a panel begins with.
+  let plurals, numbers;
 
   function put(pattern, values) {
     if (!Array.isArray(pattern)) return pattern;
@@ -14,6 +13,11 @@ export function speaker(messages, language) {
   function filled({ put: name, by, of, else: rest }, values) {
     const value = values[name ?? by];
     const isNumber = typeof value === "number";
+    if (isNumber) {
+      plurals ??= new Intl.PluralRules(language);
+      // The digits of the sentences that come from the edge.
+      numbers ??= new Intl.NumberFormat(`${language}-u-nu-latn`);
+    }
     if (name) return isNumber ? numbers.format(value) : value;
     const keys = isNumber ? [value, plurals.select(value)] : [value];
     return put(of[keys.find((key) => Object.hasOwn(of, key)) ?? rest], values);

@@ -1,24 +1,23 @@
 //! A conversation of ten thousand messages: loaded whole, page by page, then scrolled through.
 
+use std::fmt;
+
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use shared::protocol::widget::ShopperCommand;
 use tests::identity::Identity;
 use tests::pages::browser::Browser;
 use tests::pages::panel::Panel;
 use tests::pages::scene::one_page;
 use tests::pages::stage::Stage;
 use tests::server::Server;
-use tests::shopper::{Credentials, Shopper, new_cid};
+use tests::shopper::{Credentials, Shopper};
+use tests::site::Site;
 
 use crate::visit::{Slowness, Visit, slow};
 
 /// How many messages the conversation has.
 const MESSAGES: usize = 10_000;
-
-/// How many of them are sent before one is acknowledged.
-const AT_ONCE: usize = 100;
 
 /// High enough never to bind.
 const FRAMES_PER_SECOND: u32 = 1_000_000;
@@ -56,7 +55,7 @@ const earlier = () => [...log.children].find((child) => child.classList.contains
     slowest = Math.max(slowest, last);
     presses += 1;
   }
-  done({ presses, slowest, last, lines: lines.childElementCount });
+  done({ presses, slowest, last, lines: lines.querySelectorAll(':scope > :not(.older), .older > *').length });
 })();";
 
 /// Scrolls up from the end at 3,000 px a second for three seconds. Returns how many frames a second
@@ -116,6 +115,42 @@ struct Heap {
     backing_storage_size: f64,
 }
 
+impl fmt::Display for Long {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Loading {
+            presses,
+            slowest,
+            last,
+            lines,
+        } = &self.loading;
+        writeln!(
+            f,
+            "{} messages: {lines} lines by {presses} presses, {last:.0} ms the last, {slowest:.0} ms the slowest",
+            self.messages
+        )?;
+        writeln!(
+            f,
+            "heap of page and panel: {:.1} MB with the first page, {:.1} MB with all",
+            self.heap_before / 1e6,
+            self.heap / 1e6
+        )?;
+        for (name, scrolling) in [
+            ("scrolled", &self.scrolling),
+            ("slowed 4 times", &self.scrolling_slowed),
+        ] {
+            let Scrolling {
+                frames_a_second,
+                longest_frame_ms,
+            } = scrolling;
+            writeln!(
+                f,
+                "{name:<20} {frames_a_second:>6.1} frames/s, the longest {longest_frame_ms:.0} ms"
+            )?;
+        }
+        Ok(())
+    }
+}
+
 /// Has a shopper say it all elsewhere, and reads it in a browser.
 pub async fn measure(stage: &Stage) -> Result<Long> {
     let server = Server::start_with("page-long", FRAMES_PER_SECOND)?;
@@ -150,29 +185,14 @@ pub async fn measure(stage: &Stage) -> Result<Long> {
 }
 
 /// Asks for a human at once, so that nobody answers what is then said.
-async fn talk(site: &tests::site::Site, token: &str) {
+async fn talk(site: &Site, token: &str) {
     let credentials = Credentials {
         identity: Some(token.to_owned()),
         ..Credentials::default()
     };
     let mut shopper = Shopper::with(site, credentials).await;
     shopper.ask_for_human().await;
-    let numbers: Vec<_> = (1..=MESSAGES).collect();
-    for together in numbers.chunks(AT_ONCE) {
-        let mut cids = Vec::with_capacity(AT_ONCE);
-        for number in together {
-            let cid = new_cid();
-            let command = ShopperCommand::Send {
-                cid: cid.clone(),
-                text: format!("{number}: is the train on its way, will it be here in time?"),
-            };
-            shopper.tell(&command).await;
-            cids.push(cid);
-        }
-        for cid in &cids {
-            shopper.acked(cid).await;
-        }
-    }
+    shopper.talk(MESSAGES).await;
 }
 
 /// Loads everything, a few presses at a time: the driver waits for no script for long.
@@ -196,7 +216,7 @@ async fn run<T: serde::de::DeserializeOwned>(panel: &Panel, script: &str) -> Res
     Ok(serde_json::from_value(returned.json().clone())?)
 }
 
-/// What is in memory once what isn't needed has gone, WebAssembly's memory included.
+/// What is in memory once what isn't needed has gone, the panel's own memory included.
 async fn heap(browser: &Browser) -> Result<f64> {
     let session = browser.driver.cdp();
     for _ in 0..2 {
@@ -206,5 +226,6 @@ async fn heap(browser: &Browser) -> Result<f64> {
     }
     let heap = session.send_raw("Runtime.getHeapUsage", json!({})).await?;
     let heap: Heap = serde_json::from_value(heap)?;
-    Ok(heap.used_size + heap.backing_storage_size)
+    let own: f64 = browser.script("return noted.memory", Vec::new()).await?;
+    Ok(heap.used_size + heap.backing_storage_size + own)
 }

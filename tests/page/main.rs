@@ -16,6 +16,8 @@ use tests::pages::stage;
 /// Everything that was measured.
 #[derive(Serialize)]
 struct Page {
+    /// All of it as tables, for people.
+    shown: String,
     opening: opening::Opening,
     long: long::Long,
 }
@@ -27,11 +29,13 @@ async fn main() {
         if of_desk {
             return print(&desk::measure(&stage).await?);
         }
-        let page = Page {
-            opening: opening::measure(&stage).await?,
-            long: long::measure(&stage).await?,
-        };
-        print(&page)
+        let opening = opening::measure(&stage).await?;
+        let long = long::measure(&stage).await?;
+        print(&Page {
+            shown: format!("{opening}\n{long}"),
+            opening,
+            long,
+        })
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! From an empty browser to a launcher, and from there to a panel.
 
 use std::cmp::Ordering;
+use std::fmt;
 use std::time::Duration;
 
 use anyhow::Result;
@@ -102,6 +103,7 @@ fn floor(script: &Merchant) -> Result<Merchant> {
 
 async fn before(stage: &Stage, url: &str) -> Result<Before> {
     let visit = Visit::begin(stage, url, ON_THE_WAY).await?;
+    visit.settle().await;
     let page = visit.page().await?;
     visit.end().await?;
     Ok(Before {
@@ -113,7 +115,7 @@ async fn before(stage: &Stage, url: &str) -> Result<Before> {
 
 async fn after(stage: &Stage, url: &str, edge: &str, hesitation: Duration) -> Result<After> {
     let visit = Visit::begin(stage, url, AT_HOME).await?;
-    visit.page().await?;
+    visit.settle().await;
     let (x, y) = visit.shop.launcher().await?.rect().await?.icenter();
     if !hesitation.is_zero() {
         let pointer = visit.browser.driver.action_chain().move_to(x, y);
@@ -122,6 +124,7 @@ async fn after(stage: &Stage, url: &str, edge: &str, hesitation: Duration) -> Re
     }
     let press = visit.browser.driver.action_chain().move_to(x, y).click();
     press.perform().await?;
+    visit.settle().await;
     let usable = visit.panel().await?.usable;
     let page = visit.page().await?;
     let mut asked = visit.browser.requests().await?;
@@ -133,6 +136,57 @@ async fn after(stage: &Stage, url: &str, edge: &str, hesitation: Duration) -> Re
         requests: asked.len(),
         shifted: page.shifted,
     })
+}
+
+impl fmt::Display for Opening {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "Medians of {} visits in alternation by an empty browser, processor slowed 4 times.",
+            self.visits
+        )?;
+        writeln!(
+            f,
+            "{:<20} {:>12} {:>12} {:>10}",
+            "slow 4G, no click", "launcher ms", "blocked ms", "shift"
+        )?;
+        for (name, before) in [("floor", &self.floor), ("grelot", &self.grelot)] {
+            let Before {
+                launcher_ms,
+                blocked_ms,
+                shifted,
+            } = before;
+            writeln!(
+                f,
+                "{name:<20} {launcher_ms:>12.0} {blocked_ms:>12.0} {shifted:>10.3}"
+            )?;
+        }
+        writeln!(
+            f,
+            "{:<20} {:>12.2} {:>12.0}",
+            "ratio, difference",
+            self.grelot.launcher_ms / self.floor.launcher_ms,
+            self.grelot.blocked_ms - self.floor.blocked_ms
+        )?;
+        writeln!(
+            f,
+            "\n{:<20} {:>12} {:>12} {:>10} {:>10}",
+            "local, click", "usable ms", "longest ms", "requests", "shift"
+        )?;
+        for (name, after) in [("at once", &self.at_once), ("hovered", &self.hovered)] {
+            let After {
+                usable_ms,
+                longest_task_ms,
+                requests,
+                shifted,
+            } = after;
+            writeln!(
+                f,
+                "{name:<20} {usable_ms:>12.0} {longest_task_ms:>12.0} {requests:>10} {shifted:>10.3}"
+            )?;
+        }
+        Ok(())
+    }
 }
 
 impl Before {

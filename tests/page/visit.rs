@@ -12,7 +12,7 @@ use tests::pages::until;
 
 const WATCH: &str = include_str!("watch.js");
 
-/// How long a page is left alone before what it did is read.
+/// How long a page is left alone before what it did is read: whoever asks it keeps it busy.
 const SETTLED: Duration = Duration::from_millis(1_500);
 
 /// A task that lasts longer than this blocks, by so much as it does, in milliseconds.
@@ -73,20 +73,22 @@ impl<'s> Visit<'s> {
         })
     }
 
-    /// What was noted in the page, once the launcher was seen and the page has settled.
-    pub async fn page(&self) -> Result<Noted> {
-        self.shop.step_out().await?;
-        until("the launcher", async || {
-            let noted = self.noted().await?;
-            Ok((noted.launcher > 0.0).then_some(()))
-        })
-        .await?;
+    /// Leaves the page alone for a while.
+    pub async fn settle(&self) {
         tokio::time::sleep(SETTLED).await;
-        self.shop.step_out().await?;
-        self.noted().await
     }
 
-    /// What was noted in the frame, once the panel could be written to.
+    /// What was noted in the page, the launcher among it.
+    pub async fn page(&self) -> Result<Noted> {
+        until("the launcher", async || {
+            self.shop.step_out().await?;
+            let noted = self.noted().await?;
+            Ok((noted.launcher > 0.0).then_some(noted))
+        })
+        .await
+    }
+
+    /// What was noted in the frame, a usable panel among it.
     pub async fn panel(&self) -> Result<Noted> {
         until("a usable panel", async || {
             self.shop.panel().enter().await?;

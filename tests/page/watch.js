@@ -5,6 +5,8 @@
   const LAUNCHER = "button[aria-expanded]";
   const FIELD = "textarea";
   const noted = { launcher: 0, pressed: 0, usable: 0, tasks: [], shifted: 0 };
+  let memory;
+  Object.defineProperty(noted, "memory", { get: () => memory?.buffer.byteLength ?? 0 });
   window.noted = noted;
 
   const now = (at = performance.now()) => performance.timeOrigin + at;
@@ -14,6 +16,14 @@
     const root = attachShadow.call(this, options);
     roots.push(root);
     return root;
+  };
+
+  // Of the memory of WebAssembly, nobody else tells.
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const made = await instantiateStreaming.apply(WebAssembly, given);
+    memory = Object.values(made.instance.exports).find((part) => part instanceof WebAssembly.Memory);
+    return made;
   };
 
   function find(selector) {

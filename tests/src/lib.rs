@@ -28,6 +28,7 @@ pub mod shopper;
 pub mod site;
 pub mod socket;
 pub mod sources;
+mod talk;
 
 /// How long a test waits for what must come.
 pub const PATIENCE: Duration = Duration::from_secs(10);

@@ -10,6 +10,7 @@ mod header;
 mod help;
 mod home;
 mod icons;
+mod lines;
 mod log;
 mod message;
 mod notice_card;

@@ -1,12 +1,12 @@
 //! The log: everything that was said, oldest first, with what may be answered at its end.
 
-use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shared::protocol::widget::{ConversationState, Fact};
 use web_sys::HtmlElement;
 
 use crate::dom::{self, Child, El};
+use crate::lines::Lines;
 use crate::message::{mine, past, said};
 use crate::notice_card::notice_card;
 use crate::panel::{Panel, now, use_panel};
@@ -20,20 +20,21 @@ const NEAR: i32 = 80;
 /// What stays free above a line that is read from its top, in pixels.
 const MARGIN: i32 = 12;
 const ID: &str = "log";
+const LINES: &str = "lines";
 
 /// The log.
 pub fn log() -> El {
     let panel = use_panel();
-    let lines = Memo::new(move |_| {
-        let (divider, past) = (panel.divider.get(), panel.past());
-        let rows = |timeline: &_| {
-            panel
-                .outbox
-                .with(|outbox| rows(timeline, outbox, divider, past))
-        };
-        panel.timeline.with(rows)
+    let place = StoredValue::new(Place {
+        follows: true,
+        put_at: 0,
     });
-    let place = follow(panel, lines);
+    keep(panel, place);
+    Effect::new(move || {
+        panel.typing.track();
+        panel.visible.track();
+        show_end_soon(place);
+    });
     dom::div()
         .class("log")
         .attr("id", ID)
@@ -45,12 +46,12 @@ pub fn log() -> El {
         })
         .child(move || has_earlier(panel).then(|| earlier_button(panel)))
         .child(move || (!panel.is_known()).then(|| dom::div().class("waiting")))
-        .child(list(panel, lines))
+        .child(list(panel))
         .child(typing(panel))
         .child(choices::choices())
 }
 
-fn list(panel: Panel, lines: Memo<Vec<Row>>) -> El {
+fn list(panel: Panel) -> El {
     // What was said before the panel opened is not read out all at once.
     let politeness = move || {
         if panel.visible.get() && panel.is_known() {
@@ -59,22 +60,54 @@ fn list(panel: Panel, lines: Memo<Vec<Row>>) -> El {
             "off"
         }
     };
-    // A line speaks one language. In the next, all are made anew: ten thousand that each listen for
-    // it would weigh more than their words.
-    let views = move || {
-        panel.language.track();
-        let views = ForProps::builder()
-            .each(move || lines.get())
-            .key(Row::clone)
-            .children(move |row| line(panel, row));
-        For(views.build()).into_any()
-    };
     dom::div()
         .class("lines")
+        .attr("id", LINES)
         .attr("role", "log")
         .live("aria-live", politeness)
         .live("aria-label", move || panel.words().transcript())
-        .child(views)
+}
+
+/// Keeps the lines in step with what is said, and the end in sight until the shopper scrolls away
+/// from it, and again once they say something.
+fn keep(panel: Panel, place: StoredValue<Place>) {
+    let mut lines = Lines::default();
+    let mut spoken = panel.language.get_untracked();
+    // Lines outlive what follows here, which begins anew with every word.
+    let owner = Owner::current();
+    Effect::new(move || {
+        let rows = current(panel);
+        let language = panel.language.get();
+        let (Some(owner), Some(element)) = (&owner, dom::by_id(LINES)) else {
+            return;
+        };
+        let is_mine = matches!(rows.last(), Some(Row::State(_)));
+        if is_mine && rows.len() > lines.len() {
+            place.update_value(|place| place.follows = true);
+        }
+        let mut show = |rows| {
+            let draw = |row: &Row| line(panel, row);
+            owner.with(|| untrack(|| lines.show(rows, &element, draw)));
+        };
+        // A line speaks one language: ten thousand that each listen for the next would weigh more
+        // than their words.
+        if spoken != language {
+            spoken = language;
+            show(Vec::new());
+        }
+        show(rows);
+        show_end_soon(place);
+    });
+}
+
+fn current(panel: Panel) -> Vec<Row> {
+    let (divider, past) = (panel.divider.get(), panel.past());
+    let rows = |timeline: &_| {
+        panel
+            .outbox
+            .with(|outbox| rows(timeline, outbox, divider, past))
+    };
+    panel.timeline.with(rows)
 }
 
 /// The log's element, once it is there.
@@ -82,16 +115,16 @@ pub fn element() -> Option<HtmlElement> {
     dom::by_id(ID)
 }
 
-fn line(panel: Panel, row: Row) -> AnyView {
+fn line(panel: Panel, row: &Row) -> AnyView {
     match row {
-        Row::Day(seq) => day(panel, seq).view(),
+        Row::Day(seq) => day(panel, *seq).view(),
         Row::Unread => dom::p().class("unread").child(Words::now().unread()).view(),
-        Row::Mine(cid) => mine(cid).view(),
-        Row::State(cid) => status(cid).view(),
-        Row::Past(seq) => past(seq).view(),
-        Row::Said { seq, opens } => said(seq, opens).view(),
-        Row::Notice(seq) => notice_card(seq).view(),
-        Row::Turn(seq) => turn(panel, seq).view(),
+        Row::Mine { cid, seq } => mine(cid, *seq).view(),
+        Row::State(cid) => status(cid.clone()).view(),
+        Row::Past(seq) => past(*seq).view(),
+        Row::Said { seq, opens, .. } => said(*seq, *opens).view(),
+        Row::Notice(seq) => notice_card(*seq).view(),
+        Row::Turn(seq) => turn(panel, *seq).view(),
     }
 }
 
@@ -198,28 +231,11 @@ impl Place {
     }
 }
 
-/// Keeps the end in sight until the shopper scrolls away from it, and again once they say
-/// something.
-fn follow(panel: Panel, lines: Memo<Vec<Row>>) -> StoredValue<Place> {
-    let place = StoredValue::new(Place {
-        follows: true,
-        put_at: 0,
-    });
-    Effect::new(move |before: Option<usize>| {
-        let count = lines.with(Vec::len);
-        panel.typing.track();
-        panel.visible.track();
-        let is_mine = lines.with(|rows| matches!(rows.last(), Some(Row::State(_))));
-        let has_grown = before.is_some_and(|before| count > before);
-        if is_mine && has_grown {
-            place.update_value(|place| place.follows = true);
-        }
-        if place.with_value(|place| place.follows) {
-            request_animation_frame(move || show_end(place));
-        }
-        count
-    });
-    place
+/// Shows the end once what is new is laid out, where the log follows it.
+fn show_end_soon(place: StoredValue<Place>) {
+    if place.with_value(|place| place.follows) {
+        request_animation_frame(move || show_end(place));
+    }
 }
 
 /// Scrolls to the end, but never past the beginning of the last line: a card taller than the
@@ -227,9 +243,9 @@ fn follow(panel: Panel, lines: Memo<Vec<Row>>) -> StoredValue<Place> {
 fn show_end(place: StoredValue<Place>) {
     let Some(log) = element() else { return };
     let end = log.scroll_height() - log.client_height();
-    let last = log.query_selector(".lines > :last-child").ok().flatten();
-    let last = last.and_then(|line| line.dyn_into::<HtmlElement>().ok());
-    let top = last.map_or(end, |line| line.offset_top() - MARGIN);
+    let lines: Option<HtmlElement> = dom::by_id(LINES);
+    let last = lines.and_then(|lines| lines.last_element_child()?.dyn_into().ok());
+    let top = last.map_or(end, |line: HtmlElement| line.offset_top() - MARGIN);
     log.set_scroll_top(end.min(top));
     // The page may have shifted the log while lines changed; that was nobody's scrolling either.
     place.update_value(|place| {

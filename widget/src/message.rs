@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shared::client::links::{Piece, pieces};
 use shared::ids::Cid;
 use shared::protocol::widget::{Author, Card, ChoiceId, Event, Fact, Message, ShopperCommand};
+use shared::time::Timestamp;
 
 use crate::dates;
 use crate::dom::{self, Child, El};
@@ -15,7 +16,7 @@ use crate::words::Words;
 /// A message of the other side.
 pub fn said(seq: u64, opens: bool) -> Option<El> {
     let panel = use_panel();
-    let (at, message) = find(panel, |event| event.seq == seq)?;
+    let (at, message) = message(panel, seq)?;
     let Message {
         author,
         text: words,
@@ -53,21 +54,20 @@ pub fn said(seq: u64, opens: bool) -> Option<El> {
 }
 
 /// A message of the shopper, on its way or arrived.
-pub fn mine(cid: Cid) -> Option<El> {
+pub fn mine(cid: &Cid, seq: Option<u64>) -> Option<El> {
+    if let Some(seq) = seq {
+        return past(seq);
+    }
     let panel = use_panel();
-    let arrived = find(panel, |event| has_cid(event, &cid)).map(|(_, message)| message.text);
-    let words = arrived.or_else(|| {
-        panel
-            .outbox
-            .with_untracked(|outbox| Some(spoken_of(&outbox.entry(&cid)?.command, panel)))
-    })?;
+    let words = panel
+        .outbox
+        .with_untracked(|outbox| Some(spoken_of(&outbox.entry(cid)?.command, panel)))?;
     Some(bubble_of_mine(&words))
 }
 
-/// A message of the shopper that has no name.
+/// A message of the shopper that has arrived.
 pub fn past(seq: u64) -> Option<El> {
-    let panel = use_panel();
-    let (_, message) = find(panel, |event| event.seq == seq)?;
+    let (_, message) = message(use_panel(), seq)?;
     Some(bubble_of_mine(&message.text))
 }
 
@@ -103,12 +103,9 @@ fn card_view(seq: u64, card: Card) -> AnyView {
     }
 }
 
-fn find(
-    panel: Panel,
-    wanted: impl Fn(&Event) -> bool,
-) -> Option<(shared::time::Timestamp, Message)> {
+fn message(panel: Panel, seq: u64) -> Option<(Timestamp, Message)> {
     panel.timeline.with_untracked(|timeline| {
-        let event = timeline.events().iter().rev().find(|event| wanted(event))?;
+        let event = timeline.event(seq)?;
         match &event.fact {
             Fact::Message(message) => Some((event.at, message.clone())),
             _ => None,

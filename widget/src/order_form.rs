@@ -1,7 +1,7 @@
 //! The form that shows that an order is the shopper's: its number, and its e-mail or postcode.
 
 use leptos::prelude::*;
-use shared::protocol::widget::{Event, Fact};
+use shared::protocol::widget::Fact;
 
 use crate::dom::{self, Child, El};
 use crate::panel::{Panel, use_panel};
@@ -133,13 +133,9 @@ fn trimmed(signal: RwSignal<String>) -> String {
 
 fn is_latest_word(panel: Panel, seq: u64) -> bool {
     let latest = panel.timeline.with(|timeline| {
-        let is_message = |event: &&Event| matches!(event.fact, Fact::Message(_));
-        timeline
-            .events()
-            .iter()
-            .rev()
-            .find(is_message)
-            .map(|event| event.seq)
+        let mut latest = timeline.events().iter().rev();
+        let word = latest.find(|event| matches!(event.fact, Fact::Message(_)));
+        word.map(|event| event.seq)
     });
     !panel.is_waiting() && latest == Some(seq)
 }

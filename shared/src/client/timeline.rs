@@ -15,7 +15,10 @@ use crate::protocol::widget::{
 /// The events that a client holds and what follows from them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
-    events: Vec<Event>,
+    /// Earlier pages come before what is here, which is moved then: ten thousand addresses are, not
+    /// ten thousand events.
+    #[expect(clippy::vec_box, reason = "an event is large")]
+    events: Vec<Box<Event>>,
     orders: Vec<OrderView>,
     epoch: Option<u32>,
     head: u64,
@@ -113,7 +116,7 @@ impl Timeline {
             }
             self.head = self.head.max(event.seq);
             self.learn(&event);
-            self.events.insert(place, event);
+            self.events.insert(place, Box::new(event));
         }
     }
 
@@ -128,14 +131,15 @@ impl Timeline {
     }
 
     /// The events, oldest first.
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &[Box<Event>] {
         &self.events
     }
 
     /// The event with a number, if it is here.
     pub fn event(&self, seq: u64) -> Option<&Event> {
         let place = self.events.partition_point(|known| known.seq < seq);
-        self.events.get(place).filter(|event| event.seq == seq)
+        let event = self.events.get(place)?.as_ref();
+        (event.seq == seq).then_some(event)
     }
 
     /// The newest look of every order that is known.
@@ -222,8 +226,8 @@ impl Timeline {
     pub fn is_silent(&self) -> bool {
         let is_whole =
             self.epoch.is_some() && self.last_seq() == self.head && self.earlier(1).is_none();
-        let is_said = |event: &Event| matches!(event.fact, Fact::Message(_) | Fact::Notice { .. });
-        is_whole && !self.events.iter().any(is_said)
+        let is_said = |fact: &Fact| matches!(fact, Fact::Message(_) | Fact::Notice { .. });
+        is_whole && !self.events.iter().any(|event| is_said(&event.fact))
     }
 
     /// The latest message and its choices, which may be taken while it is the latest word.
@@ -301,6 +305,7 @@ impl Timeline {
             .partition_point(|event| event.seq <= self.read_upto);
         self.events[from..]
             .iter()
+            .map(AsRef::as_ref)
             .filter(|event| speaks_to_shopper(&event.fact))
     }
 

@@ -188,7 +188,8 @@ impl Observer {
     pub fn agrees_with(&self, object: &Object) -> Result<(), String> {
         let committed = object.committed();
         let place = self.place;
-        if self.timeline.events() != seen_by(self.role, committed) {
+        let held = self.timeline.events().iter().map(AsRef::as_ref);
+        if !held.eq(&seen_by(self.role, committed)) {
             return Err(format!("observer {place} sees another history"));
         }
         for (cid, seq) in &self.ledger {

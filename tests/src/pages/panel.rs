@@ -5,7 +5,7 @@ use thirtyfour::{By, Key};
 
 use super::browser::Browser;
 use super::shop::Shop;
-use super::{button, until};
+use super::{button, literal, until};
 
 const MINE: &str = "
 return [...document.querySelectorAll('.mine')]
@@ -103,6 +103,13 @@ impl Panel {
     /// Presses a button by its words.
     pub async fn press(&self, words: &str) -> Result<()> {
         self.enter().await?.press(button(words)).await
+    }
+
+    /// Presses the first button whose words begin with some.
+    pub async fn press_what_begins(&self, words: &str) -> Result<()> {
+        let words = literal(words);
+        let path = format!("//button[starts-with(normalize-space(), {words})]");
+        self.enter().await?.press(By::XPath(path)).await
     }
 
     /// Fills in the form that asks for an order.

@@ -18,7 +18,7 @@ use thirtyfour::By;
 const CASE: &str = "Client de la commande";
 
 /// Lets axe, which runs in the page, look into the launcher's shadow root.
-const OPEN_ROOTS: &str = "
+pub(crate) const OPEN_ROOTS: &str = "
 const attach = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (init) {
   return attach.call(this, { ...init, mode: 'open' });
@@ -170,7 +170,8 @@ pub(crate) async fn in_both_lights(panel: &Panel, state: &str) -> Result<()> {
     browser.prefer(false).await
 }
 
-async fn launcher_in_both_lights(shop: &Shop, state: &str) -> Result<()> {
+/// Takes a picture of the page and asks axe about the launcher, light and dark.
+pub(crate) async fn launcher_in_both_lights(shop: &Shop, state: &str) -> Result<()> {
     for dark in [false, true] {
         shop.browser.prefer(dark).await?;
         shop.browser.picture(state).await?;

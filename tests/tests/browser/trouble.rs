@@ -10,6 +10,8 @@ use tests::server::Server;
 use tests::site::Site;
 use thirtyfour::By;
 
+use crate::access::{OPEN_ROOTS, launcher_in_both_lights};
+
 const FAILURE: &str = "The chat isn’t answering.";
 
 /// PG10: an origin that the site has not listed cannot frame the panel.
@@ -52,13 +54,17 @@ async fn pg11_a_dead_edge_leaves_the_shop_usable() {
         let mut server = Server::start("browser-dead-edge")?;
         let (_, merchant) = one_page(&server.edge(), "en-GB").await?;
         let browser = stage.browser(DESKTOP, ENGLISH).await?;
+        let cdp = browser.driver.cdp();
+        cdp.page()
+            .add_script_to_evaluate_on_new_document(OPEN_ROOTS)
+            .await?;
         let shop = Shop::visit(&browser, &merchant.url).await?;
         server.kill()?;
         shop.press_launcher().await?;
         let alert = shop.in_shadow("[role=alert]").await?;
         let words = alert.text().await?;
         assert!(words.contains(FAILURE), "{words}");
-        browser.picture("failure").await?;
+        launcher_in_both_lights(&shop, "failure").await?;
         assert_eq!(shop.is_told("error").await?["code"], "unreachable");
         buys(&shop).await?;
 
