@@ -2,6 +2,7 @@
 //! templates, staff.
 
 pub mod labels;
+pub mod report;
 pub mod search;
 pub mod service;
 pub mod staff;

@@ -45,6 +45,8 @@ pub enum Screen {
     Parcels,
     /// Who works at the desk.
     Staff,
+    /// How it stands at this moment, and how the service did.
+    Overview,
 }
 
 impl Screen {

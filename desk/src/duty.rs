@@ -41,7 +41,8 @@ fn ready_switch(console: Console) -> El {
         .child((button, dom::p().class("hint").child(hint)))
 }
 
-fn team(console: Console) -> El {
+/// Who is at the desk, and what each holds.
+pub fn team(console: Console) -> El {
     let t = &console.t().duty;
     let team = Memo::new(move |_| console.state.with(|state| state.team.clone()));
     let summary = move || {

@@ -15,6 +15,7 @@ use crate::help::Help;
 use crate::icons::{Icon, icon};
 use crate::keeping::keep_over_reloads;
 use crate::news::news;
+use crate::overview::overview;
 use crate::palette::{self, palette};
 use crate::parcels::ParcelsView;
 use crate::quarantine::QuarantineView;
@@ -47,6 +48,7 @@ enum Beside {
     Quarantine,
     Parcels,
     Staff,
+    Overview,
 }
 
 #[component]
@@ -59,12 +61,14 @@ fn Panes() -> impl IntoView {
         Screen::Quarantine => "quarantine",
         Screen::Parcels => "parcels",
         Screen::Staff => "staff",
+        Screen::Overview => "overview",
     };
     let beside = Memo::new(move |_| match console.screen.get() {
         Screen::List | Screen::Case | Screen::Dossier => Beside::Case,
         Screen::Quarantine => Beside::Quarantine,
         Screen::Parcels => Beside::Parcels,
         Screen::Staff => Beside::Staff,
+        Screen::Overview => Beside::Overview,
     });
     view! {
         <div class="desk" data-screen=screen>
@@ -80,6 +84,7 @@ fn Panes() -> impl IntoView {
                     Beside::Quarantine => view! { <QuarantineView/> }.into_any(),
                     Beside::Parcels => view! { <ParcelsView/> }.into_any(),
                     Beside::Staff => staff_view(console).view(),
+                    Beside::Overview => overview(console).view(),
                 }}
             </div>
             <p class="unseen" role="status">{move || console.announcement.get()}</p>
@@ -170,7 +175,7 @@ fn Views() -> impl IntoView {
                 {t.parcels.heading}
                 <span class="count" class:none=move || parcels.get() == 0>{parcels}</span>
             </button>
-            {(move || leads.get().then(|| staff_tab(console))).view()}
+            {(move || leads.get().then(|| (staff_tab(console), overview_tab(console)))).view()}
         </nav>
     }
 }
@@ -185,6 +190,18 @@ fn staff_tab(console: Console) -> El {
         .live("aria-current", current)
         .on("click", move |_| console.screen.set(Screen::Staff))
         .child(console.t().staff.heading)
+}
+
+/// Leads and owners see how it stands, and how the service did.
+fn overview_tab(console: Console) -> El {
+    let current = move || (console.screen.get() == Screen::Overview).then_some("page");
+    dom::button()
+        .class("view")
+        .attr("id", "view-overview")
+        .attr("aria-keyshortcuts", "4")
+        .live("aria-current", current)
+        .on("click", move |_| console.screen.set(Screen::Overview))
+        .child(console.t().overview.heading)
 }
 
 #[component]

@@ -52,12 +52,13 @@ pub fn Help() -> impl IntoView {
     }
 }
 
-fn rows(t: &'static Keys) -> [(&'static str, &'static str); 18] {
+fn rows(t: &'static Keys) -> [(&'static str, &'static str); 19] {
     [
         ("Ctrl K", t.palette),
         ("1", t.cases),
         ("2", t.parcels),
         ("3", t.staff),
+        ("4", t.overview),
         ("J  ↓", t.next),
         ("K  ↑", t.previous),
         ("↵", t.open),

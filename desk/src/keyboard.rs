@@ -66,6 +66,7 @@ pub fn press(console: Console, key: &str) -> bool {
         "1" => view("#view-cases"),
         "2" => view("#view-parcels"),
         "3" => view("#view-staff"),
+        "4" => view("#view-overview"),
         "?" => {
             console.help.set(true);
             true

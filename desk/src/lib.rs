@@ -35,6 +35,7 @@ mod line;
 mod mentions;
 mod news;
 mod order_card;
+mod overview;
 mod palette;
 mod parcel_row;
 mod parcels;

@@ -59,6 +59,7 @@ pub fn LineView(line: Line) -> impl IntoView {
         }
         Content::Solved { agreed, at } => passed((console.t().after.solved)(agreed).to_owned(), at),
         Content::Rated { rating, at } => passed((console.t().after.rated)(rating).to_owned(), at),
+        Content::Scored { score, at } => passed((console.t().after.scored)(score), at),
         Content::Redress { redress, at } => passed(redress_words(console, &redress), at),
         Content::Passed { state, reason, at } => view! { <PassedLine state reason at/> }.into_any(),
         Content::Unsent {

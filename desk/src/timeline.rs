@@ -84,6 +84,13 @@ pub enum Content {
         /// When.
         at: Timestamp,
     },
+    /// The shopper said whether to recommend the shop.
+    Scored {
+        /// From 0 to 10.
+        score: u8,
+        /// When.
+        at: Timestamp,
+    },
     /// Something was decided, asked or answered where something went wrong.
     Redress {
         /// As it stood then.
@@ -244,6 +251,7 @@ fn content(
             rating: *rating,
             at,
         }),
+        Fact::Scored { score } => Some(Content::Scored { score: *score, at }),
         Fact::Redress { redress } => Some(Content::Redress {
             redress: redress.clone(),
             at,

@@ -144,6 +144,7 @@ fn line_key(line: &Line) -> String {
         | Content::Note { .. }
         | Content::Solved { .. }
         | Content::Rated { .. }
+        | Content::Scored { .. }
         | Content::Redress { .. } => line.key.clone(),
     }
 }

@@ -43,8 +43,8 @@ macro_rules! elements {
 }
 
 elements! {
-    a, aside, button, caption, dd, details, dialog, div, dl, dt, form, h1, h2, h3, header, kbd, label,
-    li, main, mark, nav, ol, optgroup, option, p, pre, q, section, select, span, strong, summary, table, tbody, td,
+    a, aside, button, caption, dd, details, dialog, div, dl, dt, form, h1, h2, h3, h4, header, kbd, label,
+    li, main, mark, meter, nav, ol, optgroup, option, p, pre, q, section, select, span, strong, summary, table, tbody, td,
     textarea, th, thead, time, tr, ul,
 }
 

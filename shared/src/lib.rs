@@ -26,6 +26,7 @@ pub mod pickup;
 pub mod protocol;
 pub mod redact;
 pub mod redress;
+pub mod report;
 pub mod routes;
 pub mod routing;
 pub mod seal;

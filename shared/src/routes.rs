@@ -144,6 +144,10 @@ routes! {
     PutProfile: "PUT" "/desk/api/profiles/{agent}" Lead,
     /// Lists the parcels at risk.
     ListParcels: "GET" "/desk/api/parcels" Agent,
+    /// Shows how the shop's service did.
+    ShowReport: "GET" "/desk/api/report" Lead,
+    /// Gives the same as a table for spreadsheets.
+    SendReport: "GET" "/desk/api/report.csv" Lead,
     /// Searches what was said, and the orders.
     Search: "GET" "/desk/api/search" Agent,
     /// Shows when somebody answers, within which time, and who helps in the season.

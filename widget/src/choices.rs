@@ -61,10 +61,14 @@ fn button(panel: Panel, choice: Choice, about: Option<u64>) -> El {
         ChoiceId::MuteOrder => "inline",
         _ => "choice",
     };
+    let label = choice.label.clone();
     dom::button()
         .class(class)
         .attr("type", "button")
-        .on("click", move |_| panel.choose(choice.id, about))
+        .on("click", move |_| match choice.id {
+            ChoiceId::Say => panel.say(label.clone()),
+            id => panel.choose(id, about),
+        })
         .child(choice.label)
 }
 

@@ -125,6 +125,7 @@ fn row(event: &Event, before: Option<&Event>) -> Option<Row> {
         | Fact::Note { .. }
         | Fact::Solved { .. }
         | Fact::Rated { .. }
+        | Fact::Scored { .. }
         | Fact::Redress { .. }
         | Fact::Hidden => None,
         Fact::StateChanged { .. } => Some(Row::Turn(seq)),

@@ -28,7 +28,7 @@ impl Act {
     /// What the desk offers now.
     pub(super) fn offered(console: Console) -> Vec<Self> {
         let always = [Self::Next].into_iter();
-        let keys = ["t", "e", "r", "n", "m", "p", "d", "1", "2", "3", "?"].map(Self::Key);
+        let keys = ["t", "e", "r", "n", "m", "p", "d", "1", "2", "3", "4", "?"].map(Self::Key);
         always
             .chain(keys)
             .chain([Self::Templates])
@@ -47,6 +47,7 @@ impl Act {
                 "1" => t.keys.cases,
                 "2" => t.keys.parcels,
                 "3" => t.keys.staff,
+                "4" => t.keys.overview,
                 "t" => t.keys.take,
                 "e" => t.keys.resolve,
                 "r" => t.keys.reply,
@@ -107,6 +108,7 @@ impl Act {
                 "p" => "#promise",
                 "d" => "#ready",
                 "3" => "#view-staff",
+                "4" => "#view-overview",
                 _ => return true,
             },
             Self::Templates => "#templates",

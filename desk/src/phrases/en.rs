@@ -3,6 +3,7 @@
 mod editor;
 mod keys;
 mod labels;
+mod overview;
 mod palette;
 mod parcels;
 mod quarantine;
@@ -41,6 +42,7 @@ pub static PHRASES: Phrases = Phrases {
     dossier: DOSSIER,
     quarantine: QUARANTINE,
     parcels: PARCELS,
+    overview: overview::OVERVIEW,
     templates: TEMPLATES,
     editor: editor::EDITOR,
     palette: PALETTE,

@@ -4,6 +4,7 @@ pub mod editor;
 mod en;
 mod fr;
 pub mod labels;
+pub mod overview;
 pub mod palette;
 pub mod redress;
 pub mod service;
@@ -52,6 +53,8 @@ pub struct Phrases {
     pub quarantine: Quarantine,
     /// The parcels at risk.
     pub parcels: Parcels,
+    /// How it stands at this moment, and how the service did.
+    pub overview: overview::OverviewWords,
     /// The texts that agents send often.
     pub templates: Templates,
     /// Where leads write them.
@@ -337,6 +340,7 @@ pub struct Keys {
     pub cases: &'static str,
     pub parcels: &'static str,
     pub staff: &'static str,
+    pub overview: &'static str,
     pub next: &'static str,
     pub previous: &'static str,
     pub open: &'static str,

@@ -92,6 +92,7 @@ pub struct Promises {
 pub struct After {
     pub solved: fn(agreed: bool) -> &'static str,
     pub rated: fn(Rating) -> &'static str,
+    pub scored: fn(score: u8) -> String,
 }
 
 /// News that is this agent's to see to.

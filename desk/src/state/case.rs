@@ -191,7 +191,11 @@ impl CaseContent {
                 self.settle_promise(*promise, *kept, event.at);
             }
             Fact::Redress { redress } => self.know_redress(redress),
-            Fact::Note { .. } | Fact::Solved { .. } | Fact::Rated { .. } | Fact::Hidden => {}
+            Fact::Note { .. }
+            | Fact::Solved { .. }
+            | Fact::Rated { .. }
+            | Fact::Scored { .. }
+            | Fact::Hidden => {}
         }
     }
 

@@ -14,6 +14,7 @@ mod outbox;
 mod promises;
 mod quarantine;
 mod redress;
+mod wall;
 
 #[cfg(test)]
 mod tests;
@@ -36,6 +37,7 @@ pub use news::{News, NewsKind};
 pub use offers::Offers;
 pub use outbox::{Act, Delivery, Outgoing, Said, Word};
 pub use redress::Offered;
+pub use wall::Wall;
 
 /// How long a sign of typing holds, in milliseconds.
 const TYPING_HOLDS_MILLIS: i64 = 6_000;

@@ -21,6 +21,7 @@ mod redress;
 mod requests;
 mod samples;
 mod unsent;
+mod wall;
 
 const NOW: Timestamp = Timestamp(1_000_000);
 

@@ -109,6 +109,7 @@ fn sketch(case: &CaseContent) -> String {
         | Content::Settled { .. }
         | Content::Solved { .. }
         | Content::Rated { .. }
+        | Content::Scored { .. }
         | Content::Redress { .. }
         | Content::Unsent { .. } => "?",
     };

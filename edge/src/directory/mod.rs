@@ -11,6 +11,7 @@ pub mod invitations;
 pub mod labels;
 pub mod orders;
 pub mod promises;
+pub mod report;
 pub mod risks;
 pub mod scope;
 pub mod search;

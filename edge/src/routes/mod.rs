@@ -19,6 +19,7 @@ mod parcels;
 mod privacy;
 mod profiles;
 mod query;
+mod report;
 mod search;
 mod service;
 mod sessions;
@@ -78,6 +79,8 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::ListProfiles => profiles::list(env, &caller.agent()?).await,
         Route::PutProfile => profiles::put(request, env, &caller.agent()?, first).await,
         Route::ListParcels => parcels::list(&request, env, &caller.agent()?).await,
+        Route::ShowReport => report::show(&request, env, &caller.agent()?).await,
+        Route::SendReport => report::sheet(&request, env, &caller.agent()?).await,
         Route::Search => search::find(&request, env, &caller.agent()?).await,
         Route::ShowService => service::show(env, &caller.agent()?).await,
         Route::SetService => service::put(request, env, &caller.agent()?).await,

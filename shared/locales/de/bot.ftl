@@ -50,6 +50,8 @@ is-it-settled = Aus unserer Sicht ist alles geklärt. Stimmt das? Wenn wir drei 
 how-was-it = Wie haben wir Ihr Anliegen bearbeitet? Ein Tippen genügt.
 rated = Danke, das hilft dem ganzen Team.
 rated-badly = Danke für die offenen Worte, es tut uns leid. Wenn noch etwas zu klären ist, übernimmt ein Mensch Ihr Anliegen wieder.
+would-recommend = Eine letzte Frage: Würden Sie den Shop weiterempfehlen, von 0 bis 10? 0 heißt gar nicht, 10 ohne Zögern.
+scored = Danke, wir haben es notiert.
 
 ## Antworten mit einer Berührung
 

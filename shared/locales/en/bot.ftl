@@ -50,6 +50,8 @@ is-it-settled = Your adviser thinks that everything is settled. Is it? If we don
 how-was-it = How did we handle your case? One touch is enough.
 rated = Thank you: it helps the whole team.
 rated-badly = Thank you for telling us, and we are sorry. If something is still to be settled, a person will pick your case up again.
+would-recommend = One last question: from 0 to 10, would you recommend the shop to a friend? 0 is not at all, 10 is without hesitation.
+scored = Thank you, we have noted it.
 
 ## Answers with one touch
 

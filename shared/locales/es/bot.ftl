@@ -50,6 +50,8 @@ is-it-settled = Creemos que todo está resuelto. ¿Es así? Si no tenemos notici
 how-was-it = ¿Cómo hemos atendido su caso? Basta un toque.
 rated = Gracias, su opinión ayuda a todo el equipo.
 rated-badly = Gracias por decírnoslo, y disculpe. Si queda algo por resolver, una persona retomará su caso.
+would-recommend = Una última pregunta: de 0 a 10, ¿recomendaría la tienda a un amigo? 0 es nada, 10 es sin dudarlo.
+scored = Gracias, queda anotado.
 
 ## Respuestas con un toque
 

@@ -50,6 +50,8 @@ is-it-settled = Votre conseiller pense que tout est réglé. Est-ce bien le cas�
 how-was-it = Comment s’est passé le traitement de votre demande ? Une seule touche suffit.
 rated = Merci de votre avis : il aide toute l’équipe.
 rated-badly = Merci de nous le dire, et toutes nos excuses. Si quelque chose reste à régler, un conseiller reprend votre demande.
+would-recommend = Une dernière question : de 0 à 10, recommanderiez-vous la boutique à un proche ? 0, pas du tout ; 10, sans hésiter.
+scored = Merci, c’est noté.
 
 ## Les réponses à un bouton
 

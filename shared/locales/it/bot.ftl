@@ -50,6 +50,8 @@ is-it-settled = Per noi è tutto risolto. È così? Se non abbiamo sue notizie e
 how-was-it = Come abbiamo gestito la sua richiesta? Basta un tocco.
 rated = Grazie, il suo parere aiuta tutta la squadra.
 rated-badly = Grazie di avercelo detto, e ci scusi. Se resta qualcosa da risolvere, una persona riprende la sua richiesta.
+would-recommend = Un’ultima domanda: da 0 a 10, consiglierebbe il negozio a un amico? 0 è per niente, 10 è senza esitare.
+scored = Grazie, ne abbiamo preso nota.
 
 ## Risposte con un tocco
 

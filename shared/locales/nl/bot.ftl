@@ -50,6 +50,8 @@ is-it-settled = Volgens ons is alles opgelost. Klopt dat? Als we drie dagen niet
 how-was-it = Hoe hebben we uw vraag behandeld? Eén tik is genoeg.
 rated = Dank u, dat helpt het hele team.
 rated-badly = Dank u dat u het zegt, en onze excuses. Is er nog iets op te lossen, dan pakt een medewerker uw vraag weer op.
+would-recommend = Nog één vraag: zou u de winkel aanbevelen, van 0 tot 10? 0 is helemaal niet, 10 is zonder aarzelen.
+scored = Dank u, we hebben het genoteerd.
 
 ## Antwoorden met één aanraking
 

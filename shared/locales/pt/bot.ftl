@@ -50,6 +50,8 @@ is-it-settled = Para nós, está tudo resolvido. Confirma? Se não tivermos not�
 how-was-it = Como tratámos o seu pedido? Basta um toque.
 rated = Obrigado, a sua opinião ajuda toda a equipa.
 rated-badly = Obrigado por nos dizer, e pedimos desculpa. Se ainda há algo por resolver, uma pessoa retoma o seu pedido.
+would-recommend = Uma última pergunta: de 0 a 10, recomendaria a loja a um amigo? 0 é de modo nenhum, 10 é sem hesitar.
+scored = Obrigado, ficou registado.
 
 ## Respostas com um toque
 

@@ -246,6 +246,30 @@ pub fn rated(rating: Rating, language: Language) -> Message {
     }
 }
 
+/// Asks whether the shopper would recommend the shop, from 0 to 10. Who was served badly is still
+/// offered a human.
+pub fn would_recommend(rating: Rating, language: Language) -> Message {
+    let scores = (0..=10).map(|score: u8| Choice {
+        id: ChoiceId::Say,
+        label: score.to_string(),
+    });
+    let human = (rating == Rating::Bad).then(|| choice(ChoiceId::TalkToHuman, language));
+    Message {
+        choices: scores.chain(human).collect(),
+        ..says(
+            wording::said("would-recommend", language),
+            None,
+            &[],
+            language,
+        )
+    }
+}
+
+/// Thanks for it.
+pub fn scored(language: Language) -> Message {
+    says(wording::said("scored", language), None, &[], language)
+}
+
 /// A choice with its label.
 pub fn choice(id: ChoiceId, language: Language) -> Choice {
     Choice {

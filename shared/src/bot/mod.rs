@@ -13,7 +13,7 @@ mod wording;
 
 pub use answer::{
     Source, Turn, answer, ask_for_order, choice, handed_off, how_was_it, is_it_settled,
-    proof_failed, proof_sent, rated, settled, show, source_for, track,
+    proof_failed, proof_sent, rated, scored, settled, show, source_for, track, would_recommend,
 };
 pub use intent::{Intent, order_number, understand};
 pub use matters::{muted, passed_on, unmuted, usual_places, will_watch};

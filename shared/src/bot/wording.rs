@@ -102,6 +102,8 @@ fn label(id: ChoiceId) -> &'static str {
         ChoiceId::RateGood => "choice-rate-good",
         ChoiceId::RateFair => "choice-rate-fair",
         ChoiceId::RateBad => "choice-rate-bad",
+        // Each has a label of its own.
+        ChoiceId::Say => "",
     }
 }
 

@@ -323,6 +323,7 @@ impl Timeline {
             | Fact::Note { .. }
             | Fact::Solved { .. }
             | Fact::Rated { .. }
+            | Fact::Scored { .. }
             | Fact::Redress { .. }
             | Fact::Hidden => {}
         }
@@ -355,6 +356,7 @@ pub fn speaks_to_shopper(fact: &Fact) -> bool {
         | Fact::Note { .. }
         | Fact::Solved { .. }
         | Fact::Rated { .. }
+        | Fact::Scored { .. }
         | Fact::Redress { .. }
         | Fact::Hidden => false,
     }

@@ -15,6 +15,7 @@ use crate::protocol::desk::{Asked, Dossier, PastHandoff, ToldNotice};
 use crate::protocol::promise::Promise;
 use crate::protocol::widget::{Event, Fact};
 use crate::redress::Redress;
+use crate::report::Concern;
 use crate::time::Timestamp;
 
 /// How many of the latest events are carried over, beside those that made a promise.
@@ -93,6 +94,12 @@ fn remember(next: &mut State, from: &State) {
     notices.sort_by_key(|told| told.at);
     for told in notices {
         next.note_told(told);
+    }
+    next.asked_score_at = next.asked_score_at.max(from.asked_score_at);
+    let mut concerns = [std::mem::take(&mut next.concerns), from.concerns.clone()].concat();
+    concerns.sort_by_key(|concern| concern.opened_at);
+    for concern in concerns {
+        next.note_concern(concern);
     }
     let mut handoffs = [std::mem::take(&mut next.handoffs), from.handoffs.clone()].concat();
     handoffs.sort_by_key(|handoff| handoff.at);
@@ -173,6 +180,7 @@ impl Numbering {
             | Fact::Note { .. }
             | Fact::Solved { .. }
             | Fact::Rated { .. }
+            | Fact::Scored { .. }
             | Fact::Hidden => {}
         }
         event
@@ -194,6 +202,7 @@ impl Numbering {
             redress: self.redress(&state.redress),
             notices: self.notices(&state.notices),
             handoffs: self.handoffs(&state.handoffs),
+            concerns: self.concerns(&state.concerns),
             mood: self.mood(&state.mood),
             dossier: state.dossier.as_ref().map(|dossier| self.dossier(dossier)),
             read_upto: self.upto(state.read_upto),
@@ -242,6 +251,18 @@ impl Numbering {
             seq: self.upto(handoff.seq),
             conversation: self.conversation(handoff.conversation),
             ..handoff.clone()
+        });
+        carried.collect()
+    }
+
+    /// Those that began with an event that is carried over.
+    fn concerns(&self, concerns: &[Concern]) -> Vec<Concern> {
+        let carried = concerns.iter().filter_map(|concern| {
+            let id = self.seq(concern.id)?;
+            Some(Concern {
+                id,
+                ..concern.clone()
+            })
         });
         carried.collect()
     }

@@ -17,6 +17,12 @@ use crate::tracking::Status;
 /// Without a word of the shopper's for so long, a settled case counts as solved, in milliseconds.
 const SILENCE_MILLIS: i64 = 3 * 24 * 3_600_000;
 
+/// Whether to recommend the shop is asked once in so long, in milliseconds: 13 weeks.
+const QUARTER_MILLIS: i64 = 13 * 7 * 24 * 3_600_000;
+
+/// The best score.
+const BEST_SCORE: u8 = 10;
+
 /// What became of a case since a human settled it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closing {
@@ -26,6 +32,9 @@ pub struct Closing {
     pub solved: bool,
     /// How the shopper found it.
     pub rating: Option<Rating>,
+    /// Whether the shopper is being asked to recommend the shop, and has yet to say.
+    #[serde(default)]
+    pub asks_score: bool,
 }
 
 impl State {
@@ -66,6 +75,7 @@ pub(super) fn ask_whether_settled(outcome: &mut Outcome, now: Timestamp) {
             at: now,
             solved: false,
             rating: None,
+            asks_score: false,
         });
         let question = bot::is_it_settled(next.language);
         outcome.events.push(says(next, question));
@@ -77,8 +87,8 @@ pub(super) fn agreed(state: &State, cid: &Cid) -> Option<Outcome> {
     agree(state, chosen(state, cid, ChoiceId::Settled))
 }
 
-/// What leaves a settled case settled although it is typed: a yes, which agrees, and a thank-you,
-/// to which there is nothing to add. `None` for any other word, and where no human has settled
+/// What leaves a settled case settled although it is typed: a yes, which agrees, a thank-you, to
+/// which there is nothing to add, and a score that was asked for. `None` for any other word, and where no human has settled
 /// anything lately.
 pub(super) fn answered(state: &State, cid: &Cid, text: &str, now: Timestamp) -> Option<Outcome> {
     let closing = state.closing.as_ref()?;
@@ -86,6 +96,9 @@ pub(super) fn answered(state: &State, cid: &Cid, text: &str, now: Timestamp) -> 
         return None;
     }
     let word = says(state, shopper_message(cid, text.to_owned(), None));
+    if let Some(score) = score_of(text).filter(|_| closing.asks_score) {
+        return Some(scored(state, word, score));
+    }
     match bot::understand(text) {
         Intent::Yes => agree(state, word),
         Intent::Thanks => Some(Outcome {
@@ -130,7 +143,13 @@ pub(super) fn follow_up(outcome: &mut Outcome) {
 }
 
 /// The shopper says how it was, once. What has been reopened since is not rated.
-pub(super) fn rated(state: &State, cid: &Cid, choice: ChoiceId, rating: Rating) -> Step {
+pub(super) fn rated(
+    state: &State,
+    cid: &Cid,
+    choice: ChoiceId,
+    rating: Rating,
+    now: Timestamp,
+) -> Step {
     let mut next = state.clone();
     let closing = next.closing.as_mut().filter(|_| state.asked_rating);
     let closing = closing.filter(|closing| closing.rating.is_none());
@@ -139,14 +158,39 @@ pub(super) fn rated(state: &State, cid: &Cid, choice: ChoiceId, rating: Rating) 
         conversation: state.conversation,
         fact: Fact::Rated { rating },
     };
+    let mut events = vec![
+        chosen(state, cid, choice),
+        says(state, bot::rated(rating, state.language)),
+        fact,
+    ];
+    events.extend(ask_for_score(&mut next, rating, now));
     Ok(Outcome {
-        events: vec![
-            chosen(state, cid, choice),
-            says(state, bot::rated(rating, state.language)),
-            fact,
-        ],
+        events,
         next: Some(next),
     })
+}
+
+/// The shopper says whether to recommend the shop.
+fn scored(state: &State, word: Draft, score: u8) -> Outcome {
+    let mut next = state.clone();
+    if let Some(closing) = &mut next.closing {
+        closing.asks_score = false;
+    }
+    let fact = Draft {
+        conversation: state.conversation,
+        fact: Fact::Scored { score },
+    };
+    Outcome {
+        events: vec![word, says(state, bot::scored(state.language)), fact],
+        next: Some(next),
+    }
+}
+
+/// The score that a word is, from 0 to 10.
+fn score_of(text: &str) -> Option<u8> {
+    let number = text.trim();
+    let number = number.strip_suffix("/10").unwrap_or(number);
+    number.parse().ok().filter(|score| *score <= BEST_SCORE)
 }
 
 fn solve(next: &mut State, agreed: bool) -> Vec<Draft> {
@@ -171,6 +215,18 @@ fn ask_for_rating(next: &mut State) -> Option<Draft> {
     }
     next.asked_rating = true;
     Some(says(next, bot::how_was_it(next.language)))
+}
+
+/// Asks whether the shopper would recommend the shop: after a rating, once a quarter, and while
+/// nothing is left to wait for.
+fn ask_for_score(next: &mut State, rating: Rating, now: Timestamp) -> Option<Draft> {
+    let lately = |at: Timestamp| now.millis_since(at) < QUARTER_MILLIS;
+    if next.asked_score_at.is_some_and(lately) || !next.has_everything() {
+        return None;
+    }
+    next.asked_score_at = Some(now);
+    next.closing.as_mut()?.asks_score = true;
+    Some(says(next, bot::would_recommend(rating, next.language)))
 }
 
 fn chosen(state: &State, cid: &Cid, choice: ChoiceId) -> Draft {

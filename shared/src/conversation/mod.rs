@@ -3,6 +3,7 @@
 mod adopt;
 mod after;
 mod chosen;
+mod concerns;
 mod desk;
 mod exchange;
 mod handoff;

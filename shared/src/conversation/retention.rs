@@ -5,6 +5,7 @@ use super::state::State;
 use crate::ids::OrderKey;
 use crate::order::OrderView;
 use crate::protocol::promise::{Promise, Standing};
+use crate::report::Concern;
 use crate::time::Timestamp;
 use crate::tracking::Status;
 
@@ -33,6 +34,8 @@ pub struct Rest {
     pub next: State,
     /// The orders that it no longer hears of.
     pub left: Vec<OrderKey>,
+    /// Whether something that the directory knows from it is past its time.
+    pub told_is_past: bool,
     /// The conversation whose events are kept however old they are, because humans have it.
     pub spared: Option<u32>,
 }
@@ -55,15 +58,26 @@ pub fn retain(state: &State, heard: Heard, before: Timestamp) -> Retained {
     next.handoffs.retain(|handoff| handoff.at >= before);
     next.promises
         .retain(|promise| settled_at(promise).is_none_or(|at| at >= before));
+    next.concerns
+        .retain(|concern| concern.opened_at >= before || is_with_humans(concern));
     // What it remembers of its words has no times: it goes with the first of them.
     if !with_humans && heard.oldest_word.is_some_and(|at| at < before) {
         next.leave_conversation();
     }
+    let kept_less = next.promises.len() < state.promises.len()
+        || next.concerns.len() < state.concerns.len()
+        || next.notices.len() < state.notices.len();
     Retained::Rest(Box::new(Rest {
         next,
         left,
+        // The directory has those as well that were forgotten here for lack of room.
+        told_is_past: kept_less || state.has_many_concerns() || state.has_many_notices(),
         spared: with_humans.then_some(state.conversation),
     }))
+}
+
+fn is_with_humans(concern: &Concern) -> bool {
+    concern.handed.is_some() && concern.settled.is_none()
 }
 
 /// Whether nothing more is to come of an order.

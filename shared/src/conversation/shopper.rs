@@ -74,9 +74,13 @@ pub(super) struct Taken<'a> {
 
 /// The shopper takes a choice. One about parcels is out of place where no event offered it.
 pub(super) fn chose(state: &State, head: u64, cid: &Cid, taken: Taken<'_>, now: Timestamp) -> Step {
+    // Its label is said, not chosen.
+    if taken.choice == ChoiceId::Say {
+        return Err(Refusal::OutOfPlace);
+    }
     // What is said of a settled case leaves it settled.
     if let Some(rating) = Rating::of(taken.choice) {
-        return after::rated(state, cid, taken.choice, rating);
+        return after::rated(state, cid, taken.choice, rating, now);
     }
     if taken.choice == ChoiceId::Settled
         && let Some(agreed) = after::agreed(state, cid)
@@ -106,7 +110,9 @@ pub(super) fn chose(state: &State, head: u64, cid: &Cid, taken: Taken<'_>, now: 
             };
             turn.announce(reason)
         })),
-        ChoiceId::RateGood | ChoiceId::RateFair | ChoiceId::RateBad => Err(Refusal::OutOfPlace),
+        ChoiceId::Say | ChoiceId::RateGood | ChoiceId::RateFair | ChoiceId::RateBad => {
+            Err(Refusal::OutOfPlace)
+        }
         ChoiceId::Settled => Ok(unless_held(turn, Exchange::settle)),
         ChoiceId::TrackOrder => Ok(turn.answer(|state| bot::track(state, None))),
         ChoiceId::OtherOrder => Ok(turn.answer(|state| bot::ask_for_order(state, None))),

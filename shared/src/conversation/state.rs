@@ -17,6 +17,7 @@ use crate::protocol::promise::Promise;
 use crate::protocol::request::Request;
 use crate::protocol::widget::{AgentName, ConversationState};
 use crate::redress::Redress;
+use crate::report::Concern;
 use crate::sla::Service;
 use crate::template::Facts;
 use crate::time::Timestamp;
@@ -66,6 +67,12 @@ pub struct State {
     /// Whether a rating was asked for in this conversation.
     #[serde(default)]
     pub asked_rating: bool,
+    /// What the shopper came with, oldest first, bounded.
+    #[serde(default)]
+    pub concerns: Vec<Concern>,
+    /// When the shopper was last asked whether to recommend the shop.
+    #[serde(default)]
+    pub asked_score_at: Option<Timestamp>,
     /// The latest handoff's dossier.
     pub dossier: Option<Dossier>,
     /// The labels that agents have put on the case, by id.
@@ -156,6 +163,8 @@ impl State {
             redress: Vec::new(),
             closing: None,
             asked_rating: false,
+            concerns: Vec::new(),
+            asked_score_at: None,
             dossier: None,
             labels: BTreeSet::new(),
             mentioned: BTreeMap::new(),
@@ -270,6 +279,11 @@ impl State {
         self.notices.push(told);
         let excess = self.notices.len().saturating_sub(MAX_REMEMBERED);
         self.notices.drain(..excess);
+    }
+
+    /// Whether notices may have been forgotten for lack of room.
+    pub(super) fn has_many_notices(&self) -> bool {
+        self.notices.len() >= MAX_REMEMBERED
     }
 
     /// Notes that the case comes to humans.

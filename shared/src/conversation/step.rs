@@ -5,7 +5,7 @@ use super::input::Input;
 use super::matter::Offer;
 use super::shopper::Taken;
 use super::state::State;
-use super::{after, desk, ledger, redress, service, shopper};
+use super::{after, concerns, desk, ledger, redress, service, shopper};
 use crate::bot;
 use crate::language::Language;
 use crate::notice::{self, Notice};
@@ -41,6 +41,7 @@ pub type Step = Result<Outcome, Refusal>;
 pub fn step(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
     let mut outcome = take(state, head, input, now)?;
     service::follow(state, &mut outcome, now);
+    concerns::follow(state, head, input, &mut outcome, now);
     Ok(outcome)
 }
 

@@ -77,6 +77,7 @@ fn last_words(event: &Event) -> (String, LastAuthor) {
         | Fact::Note { .. }
         | Fact::Solved { .. }
         | Fact::Rated { .. }
+        | Fact::Scored { .. }
         | Fact::Redress { .. }
         | Fact::Hidden => (String::new(), LastAuthor::Nobody),
     }

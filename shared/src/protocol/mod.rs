@@ -9,6 +9,7 @@ pub mod parcels;
 pub mod privacy;
 pub mod promise;
 pub mod rating;
+pub mod report;
 pub mod request;
 pub mod session;
 pub mod staff;

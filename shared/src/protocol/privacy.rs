@@ -8,6 +8,7 @@ use super::widget::{ConversationState, Event};
 use crate::ids::ContactId;
 use crate::language::Language;
 use crate::order::OrderView;
+use crate::report::Concern;
 use crate::time::Timestamp;
 
 /// Everything that is kept about one contact, as `GET /api/v1/sites/{site}/contacts/{contact}`
@@ -30,6 +31,8 @@ pub struct ContactExport {
     pub dossier: Option<Dossier>,
     /// Everything that was said and told, notes of agents included, in order.
     pub events: Vec<Event>,
+    /// What the shopper came with, as the report counts it.
+    pub concerns: Vec<Concern>,
 }
 
 /// The receipt of an erasure, as `DELETE` of the same address gives it: it names nobody but by the

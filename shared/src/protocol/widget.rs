@@ -227,6 +227,11 @@ pub enum Fact {
         /// How.
         rating: Rating,
     },
+    /// The shopper said whether to recommend the shop. Between agents.
+    Scored {
+        /// From 0, not at all, to 10.
+        score: u8,
+    },
     /// Something is done where something went wrong, or a lead is asked or answers. Between agents.
     Redress {
         /// As it stands now.
@@ -351,6 +356,8 @@ pub enum ChoiceId {
     RateFair,
     /// It was badly done.
     RateBad,
+    /// Says what its label says.
+    Say,
 }
 
 /// Where a conversation stands.

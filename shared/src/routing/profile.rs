@@ -29,6 +29,25 @@ pub enum Level {
     Expert,
 }
 
+impl Level {
+    /// All of them, the newest agents first.
+    pub const ALL: [Self; 3] = [Self::Newcomer, Self::Regular, Self::Expert];
+
+    /// Its name, as in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Newcomer => "newcomer",
+            Self::Regular => "regular",
+            Self::Expert => "expert",
+        }
+    }
+
+    /// The level of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.name() == name)
+    }
+}
+
 /// Where an agent works but for the season.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -239,7 +239,11 @@ pub fn seen_by(role: Role, events: &[Event]) -> Vec<Event> {
     let shown = events.iter().map(|event| match (role, &event.fact) {
         (
             Role::Shopper,
-            Fact::Note { .. } | Fact::Solved { .. } | Fact::Rated { .. } | Fact::Redress { .. },
+            Fact::Note { .. }
+            | Fact::Solved { .. }
+            | Fact::Rated { .. }
+            | Fact::Scored { .. }
+            | Fact::Redress { .. },
         ) => Event {
             fact: Fact::Hidden,
             ..event.clone()

@@ -19,12 +19,13 @@ use crate::promises::pledge;
 use crate::risks::{late_order, percent_encoded};
 
 /// What the directory knows from the objects.
-const DERIVED: [&str; 5] = [
+const DERIVED: [&str; 6] = [
     "orders",
     "contacts",
     "promises",
     "parcel_risks",
     "search_texts",
+    "report_facts",
 ];
 
 /// How many orders there are: more than a page asks.
@@ -60,7 +61,10 @@ async fn tr29_a_directory_that_was_lost_is_asked_back_from_the_objects() {
             .any(|row| row.starts_with("parcel_risks") && row.contains(contact.as_str()));
         let counts: Vec<usize> = DERIVED[..3].iter().map(count).collect();
         let said = rows.iter().any(|row| row.contains("C’est noté."));
-        listed && said && counts == [ORDERS, 1, 1]
+        let counted = rows
+            .iter()
+            .any(|row| row.starts_with("report_facts") && row.contains("regular"));
+        listed && said && counted && counts == [ORDERS, 1, 1]
     })
     .await;
     let before = rows(&server);

@@ -32,6 +32,7 @@ mod promises;
 mod quarantine;
 mod queue;
 mod redress;
+mod report;
 mod retention;
 mod risks;
 mod search;

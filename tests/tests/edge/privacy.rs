@@ -32,7 +32,7 @@ async fn tr22_a_steward_is_given_everything_about_a_contact() {
     let export: ContactExport = read(&ask(&site, "GET", contact.as_str()).await);
     assert_eq!(export.contact, contact);
     assert_eq!(export.events.len() as u64, shopper.last_seq());
-    assert_eq!(export.orders.len(), 1);
+    assert_eq!((export.orders.len(), export.concerns.len()), (1, 1));
     let text = serde_json::to_string(&export).expect("an export is JSON");
     for kept in ["Bonjour, c’est moi", "À rappeler", order.number.as_str()] {
         assert!(text.contains(kept), "{kept} is not in the export");
@@ -72,6 +72,11 @@ async fn tr23_nothing_is_left_of_an_erased_contact() {
         kinds.len() == 5
     })
     .await;
+    let counted = || {
+        let rows = rows_with(contact.as_str()).into_iter();
+        rows.filter(|row| row.contains(" report_facts ")).count()
+    };
+    until("the report knows of it", async || counted() > 0).await;
 
     let receipt = erase(&site, contact.as_str()).await;
     assert!(receipt.done_at.is_some(), "{receipt:?}");
@@ -83,6 +88,7 @@ async fn tr23_nothing_is_left_of_an_erased_contact() {
     assert_eq!(erased.await, contact);
     let left = rows_with(&canary);
     assert!(left.is_empty(), "{left:#?}");
+    assert_eq!(counted(), 0);
     // The receipt stays, and names nobody.
     let receipts = rows_with(&receipt.receipt);
     assert_eq!(receipts.len(), 1, "{receipts:#?}");

@@ -31,6 +31,11 @@ const AGE_PROMISES: &str = "
     UPDATE contact SET state = json_set(state, '$.promises[0].standing.at', 1);
     UPDATE alarms SET due = 1 WHERE name = 'retention'";
 
+/// Makes what shoppers came with old, and the look overdue.
+const AGE_CONCERNS: &str = "
+    UPDATE contact SET state = json_set(state, '$.concerns[0].opened_at', 1);
+    UPDATE alarms SET due = 1 WHERE name = 'retention'";
+
 #[tokio::test]
 async fn tr28_a_promise_that_was_kept_long_ago_is_forgotten_by_the_directory_too() {
     let mut server = Server::start("retention-promises").expect("an edge that was built starts");
@@ -67,10 +72,37 @@ async fn tr28_a_promise_that_was_kept_long_ago_is_forgotten_by_the_directory_too
     .await;
 }
 
+#[tokio::test]
+async fn tr28_what_a_shopper_came_with_long_ago_is_forgotten_by_the_report_too() {
+    let mut server = Server::start("retention-report").expect("an edge that was built starts");
+    let site = forgetful(&server).await;
+    let mut shopper = Shopper::new(&site).await;
+    shopper.say("Où est mon colis ?").await;
+    let facts = |server: &Server| rows_of(server, " report_facts ", shopper.contact.as_str());
+    until("the report knows of it", async || facts(&server) == 1).await;
+
+    server.kill().expect("the edge ends");
+    server
+        .edit_objects("ContactObject", AGE_CONCERNS)
+        .expect("time passes");
+    server
+        .edit_directory("UPDATE report_facts SET at = 1")
+        .expect("time passes");
+    server
+        .ring_alarms("ContactObject")
+        .expect("the platform knows the alarm");
+    server.restart().expect("the edge starts again");
+    until("nothing is left of it", async || facts(&server) == 0).await;
+}
+
 /// How many rows of the directory's promises have a text.
 fn rows_of_promises(server: &Server, text: &str) -> usize {
+    rows_of(server, " promises ", text)
+}
+
+fn rows_of(server: &Server, table: &str, text: &str) -> usize {
     let stored = server.stored().expect("the databases are there");
-    let rows = stored.lines().filter(|row| row.contains(" promises "));
+    let rows = stored.lines().filter(|row| row.contains(table));
     rows.filter(|row| row.contains(text)).count()
 }
 

@@ -8,6 +8,7 @@ pub const KEYS: Keys = Keys {
     cases: "Go to the cases",
     parcels: "Go to the parcels at risk",
     staff: "Go to the team (leads)",
+    overview: "Go to the overview (leads)",
     next: "Next case",
     previous: "Previous case",
     open: "Open the case",

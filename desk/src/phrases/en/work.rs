@@ -143,6 +143,7 @@ pub const AFTER: After = After {
         Rating::Fair => "Shopper’s rating: so-so",
         Rating::Bad => "Shopper’s rating: badly",
     },
+    scored: |score| format!("Would the shopper recommend the shop? {score} of 10"),
 };
 
 pub const NEWS: NewsWords = NewsWords {

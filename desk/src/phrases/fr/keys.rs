@@ -8,6 +8,7 @@ pub const KEYS: Keys = Keys {
     cases: "Aller aux demandes",
     parcels: "Aller aux colis à risque",
     staff: "Aller à l’équipe (responsables)",
+    overview: "Aller au pilotage (responsables)",
     next: "Demande suivante",
     previous: "Demande précédente",
     open: "Ouvrir la demande",

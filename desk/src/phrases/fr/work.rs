@@ -152,6 +152,7 @@ pub const AFTER: After = After {
         Rating::Fair => "Avis du client\u{202f}: moyennement",
         Rating::Bad => "Avis du client\u{202f}: mal",
     },
+    scored: |score| format!("Le client recommanderait-il la boutique\u{202f}? {score} sur 10"),
 };
 
 pub const NEWS: NewsWords = NewsWords {

@@ -32,8 +32,10 @@ pub(super) enum Effect {
     Move,
     /// A promise to the directory, as it stands.
     NotePromise { promise: Promise },
-    /// To the directory that promises kept before a time are past.
-    ForgetPromises { before: Timestamp },
+    /// The facts of the report to the directory, as they stand.
+    NoteFacts,
+    /// To the directory that promises kept before a time, and facts from before it, are past.
+    ForgetPast { before: Timestamp },
     /// What was said, to what is searched at the desk: the rest of it, or all of it anew.
     NoteTexts { anew: bool },
     /// Its erasure to the orders that it knows or that have its e-mail, the directory and the
@@ -288,9 +290,12 @@ impl Inner {
             Effect::Move => self.move_on().await,
             // The one that it goes on as notes it.
             Effect::NotePromise { .. } if self.has_moved() => Ok(()),
-            Effect::ForgetPromises { before } => {
+            Effect::NoteFacts if self.has_moved() => Ok(()),
+            Effect::NoteFacts => self.note_facts().await,
+            Effect::ForgetPast { before } => {
                 let (env, site, contact) = (&self.env, &self.site, &self.contact);
-                directory::promises::forget_kept(env, site, contact, *before).await
+                directory::promises::forget_kept(env, site, contact, *before).await?;
+                directory::report::forget_past(env, site, contact, *before).await
             }
             Effect::NotePromise { promise } => {
                 self.enroll().await?;

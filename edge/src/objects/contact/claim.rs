@@ -77,6 +77,7 @@ impl Inner {
             bindings::order(env, site, order)?.call::<()>(&call).await?;
         }
         directory::promises::forget(env, site, &self.contact).await?;
+        directory::report::forget(env, site, &self.contact).await?;
         directory::search::forget(env, site, self.contact.as_str()).await?;
         self.strike_out().await?;
         let call = DeskCall::Forget {
@@ -121,7 +122,8 @@ impl Inner {
             }
             self.store.save_state(&adoption.next)?;
             self.set_alarms(&adoption.next)?;
-            self.owe_promises(&adoption.next)
+            self.owe_promises(&adoption.next)?;
+            self.owe_facts(&adoption.next)
         })?;
         if let Some(loaded) = self.loaded.borrow_mut().as_mut() {
             loaded.head += adoption.events.len() as u64;

@@ -105,6 +105,7 @@ impl Inner {
                     self.store.save_state(next)?;
                     self.set_alarms(next)?;
                     self.owe_promises(next)?;
+                    self.owe_facts(next)?;
                 }
                 Ok(())
             })?,

@@ -39,6 +39,7 @@ impl Inner {
         };
         self.store.sql.transaction(|| {
             self.owe_all_texts(now())?;
+            self.owe_all_facts(now())?;
             if let Identity::Verified {
                 email: Some(email), ..
             } = &state.identity

@@ -21,6 +21,7 @@ mod claim;
 mod commit;
 mod desk_sync;
 mod due;
+mod facts;
 mod frames;
 mod listed;
 mod pause;
@@ -341,6 +342,7 @@ fn for_shopper(event: Event) -> Event {
         | Fact::PromiseSettled { .. }
         | Fact::Solved { .. }
         | Fact::Rated { .. }
+        | Fact::Scored { .. }
         | Fact::Redress { .. } => Event {
             fact: Fact::Hidden,
             ..event

@@ -40,6 +40,7 @@ impl Inner {
                 orders: state.orders_latest_first(),
                 dossier: state.dossier.clone(),
                 events,
+                concerns: state.concerns.clone(),
             })
         })
     }
@@ -87,6 +88,7 @@ impl Inner {
         // First where orders look for contacts, so that none finds this one anew.
         directory::contacts::forget(env, site, contact).await?;
         directory::promises::forget(env, site, contact).await?;
+        directory::report::forget(env, site, contact).await?;
         directory::search::forget(env, site, contact.as_str()).await?;
         self.strike_out().await?;
         let mut orders = orders.to_vec();

@@ -76,20 +76,18 @@ impl Inner {
     }
 
     fn let_go(&self, rest: Rest, now: Now, before: Timestamp) -> Result<()> {
-        let (changed, kept_less) = self.with(|loaded| {
-            let before = &loaded.state;
-            let kept_less = before.promises.len() > rest.next.promises.len();
-            (*before != rest.next, kept_less)
-        })?;
+        let changed = self.with(|loaded| loaded.state != rest.next)?;
         let emptied = self.store.sql.transaction(|| {
             self.look_later(now)?;
             if changed {
                 self.store.save_state(&rest.next)?;
                 self.set_alarms(&rest.next)?;
             }
-            if kept_less {
-                let effect = Effect::ForgetPromises { before };
-                outbox::push(&self.store.sql, "promises", &effect, now)?;
+            if rest.told_is_past {
+                let effect = Effect::ForgetPast { before };
+                outbox::push(&self.store.sql, "past", &effect, now)?;
+                // What began before that and goes on is told anew.
+                self.owe_all_facts(now)?;
             }
             for order in &rest.left {
                 let effect = Effect::Leave {

@@ -54,6 +54,8 @@ pub(crate) fn plain_sentences() -> Vec<&'static str> {
         "how-was-it",
         "rated",
         "rated-badly",
+        "would-recommend",
+        "scored",
         "not-understood",
         "articles-found",
         "which-order",

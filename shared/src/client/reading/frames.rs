@@ -139,6 +139,7 @@ named!(ChoiceId {
     "rate_good" => RateGood,
     "rate_fair" => RateFair,
     "rate_bad" => RateBad,
+    "say" => Say,
 });
 
 named!(Refusal {

@@ -136,11 +136,11 @@ fn af3_a_rating_counts_once_and_reopens_nothing() {
     contact.take(&chose(ChoiceId::Settled)).unwrap();
     let phase = contact.state.phase.clone();
     let events = contact.take(&chose(ChoiceId::RateBad)).unwrap();
-    assert_eq!(offered(&events), [ChoiceId::TalkToHuman]);
+    assert!(offered(&events).contains(&ChoiceId::TalkToHuman));
     let rated = Fact::Rated {
         rating: Rating::Bad,
     };
-    assert_eq!(events.last().unwrap().fact, rated);
+    assert!(events.iter().any(|draft| draft.fact == rated));
     assert_eq!(contact.state.phase, phase);
     assert_eq!(contact.take(&good), Err(Refusal::OutOfPlace), "twice");
 }

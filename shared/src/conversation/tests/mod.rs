@@ -4,6 +4,7 @@ mod adopt;
 mod after;
 mod any;
 mod choices;
+mod concerns;
 mod desk;
 mod labels;
 mod ledger;
@@ -11,6 +12,7 @@ mod notes;
 mod orders;
 mod redress;
 mod retention;
+mod score;
 mod season;
 mod service;
 mod shopper;
@@ -281,6 +283,7 @@ fn short(fact: &Fact) -> &'static str {
         Fact::PromiseSettled { kept: false, .. } => "broken",
         Fact::Solved { .. } => "solved",
         Fact::Rated { .. } => "rated",
+        Fact::Scored { .. } => "scored",
         Fact::Redress { .. } => "redress",
         Fact::Hidden => "hidden",
     }

@@ -4,6 +4,7 @@ use crate::client::reading::{Named, Node, Read, named, part};
 use crate::protocol::desk::{QuarantineEntry, QuarantineState};
 use crate::protocol::labels::{Label, LabelColor};
 use crate::protocol::parcels::{Risk, RiskPage, RiskyParcel};
+use crate::protocol::report::{Figures, Line, NoticeLine, ReasonLine, Report};
 use crate::protocol::templates::{Own, Pattern, Template};
 use crate::record;
 use crate::routing::QueueRules;
@@ -145,6 +146,45 @@ impl Read for Risk {
         Self::named(&node.text()?)
     }
 }
+
+record!(Report {
+    from,
+    to,
+    total,
+    days,
+    topics,
+    carriers,
+    levels,
+    reasons,
+    notices
+});
+
+record!(Line { key, figures });
+
+record!(ReasonLine { key, contacts });
+
+record!(NoticeLine { key, told, quiet });
+
+record!(Figures {
+    contacts,
+    by_bot,
+    vip,
+    matters,
+    first_contact,
+    good,
+    fair,
+    bad,
+    promoters,
+    passives,
+    detractors,
+    kept,
+    broken,
+    answered,
+    answer_median,
+    answer_p90,
+    told,
+    quiet
+});
 
 named!(QuarantineState {
     "waiting" => Waiting,

@@ -77,6 +77,9 @@ pub(super) fn fact_between_agents<N: Node>(event: &N) -> Option<Fact> {
         "rated" => Fact::Rated {
             rating: part(&fact, "rating")?,
         },
+        "scored" => Fact::Scored {
+            score: part(&fact, "score")?,
+        },
         "redress" => Fact::Redress {
             redress: part(&fact, "redress")?,
         },

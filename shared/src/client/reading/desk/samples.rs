@@ -93,6 +93,7 @@ pub(super) fn events() -> Value {
         event(&json!({ "kind": "note", "author": agent(), "text": "Vu" })),
         event(&json!({ "kind": "solved", "agreed": true })),
         event(&json!({ "kind": "rated", "rating": "fair" })),
+        event(&json!({ "kind": "scored", "score": 9 })),
         event(&json!({ "kind": "redress", "redress": redress() })),
     ])
 }

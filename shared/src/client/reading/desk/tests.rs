@@ -20,6 +20,7 @@ use crate::protocol::desk::{
 use crate::protocol::labels::{Label, LabelColor};
 use crate::protocol::parcels::{Risk, RiskPage};
 use crate::protocol::promise::{Pledge, Standing};
+use crate::protocol::report::Report;
 use crate::protocol::request::RequestKind;
 use crate::protocol::staff::{Invited, Member, Role};
 use crate::protocol::templates::Template;
@@ -269,6 +270,18 @@ fn every_answer_is_read_as_what_it_was() {
             "version": 1_797_000_000_000_i64, "country": "FR", "time_zone": "Europe/Paris"
         }));
     }
+    let figures = json!({
+        "contacts": 1, "by_bot": 2, "vip": 3, "matters": 4, "first_contact": 5, "good": 6,
+        "fair": 7, "bad": 8, "promoters": 9, "passives": 10, "detractors": 11, "kept": 12,
+        "broken": 13, "answered": 14, "answer_median": 15, "answer_p90": 16, "told": 17,
+        "quiet": 18
+    });
+    check::<Report>(&json!({
+        "from": "2026-12-01", "to": "2026-12-07", "total": figures,
+        "days": [{ "key": "2026-12-01", "figures": figures }], "topics": [], "carriers": [],
+        "levels": [], "reasons": [{ "key": "requested", "contacts": 1 }],
+        "notices": [{ "key": "late", "told": 2, "quiet": 1 }]
+    }));
     check::<RiskPage>(&json!({
         "counts": { "lost": 1, "late": 2 },
         "parcels": [{
@@ -314,7 +327,7 @@ fn what_is_between_agents_has_no_form_for_a_shopper() {
     let written = event(&json!({ "kind": "solved", "agreed": true }));
     let read: Option<Event> = Event::read(&written);
     assert_eq!(read.map(|event| event.fact), Some(Fact::Hidden));
-    let facts = [Fact::TAGS, &["redress", "rated", "solved"]].concat();
+    let facts = [Fact::TAGS, &["redress", "rated", "scored", "solved"]].concat();
     let mut known = variants::<Fact>("kind");
     let mut facts: Vec<_> = facts.iter().map(|&name| name.to_owned()).collect();
     known.sort();

@@ -1,0 +1,43 @@
+//! The words of the lead's view.
+
+use crate::overview::Measure;
+
+/// How it stands at this moment, and how the service did.
+pub struct OverviewWords {
+    pub heading: &'static str,
+    pub wall: &'static str,
+    pub waiting: &'static str,
+    pub of_them_vip: fn(usize) -> String,
+    pub longest: &'static str,
+    pub nobody: &'static str,
+    pub overdue: &'static str,
+    pub promised: &'static str,
+    pub of_them_broken: fn(usize) -> String,
+    pub at_risk: &'static str,
+    pub here: &'static str,
+    pub load: fn(ready: usize, held: u32, capacity: u32) -> String,
+    pub report: &'static str,
+    pub spans: &'static str,
+    pub last_days: fn(i64) -> String,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub sheet: &'static str,
+    pub loading: &'static str,
+    pub empty: &'static str,
+    pub failed: &'static str,
+    pub malformed: &'static str,
+    pub measures: &'static str,
+    pub measure: fn(Measure) -> &'static str,
+    pub percent: fn(i64) -> String,
+    pub basis: fn(part: u32, whole: u32) -> String,
+    pub by_day: &'static str,
+    pub by_topic: &'static str,
+    pub by_carrier: &'static str,
+    pub by_level: &'static str,
+    pub reasons: &'static str,
+    pub notices: &'static str,
+    pub notices_hint: &'static str,
+    pub table: &'static str,
+    pub none: &'static str,
+    pub of_told: fn(quiet: u32, told: u32) -> String,
+}
