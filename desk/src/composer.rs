@@ -74,13 +74,14 @@ impl Writing {
             let chars = draft().trim().chars().count();
             chars.saturating_sub(MAX_TEXT_CHARS)
         };
+        // A text that waits for its case to be taken again is no one's to mend yet.
         let flaws = move |_: Option<&Vec<Flaw>>| match console.word.get() {
-            Word::Reply => templates::flaws(console, &contact.get_value(), &draft()),
-            Word::Note => Vec::new(),
+            Word::Reply if mine.get() => templates::flaws(console, &contact.get_value(), &draft()),
+            _ => Vec::new(),
         };
         let claims = move |_: Option<&Vec<Finding>>| match console.word.get() {
-            Word::Reply => templates::claims(console, &draft()),
-            Word::Note => Vec::new(),
+            Word::Reply if mine.get() => templates::claims(console, &draft()),
+            _ => Vec::new(),
         };
         Self {
             console,
@@ -261,7 +262,10 @@ fn hint(writing: Writing) -> El {
         }
         match console.word.get() {
             Word::Reply if !writing.may_write.get() => t.take_first.to_owned(),
-            Word::Reply => t.reply_hint.to_owned(),
+            Word::Reply => match foreign_language(console) {
+                Some(language) => format!("{language} · {}", t.reply_hint),
+                None => t.reply_hint.to_owned(),
+            },
             Word::Note => t.note_hint.to_owned(),
         }
     };
@@ -271,6 +275,14 @@ fn hint(writing: Writing) -> El {
             _ => "hint failed",
         })
         .child(words)
+}
+
+/// The shopper's language, where it is another than the desk's: the answer is to be in it.
+fn foreign_language(console: Console) -> Option<&'static str> {
+    let spoken = console
+        .state
+        .with(|state| state.content().map(|case| case.present.language))?;
+    (spoken != console.language()).then(|| (console.t().language)(spoken))
 }
 
 /// Whoever has just taken a case wants to write.

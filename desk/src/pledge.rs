@@ -11,7 +11,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use crate::browser;
 use crate::console::Console;
 use crate::dates;
-use crate::state::Word;
+use crate::state::{DeskState, Word};
 
 /// What can be promised, in the order in which it is offered.
 const KINDS: [PromiseKind; 4] = [
@@ -28,9 +28,7 @@ const MAX_DAYS: i64 = 90;
 pub fn pledge_button(console: Console, contact: StoredValue<ContactId>) -> impl Child {
     move || {
         let offered = console.word.get() == Word::Reply
-            && console
-                .state
-                .with(crate::state::DeskState::open_case_is_mine)
+            && console.state.with(DeskState::open_case_is_mine)
             && pledge(console, contact).is_none();
         offered.then(|| {
             dom::button()
@@ -46,8 +44,10 @@ pub fn pledge_button(console: Console, contact: StoredValue<ContactId>) -> impl 
 
 /// What is promised, while something is.
 pub fn pledge_row(console: Console, contact: StoredValue<ContactId>) -> impl Child {
-    let is_there =
-        Memo::new(move |_| console.word.get() == Word::Reply && pledge(console, contact).is_some());
+    let is_there = Memo::new(move |_| {
+        let may_reply = console.state.with(DeskState::open_case_is_mine);
+        may_reply && console.word.get() == Word::Reply && pledge(console, contact).is_some()
+    });
     move || is_there.get().then(|| row(console, contact))
 }
 
