@@ -20,6 +20,7 @@ mod newcomer;
 mod overview;
 mod parcels;
 mod policies;
+mod recommending;
 mod report;
 mod restart;
 mod search;
