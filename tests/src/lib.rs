@@ -13,7 +13,9 @@
 // Whatever is not as a test needs it panics with what there was instead: here that is no surprise.
 #![allow(clippy::missing_panics_doc)]
 
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use shared::time::Timestamp;
 
 pub mod agent;
 pub mod choosing;
@@ -36,6 +38,13 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 /// 128 random bits as 32 hexadecimal characters: a cid, or part of a name that nobody else has.
 pub fn random_hex() -> String {
     uuid::Uuid::new_v4().simple().to_string()
+}
+
+/// So many milliseconds from now.
+pub fn in_millis(millis: u64) -> Timestamp {
+    let at = SystemTime::now() + Duration::from_millis(millis);
+    let since = at.duration_since(UNIX_EPOCH).expect("after 1970");
+    Timestamp(i64::try_from(since.as_millis()).expect("a time of today"))
 }
 
 /// Waits until something holds that no frame tells of.

@@ -1,12 +1,10 @@
 //! The queue on the edge: agents who are ready are given cases, and hand them on.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
 use shared::protocol::Refusal;
 use shared::protocol::widget::{ConversationState, ShopperEvent};
 use shared::routing::{Level, Presence, Profile, Topic, VipReason};
-use shared::time::Timestamp;
 use tests::agent::Agent;
+use tests::in_millis;
 use tests::shopper::Shopper;
 use tests::site::Site;
 
@@ -173,10 +171,4 @@ async fn hears_place(shopper: &mut Shopper, wanted: u32) {
         })
         .await
         .expect("a place in the queue");
-}
-
-fn in_millis(millis: u64) -> Timestamp {
-    let at = SystemTime::now() + Duration::from_millis(millis);
-    let since = at.duration_since(UNIX_EPOCH).expect("after 1970");
-    Timestamp(i64::try_from(since.as_millis()).expect("a time of today"))
 }
