@@ -93,11 +93,7 @@ async fn wh9_a_debt_that_nobody_can_read_keeps_no_other_waiting() {
     let mut server = Server::start("crash-poison").expect("an edge that was built starts");
     let site = Site::new("Atelier").provision(&server.edge()).await;
     let order = TestOrder::new();
-    let credentials = Credentials {
-        identity: Some(Identity::new(&site, &order.email).token()),
-        ..Credentials::default()
-    };
-    let mut buyer = Shopper::with(&site, credentials).await;
+    let mut buyer = buyer_of(&site, &order).await;
     site.shopify("orders/create", &order.body()).await;
     server.kill().expect("workerd runs");
     server
@@ -118,11 +114,7 @@ async fn wh9_what_could_not_be_told_is_told_when_it_can_be() {
     let mut server = Server::start("crash-later").expect("an edge that was built starts");
     let site = Site::new("Atelier").provision(&server.edge()).await;
     let order = TestOrder::new();
-    let credentials = Credentials {
-        identity: Some(Identity::new(&site, &order.email).token()),
-        ..Credentials::default()
-    };
-    let mut buyer = Shopper::with(&site, credentials).await;
+    let mut buyer = buyer_of(&site, &order).await;
     site.shopify("orders/create", &order.body()).await;
     site.shopify("fulfillments/create", &order.fulfillment(0))
         .await;
@@ -162,6 +154,15 @@ async fn co30_an_alarm_that_failed_comes_again() {
         shopper.settle().await;
     }
     assert!(Instant::now() > over, "the database took it at once");
+}
+
+/// The buyer of an order, signed in at the shop.
+async fn buyer_of(site: &Site, order: &TestOrder) -> Shopper {
+    let credentials = Credentials {
+        identity: Some(Identity::new(site, &order.email).token()),
+        ..Credentials::default()
+    };
+    Shopper::with(site, credentials).await
 }
 
 /// Kills the edge, and starts it with contacts whose databases take nothing for a while; says when
