@@ -32,7 +32,7 @@ pub fn row_clock(console: Console, case: &CaseSummary) -> El {
     dom::span()
         .live("class", move || shown.with(|shown| shown.class))
         .child((
-            icon(Icon::Clock).into_any(),
+            icon(Icon::Clock),
             dom::span()
                 .attr("aria-hidden", "true")
                 .child(move || shown.with(|shown| shown.short.clone())),

@@ -239,7 +239,7 @@ fn word_switch(console: Console) -> El {
             )
             .on("click", move |_| console.word.set(word))
             .child((
-                (word == Word::Note).then(|| icon(Icon::Note).into_any()),
+                (word == Word::Note).then(|| icon(Icon::Note)),
                 move || match word {
                     Word::Reply => console.t().case.reply,
                     Word::Note => console.t().case.note,

@@ -1,6 +1,6 @@
 //! What is known of the shopper: at handoff, and now.
 
-use dom::Child;
+use dom::{Child, El};
 use leptos::prelude::*;
 use shared::language::Language;
 use shared::order::OrderView;
@@ -34,9 +34,7 @@ struct Known {
 }
 
 /// The right pane.
-#[component]
-pub fn DossierPane() -> impl IntoView {
-    let console = expect_context::<Console>();
+pub fn dossier_pane(console: Console) -> El {
     let known = of_case(console, |case| Known {
         identity: case.present.identity.clone(),
         language: case.present.language,
@@ -57,28 +55,38 @@ pub fn DossierPane() -> impl IntoView {
     let promises = of_case(console, |case| case.present.promises.clone());
     let brief = of_case(console, |case| (case.dossier.clone(), case.present.clone()));
     let moment = RwSignal::new(Moment::Now);
-    view! {
-        <aside
-            class="dossier-pane"
-            aria-label=move || console.t().dossier.heading
-            class:empty-pane=move || known.with(Option::is_none)
-        >
-            <button class="plain from-dossier" on:click=move |_| console.screen.set(Screen::Case)>
-                {icon(Icon::Back)}
-                {move || console.t().case.close_dossier}
-            </button>
-            {move || brief.get().map(|(dossier, present)| {
-                in_brief(console, dossier.as_ref(), &present).view()
-            })}
-            {move || known.get().map(|known| view! {
-                <Shopper known=known.clone()/>
-                <AskedAndTried dossier=known.dossier/>
-            })}
-            {move || promises.get().map(|promises| ledger(console, &promises).view())}
-            {move || orders.get().map(|(then, now)| view! { <Orders then now moment/> })}
-            {move || notices.get().map(|notices| view! { <Notices notices/> })}
-        </aside>
-    }
+    let back = dom::button()
+        .class("plain from-dossier")
+        .on("click", move |_| console.screen.set(Screen::Case))
+        .child((icon(Icon::Back), console.t().case.close_dossier));
+    dom::aside()
+        .live("class", move || {
+            if known.with(Option::is_none) {
+                "dossier-pane empty-pane"
+            } else {
+                "dossier-pane"
+            }
+        })
+        .attr("aria-label", console.t().dossier.heading)
+        .child((
+            back,
+            move || {
+                let (dossier, present) = brief.get()?;
+                in_brief(console, dossier.as_ref(), &present)
+            },
+            move || {
+                let known = known.get()?;
+                let tried = known.dossier.as_ref();
+                let tried = tried.map(|dossier| asked_and_tried(console, dossier));
+                Some((shopper(console, &known), tried))
+            },
+            move || promises.get().map(|promises| ledger(console, &promises)),
+            move || {
+                let (then, now) = orders.get()?;
+                Some(orders_section(console, then, now, moment))
+            },
+            move || notices.get().map(|notices| told(console, &notices)),
+        ))
 }
 
 /// A part of the open case, which changes when that part does.
@@ -89,108 +97,93 @@ where
     Memo::new(move |_| console.state.with(|state| state.content().map(part)))
 }
 
-#[component]
-fn Shopper(known: Known) -> impl IntoView {
-    let console = expect_context::<Console>();
+fn shopper(console: Console, known: &Known) -> El {
     let t = console.t();
     let email = match &known.identity {
-        Identity::Verified {
-            email: Some(email), ..
-        } => Some(email.clone()),
+        Identity::Verified { email, .. } => email.clone(),
         _ => None,
     };
-    let reason = known.dossier.as_ref().map(|dossier| dossier.reason);
-    let request = known
-        .dossier
-        .as_ref()
-        .and_then(|dossier| dossier.request.as_ref());
+    let dossier = known.dossier.as_ref();
+    let reason = dossier.map(|dossier| (t.reason)(dossier.reason).to_owned());
+    let request = dossier.and_then(|dossier| dossier.request.as_ref());
     let request = request.map(|request| request_words(console, request));
-    let handed_off = known.dossier.as_ref().map(|dossier| {
-        (t.dossier.handed_off_at)(&dates::moment(console.language(), dossier.at, true))
-    });
-    view! {
-        <section>
-            <h3>{t.dossier.who}</h3>
-            <p>{(t.identity)(&known.identity)}</p>
-            <dl class:facts=true>
-                {email.map(|email| fact(t.dossier.email, email))}
-                {fact(t.dossier.language, (t.language)(known.language).to_owned())}
-                {request.map(|request| fact(t.dossier.request, request))}
-                {reason.map(|reason| fact(t.dossier.reason, (t.reason)(reason).to_owned()))}
-            </dl>
-            <p class="quiet">{handed_off.unwrap_or_else(|| t.dossier.with_bot.to_owned())}</p>
-        </section>
-    }
+    let handed_off = dossier.map_or_else(
+        || t.dossier.with_bot.to_owned(),
+        |dossier| (t.dossier.handed_off_at)(&dates::moment(console.language(), dossier.at, true)),
+    );
+    let facts = (
+        email.map(|email| fact(t.dossier.email, email)),
+        fact(t.dossier.language, (t.language)(known.language).to_owned()),
+        request.map(|request| fact(t.dossier.request, request)),
+        reason.map(|reason| fact(t.dossier.reason, reason)),
+    );
+    dom::section().child((
+        dom::h3().child(t.dossier.who),
+        dom::p().child((t.identity)(&known.identity)),
+        dom::dl().class("facts").child(facts),
+        dom::p().class("quiet").child(handed_off),
+    ))
 }
 
-fn fact(name: &'static str, value: String) -> impl IntoView {
-    view! { <dt>{name}</dt><dd>{value}</dd> }
+fn fact(name: &'static str, value: String) -> impl Child {
+    (dom::dt().child(name), dom::dd().child(value))
 }
 
-#[component]
-fn AskedAndTried(dossier: Option<Dossier>) -> impl IntoView {
-    let console = expect_context::<Console>();
+fn asked_and_tried(console: Console, dossier: &Dossier) -> impl Child + use<> {
     let t = console.t();
-    dossier.map(|dossier| {
-        let tried = dossier
-            .tried
-            .iter()
-            .map(|tried| (t.attempt)(*tried).to_owned())
-            .collect();
-        let asked = dossier.asked.into_iter().map(|asked| asked.text).collect();
-        view! {
-            {earlier(console, &dossier.earlier).view()}
-            <section>
-                <h3>{t.dossier.asked}</h3>
-                {list(asked, t.dossier.asked_nothing)}
-            </section>
-            <section>
-                <h3>{t.dossier.tried}</h3>
-                {list(tried, t.dossier.tried_nothing)}
-            </section>
-        }
-    })
+    let asked = dossier.asked.iter().map(|asked| asked.text.clone());
+    let tried = dossier.tried.iter();
+    let tried = tried.map(|tried| (t.attempt)(*tried).to_owned());
+    (
+        earlier(console, &dossier.earlier),
+        section(
+            t.dossier.asked,
+            list(asked.collect(), t.dossier.asked_nothing),
+        ),
+        section(
+            t.dossier.tried,
+            list(tried.collect(), t.dossier.tried_nothing),
+        ),
+    )
 }
 
-fn list(lines: Vec<String>, empty: &'static str) -> AnyView {
+fn section(heading: &'static str, content: El) -> El {
+    dom::section().child((dom::h3().child(heading), content))
+}
+
+fn list(lines: Vec<String>, empty: &'static str) -> El {
     if lines.is_empty() {
-        return view! { <p class="quiet">{empty}</p> }.into_any();
+        return dom::p().class("quiet").child(empty);
     }
-    let lines = lines
-        .into_iter()
-        .map(|line| view! { <li class:text=true>{line}</li> });
-    view! { <ol class="plain-list">{lines.collect_view()}</ol> }.into_any()
+    let lines = lines.into_iter();
+    let lines: Vec<El> = lines
+        .map(|line| dom::li().class("text").child(line))
+        .collect();
+    dom::ol().class("plain-list").child(lines)
 }
 
-#[component]
-fn Orders(
+fn orders_section(
+    console: Console,
     then: Option<Vec<OrderView>>,
     now: Vec<OrderView>,
     moment: RwSignal<Moment>,
-) -> impl IntoView {
-    let console = expect_context::<Console>();
-    let t = &console.t().dossier;
-    let switch = then.is_some().then(|| view! { <MomentSwitch moment/> });
+) -> El {
+    let switch = then.is_some().then(|| moment_switch(console, moment));
+    let head = dom::div()
+        .class("orders-head")
+        .child((dom::h3().child(console.t().dossier.orders), switch));
     let cards = move || match (moment.get(), &then) {
-        (Moment::Handoff, Some(then)) => cards(then, None),
-        (_, then) => cards(&now, then.as_deref()),
+        (Moment::Handoff, Some(then)) => cards(console, then, None),
+        (_, then) => cards(console, &now, then.as_deref()),
     };
-    view! {
-        <section>
-            <div class:orders-head=true>
-                <h3>{t.orders}</h3>
-                {switch}
-            </div>
-            {cards}
-        </section>
-    }
+    dom::section().child((head, cards))
 }
 
 /// Every order as a card, beside the orders of the handoff where there was one.
-fn cards(orders: &[OrderView], then: Option<&[OrderView]>) -> AnyView {
-    let console = expect_context::<Console>();
+fn cards(console: Console, orders: &[OrderView], then: Option<&[OrderView]>) -> Vec<El> {
     if orders.is_empty() {
-        return view! { <p class="quiet">{console.t().dossier.no_orders}</p> }.into_any();
+        let none = console.t().dossier.no_orders;
+        return vec![dom::p().class("quiet").child(none)];
     }
     let before = |order: &OrderView| match then {
         None => Before::NoHandoff,
@@ -199,36 +192,33 @@ fn cards(orders: &[OrderView], then: Option<&[OrderView]>) -> AnyView {
             known.map_or(Before::NotKnown, |known| Before::Known(known.clone()))
         }
     };
-    let cards = orders.iter().map(|order| order_card(order, &before(order)));
-    cards.collect_view().into_any()
+    orders
+        .iter()
+        .map(|order| order_card(console, order, &before(order)))
+        .collect()
 }
 
-#[component]
-fn MomentSwitch(moment: RwSignal<Moment>) -> impl IntoView {
-    let console = expect_context::<Console>();
+fn moment_switch(console: Console, moment: RwSignal<Moment>) -> El {
     let t = &console.t().dossier;
-    let button = move |shown: Moment, words: &'static str| {
-        view! {
-            <button
-                class="segment"
-                aria-pressed=move || (moment.get() == shown).to_string()
-                on:click=move |_| moment.set(shown)
-            >
-                {words}
-            </button>
-        }
+    let button = |shown: Moment, words: &'static str| {
+        dom::button()
+            .class("segment")
+            .live("aria-pressed", move || (moment.get() == shown).to_string())
+            .on("click", move |_| moment.set(shown))
+            .child(words)
     };
-    view! {
-        <div class="segments" role="group" aria-label=t.when>
-            {button(Moment::Now, t.now)}
-            {button(Moment::Handoff, t.at_handoff)}
-        </div>
-    }
+    dom::div()
+        .class("segments")
+        .attr("role", "group")
+        .attr("aria-label", t.when)
+        .child((
+            button(Moment::Now, t.now),
+            button(Moment::Handoff, t.at_handoff),
+        ))
 }
 
-#[component]
-fn Notices(notices: Vec<Event>) -> impl IntoView {
-    let console = expect_context::<Console>();
+/// The notices that the shopper was told.
+fn told(console: Console, notices: &[Event]) -> El {
     let t = console.t();
     let words = |event: &Event| match &event.fact {
         Fact::Notice { notice, order, .. } => {
@@ -242,10 +232,5 @@ fn Notices(notices: Vec<Event>) -> impl IntoView {
         _ => None,
     };
     let told = notices.iter().filter_map(words).collect();
-    view! {
-        <section>
-            <h3>{t.dossier.notices}</h3>
-            {list(told, t.dossier.no_notices)}
-        </section>
-    }
+    section(t.dossier.notices, list(told, t.dossier.no_notices))
 }

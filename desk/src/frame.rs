@@ -10,7 +10,7 @@ use crate::app::Chrome;
 use crate::case_list::CaseList;
 use crate::case_view::CaseView;
 use crate::console::{Console, Screen};
-use crate::dossier::DossierPane;
+use crate::dossier::dossier_pane;
 use crate::help::Help;
 use crate::icons::{Icon, icon};
 use crate::keeping::keep_over_reloads;
@@ -80,7 +80,7 @@ fn Panes() -> impl IntoView {
             <div class:panes=true>
                 <CaseList/>
                 {move || match beside.get() {
-                    Beside::Case => view! { <CaseView/><DossierPane/> }.into_any(),
+                    Beside::Case => view! { <CaseView/>{dossier_pane(console).view()} }.into_any(),
                     Beside::Quarantine => view! { <QuarantineView/> }.into_any(),
                     Beside::Parcels => view! { <ParcelsView/> }.into_any(),
                     Beside::Staff => staff_view(console).view(),

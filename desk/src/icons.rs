@@ -27,13 +27,14 @@ pub enum Icon {
 }
 
 /// A drawing of the size of the text around it, silent for assistive technology.
-pub fn icon(icon: Icon) -> impl IntoView {
+pub fn icon(icon: Icon) -> AnyView {
     svg::svg()
         .attr("viewBox", "0 0 24 24")
         .attr("class", "icon")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
         .child(svg::path().attr("d", path(icon)))
+        .into_any()
 }
 
 fn path(icon: Icon) -> &'static str {

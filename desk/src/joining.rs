@@ -57,9 +57,7 @@ pub fn joining(chrome: Chrome, token: String) -> El {
         .class("sign-in-card")
         .on("submit", submit)
         .child((
-            dom::p()
-                .class("mark")
-                .child((icon(Icon::Bell).into_any(), "Grelot")),
+            dom::p().class("mark").child((icon(Icon::Bell), "Grelot")),
             dom::h1().child(move || t().join_title),
             dom::p().class("quiet").child(move || t().join_intro),
             dom::div().attr("role", "alert").child(problem),

@@ -1,5 +1,6 @@
 //! One line of a conversation.
 
+use dom::Child;
 use leptos::prelude::*;
 use shared::client::links::{Piece, pieces};
 use shared::ids::Cid;
@@ -14,7 +15,7 @@ use crate::dates;
 use crate::icons::{Icon, icon};
 use crate::keyboard::WRITING_FIELD;
 use crate::ledger::promise_words;
-use crate::order_card::BriefOrder;
+use crate::order_card::brief_order;
 use crate::redress::redress_words;
 use crate::state::{Delivery, Word};
 use crate::timeline::{Content, Line, Said};
@@ -86,7 +87,7 @@ fn SaidLine(said: Said) -> impl IntoView {
         <li class=side class:continued=said.continued>
             <p class="line-label" class:unseen=said.continued>{name}<Hour at=said.at/></p>
             <p class="bubble text">{with_links(&said.text)}</p>
-            {said.order.map(|order| view! { <BriefOrder order/> })}
+            {said.order.map(|order| brief_order(console, &order).view())}
             {said.asked_for_order.then(|| view! { <p class="aside">{t.form_shown}</p> })}
             {said.promise.map(|pledge| promised(console, &pledge))}
             {offered(console, &said.choices)}

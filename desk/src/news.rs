@@ -27,12 +27,9 @@ fn card(console: Console, news: News) -> impl Child {
         .attr("type", "button")
         .on("click", move |_| console.news.set(None))
         .child(console.t().frame.close);
-    dom::div().class("news-card").child((
-        icon(Icon::Bell).into_any(),
-        dom::p().child(words),
-        open,
-        close,
-    ))
+    dom::div()
+        .class("news-card")
+        .child((icon(Icon::Bell), dom::p().child(words), open, close))
 }
 
 fn words(console: Console, news: &News) -> String {

@@ -1,6 +1,6 @@
 //! An order: briefly in the conversation, fully in the dossier.
 
-use leptos::prelude::*;
+use dom::El;
 use shared::order::{HistoryLine, OrderView, ParcelStep, ParcelView, StepState};
 use shared::time::Day;
 
@@ -10,70 +10,73 @@ use crate::dates;
 use crate::icons::{Icon, icon};
 
 /// An order in one or two lines.
-#[component]
-pub fn BriefOrder(order: OrderView) -> impl IntoView {
-    let console = expect_context::<Console>();
-    let t = console.t();
+pub fn brief_order(console: Console, order: &OrderView) -> El {
+    let t = &console.t().dossier;
     let state = match order.parcels.first() {
-        _ if order.cancelled => t.dossier.cancelled.to_owned(),
-        None => t.dossier.not_shipped.to_owned(),
+        _ if order.cancelled => t.cancelled.to_owned(),
+        None => t.not_shipped.to_owned(),
         Some(parcel) => parcel_words(console, parcel),
     };
-    view! {
-        <p class="brief-order">
-            {icon(Icon::Parcel)}
-            <strong>{order.number}</strong>
-            <span>{state}</span>
-        </p>
-    }
+    dom::p().class("brief-order").child((
+        icon(Icon::Parcel),
+        dom::strong().child(order.number.clone()),
+        dom::span().child(state),
+    ))
 }
 
 /// An order with its parcels, and what is different in it since the handoff.
-pub fn order_card(order: &OrderView, before: &Before) -> impl IntoView + use<> {
-    let console = expect_context::<Console>();
+pub fn order_card(console: Console, order: &OrderView, before: &Before) -> El {
     let t = &console.t().dossier;
-    let changes = compare::changes(before, order);
-    let parcels: Vec<_> = order
+    let parcels: Vec<El> = order
         .parcels
         .iter()
-        .map(|parcel| parcel_card(parcel, before))
+        .map(|parcel| parcel_card(console, parcel, before))
         .collect();
-    let items = order.items.iter().map(|item| {
-        view! { <li>{format!("{} × {}", item.quantity, item.title)}</li> }
-    });
-    let placed = dates::moment(console.language(), order.placed_at, true);
-    view! {
-        <article class="order" data-order=order.key.as_str().to_owned()>
-            <header>
-                <h4>{order.number.clone()}</h4>
-                {order.cancelled.then(|| view! { <span class="tag bad">{t.cancelled}</span> })}
-                <span class="quiet">{(t.placed)(&placed)}</span>
-            </header>
-            {changes.map(|changes| view! { <Changes changes/> })}
-            <ul class="items">{items.collect_view()}</ul>
-            {parcels.is_empty().then(|| view! { <p class="quiet">{t.not_shipped}</p> })}
-            {parcels}
-        </article>
-    }
+    let not_shipped = parcels
+        .is_empty()
+        .then(|| dom::p().class("quiet").child(t.not_shipped));
+    let items: Vec<El> = order
+        .items
+        .iter()
+        .map(|item| dom::li().child(format!("{} × {}", item.quantity, item.title)))
+        .collect();
+    dom::article()
+        .class("order")
+        .attr("data-order", order.key.as_str().to_owned())
+        .child((
+            heading(console, order),
+            compare::changes(before, order).map(|changes| since_handoff(console, &changes)),
+            dom::ul().class("items").child(items),
+            not_shipped,
+            parcels,
+        ))
 }
 
-#[component]
-fn Changes(changes: Vec<Change>) -> AnyView {
-    let console = expect_context::<Console>();
+fn heading(console: Console, order: &OrderView) -> El {
+    let t = &console.t().dossier;
+    let cancelled = order
+        .cancelled
+        .then(|| dom::span().class("tag bad").child(t.cancelled));
+    let placed = dates::moment(console.language(), order.placed_at, true);
+    dom::header().child((
+        dom::h4().child(order.number.clone()),
+        cancelled,
+        dom::span().class("quiet").child((t.placed)(&placed)),
+    ))
+}
+
+fn since_handoff(console: Console, changes: &[Change]) -> El {
     let t = &console.t().dossier;
     if changes.is_empty() {
-        return view! { <p class="quiet">{t.unchanged}</p> }.into_any();
+        return dom::p().class("quiet").child(t.unchanged);
     }
-    let lines = changes
+    let lines: Vec<El> = changes
         .iter()
-        .map(|change| view! { <li>{change_words(console, change)}</li> });
-    view! {
-        <div class="changes">
-            <p>{t.changed}</p>
-            <ul>{lines.collect_view()}</ul>
-        </div>
-    }
-    .into_any()
+        .map(|change| dom::li().child(change_words(console, change)))
+        .collect();
+    dom::div()
+        .class("changes")
+        .child((dom::p().child(t.changed), dom::ul().child(lines)))
 }
 
 fn change_words(console: Console, change: &Change) -> String {
@@ -95,79 +98,90 @@ fn change_words(console: Console, change: &Change) -> String {
     }
 }
 
-fn parcel_card(parcel: &ParcelView, before: &Before) -> impl IntoView + use<> {
-    let console = expect_context::<Console>();
-    let t = &console.t().dossier;
-    let carrier = parcel.carrier.clone().unwrap_or_default();
-    let url = parcel.url.clone().filter(|url| url.starts_with("https://"));
-    let number = parcel.number.clone();
-    view! {
-        <div class="parcel">
-            <p class="parcel-status">
-                {icon(Icon::Parcel)}
-                <strong>{parcel_words(console, parcel)}</strong>
-            </p>
-            <Steps steps=parcel.steps.clone()/>
-            <p class="quiet">{carrier}{" "}<span class="number">{number}</span></p>
-            {estimate_words(console, parcel).map(|words| view! { <p>{words}</p> })}
-            {pickup_words(console, parcel).map(|words| view! { <p>{words}</p> })}
-            {url.map(|url| view! {
-                <p><a href=url target="_blank" rel="noopener noreferrer">{t.track}</a></p>
-            })}
-            {(!parcel.history.is_empty()).then(|| history(console, parcel, before))}
-        </div>
-    }
+fn parcel_card(console: Console, parcel: &ParcelView, before: &Before) -> El {
+    let paragraph = |words: String| dom::p().child(words);
+    let status = dom::p().class("parcel-status").child((
+        icon(Icon::Parcel),
+        dom::strong().child(parcel_words(console, parcel)),
+    ));
+    let carried = dom::p().class("quiet").child((
+        parcel.carrier.clone(),
+        " ",
+        dom::span().class("number").child(parcel.number.clone()),
+    ));
+    let history = (!parcel.history.is_empty()).then(|| history(console, parcel, before));
+    dom::div().class("parcel").child((
+        status,
+        steps(console, &parcel.steps),
+        carried,
+        estimate_words(console, parcel).map(paragraph),
+        pickup_words(console, parcel).map(paragraph),
+        tracking_link(console, parcel),
+        history,
+    ))
 }
 
-fn history(console: Console, parcel: &ParcelView, before: &Before) -> impl IntoView + use<> {
-    let rows = parcel.history.iter().map(|line| {
-        let is_new = compare::is_new_line(before, &parcel.number, line);
-        view! { <HistoryRow line=line.clone() is_new/> }
-    });
-    let rows = rows.collect_view();
-    view! {
-        <details open=true>
-            <summary>{(console.t().dossier.history)(parcel.history.len())}</summary>
-            <ol class="history">{rows}</ol>
-        </details>
-    }
+fn tracking_link(console: Console, parcel: &ParcelView) -> Option<El> {
+    let url = parcel
+        .url
+        .clone()
+        .filter(|url| url.starts_with("https://"))?;
+    let link = dom::a()
+        .attr("href", url)
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .child(console.t().dossier.track);
+    Some(dom::p().child(link))
 }
 
-#[component]
-fn Steps(steps: Vec<ParcelStep>) -> impl IntoView {
-    let console = expect_context::<Console>();
-    let steps = steps.into_iter().map(|step| {
-        let current = step.state == StepState::Current;
-        view! {
-            <li
-                class:done=step.state == StepState::Done
-                class:current=current
-                aria-current=current.then_some("step")
-            >
-                {(console.t().step)(step.name)}
-            </li>
-        }
-    });
-    view! { <ol class="steps">{steps.collect_view()}</ol> }
+fn steps(console: Console, steps: &[ParcelStep]) -> El {
+    let step = |step: &ParcelStep| {
+        let class = match step.state {
+            StepState::Done => Some("done"),
+            StepState::Current => Some("current"),
+            StepState::Ahead => None,
+        };
+        dom::li()
+            .attr("class", class)
+            .attr(
+                "aria-current",
+                (step.state == StepState::Current).then_some("step"),
+            )
+            .child((console.t().step)(step.name))
+    };
+    let steps: Vec<El> = steps.iter().map(step).collect();
+    dom::ol().class("steps").child(steps)
 }
 
-#[component]
-fn HistoryRow(line: HistoryLine, is_new: bool) -> impl IntoView {
-    let console = expect_context::<Console>();
+fn history(console: Console, parcel: &ParcelView, before: &Before) -> El {
+    let rows: Vec<El> = parcel
+        .history
+        .iter()
+        .map(|line| {
+            let is_new = compare::is_new_line(before, &parcel.number, line);
+            history_row(console, line, is_new)
+        })
+        .collect();
+    let heading = (console.t().dossier.history)(parcel.history.len());
+    dom::details().attr("open", true).child((
+        dom::summary().child(heading),
+        dom::ol().class("history").child(rows),
+    ))
+}
+
+fn history_row(console: Console, line: &HistoryLine, is_new: bool) -> El {
     let words = if line.text.is_empty() {
         (console.t().status)(line.status).to_owned()
     } else {
-        line.text
+        line.text.clone()
     };
-    let place = line.place.map(|place| format!(" · {place}"));
+    let place = line.place.as_ref().map(|place| format!(" · {place}"));
     let when = dates::moment(console.language(), line.at, line.hour_known);
-    let tag = is_new.then(|| view! { <span class="tag new">{console.t().dossier.new}</span> });
-    view! {
-        <li class:fresh=is_new>
-            <time>{when}</time>
-            <span>{words}{place}{tag}</span>
-        </li>
-    }
+    let tag = is_new.then(|| dom::span().class("tag new").child(console.t().dossier.new));
+    dom::li().attr("class", is_new.then_some("fresh")).child((
+        dom::time().child(when),
+        dom::span().child((words, place, tag)),
+    ))
 }
 
 fn parcel_words(console: Console, parcel: &ParcelView) -> String {

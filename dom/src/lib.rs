@@ -43,7 +43,7 @@ macro_rules! elements {
 }
 
 elements! {
-    a, aside, button, caption, dd, details, dialog, div, dl, dt, form, h1, h2, h3, h4, header, kbd, label,
+    a, article, aside, button, caption, dd, details, dialog, div, dl, dt, form, h1, h2, h3, h4, header, kbd, label,
     li, main, mark, meter, nav, ol, optgroup, option, p, pre, q, section, select, span, strong, summary, table, tbody, td,
     textarea, th, thead, time, tr, ul,
 }
