@@ -11,7 +11,8 @@ pub mod templates;
 use leptos::prelude::window;
 use serde::Serialize;
 use shared::client::reading::Read;
-use shared::ids::SiteKey;
+use shared::household::Household;
+use shared::ids::{ContactId, SiteKey};
 use shared::protocol::parcels::RiskPage;
 use shared::protocol::widget::AgentName;
 use shared::record;
@@ -102,6 +103,12 @@ pub async fn sign_out() -> Result<(), Problem> {
 /// A page of the parcels at risk.
 pub async fn parcels(question: &Question) -> Result<RiskPage, Problem> {
     read(send("GET", &parcels_path(question), None).await?).await
+}
+
+/// What an agent may know of a contact's household.
+pub async fn household(contact: &ContactId) -> Result<Household, Problem> {
+    let path = format!("/desk/api/contacts/{contact}/household");
+    read(send("GET", &path, None).await?).await
 }
 
 /// Reads an answer.

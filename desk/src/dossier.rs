@@ -12,6 +12,7 @@ use crate::case_header::request_words;
 use crate::compare::Before;
 use crate::console::{Console, Screen};
 use crate::dates;
+use crate::household::household;
 use crate::icons::{Icon, icon};
 use crate::ledger::ledger;
 use crate::order_card::order_card;
@@ -85,6 +86,7 @@ pub fn dossier_pane(console: Console) -> El {
                 let (then, now) = orders.get()?;
                 Some(orders_section(console, then, now, moment))
             },
+            household(console),
             move || notices.get().map(|notices| told(console, &notices)),
         ))
 }

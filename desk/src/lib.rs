@@ -23,6 +23,7 @@ mod duty;
 mod fields;
 mod frame;
 mod help;
+mod household;
 mod icons;
 mod ids;
 mod joining;

@@ -36,6 +36,8 @@ pub enum OrderCall {
     Bind { contact: ContactId, email: String },
     /// Binds one contact in place of another, which was the same shopper. Reply: `()`.
     Rebind { from: ContactId, to: ContactId },
+    /// Asks how it stands, as anybody may know. Reply: `Option<OrderView>`.
+    Show,
     /// Tells the directory again what it knows from this order. Reply: `()`.
     TellDirectory,
     /// Tells a contact nothing more, and forgets the buyer if that is who it was. Reply: `()`.

@@ -2,14 +2,16 @@
 //! that is read again all come through here, so that the same fact has one effect.
 
 use shared::hooks::{Envelope, HookSource, KeptHeaders, Said};
+use shared::household::MarkKey;
 use shared::ids::{OrderKey, SiteKey};
 use shared::order::OrderUpdate;
 use shared::source::Malformed;
 use shared::tracking::TrackingUpdate;
-use worker::{Env, Result};
+use worker::{Env, Error, Result};
 
 use crate::bindings;
 use crate::calls::{DeskCall, OrderCall, ParcelCall};
+use crate::sites;
 
 /// The longest text of a payload that is set aside, in bytes: less than a row of an object's
 /// database may hold.
@@ -29,10 +31,13 @@ pub async fn keep(env: &Env, site: &SiteKey, source: HookSource, said: Said) -> 
     }
 }
 
-/// Has what a shop says of an order kept. One shop's orders have the same keys whichever way
-/// they come.
+/// Has what a shop says of an order kept, with the marks of its household in place of the address.
+/// One shop's orders have the same keys whichever way they come.
 pub async fn order(env: &Env, site: &SiteKey, shop: HookSource, update: OrderUpdate) -> Result<()> {
     let key = OrderKey(format!("{}:{}", shop.name(), update.order_id));
+    let known = sites::load(env, site).await?;
+    let known = known.ok_or_else(|| Error::RustError("an order of no site".to_owned()))?;
+    let update = update.marked(&MarkKey::new(site, &known.contact_key));
     bindings::order(env, site, &key)?
         .call(&OrderCall::Ingest { update })
         .await

@@ -45,7 +45,7 @@ pub struct Site {
     pub identity_keys: BTreeMap<String, String>,
     /// The key of the shop's identifier hashes, if the merchant has turned them on.
     pub identifier_key: Option<String>,
-    /// What names the contacts of signed-in shoppers. Never changes.
+    /// What names the contacts of signed-in shoppers, and marks households. Never changes.
     pub contact_key: String,
     /// How its parcels are watched, and which services are asked.
     pub rules: SiteRules,

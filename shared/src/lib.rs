@@ -16,6 +16,7 @@ pub mod claims;
 pub mod client;
 pub mod conversation;
 pub mod hooks;
+pub mod household;
 pub mod ids;
 pub mod language;
 pub mod mentions;

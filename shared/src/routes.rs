@@ -148,6 +148,8 @@ routes! {
     ShowReport: "GET" "/desk/api/report" Lead,
     /// Gives the same as a table for spreadsheets.
     SendReport: "GET" "/desk/api/report.csv" Lead,
+    /// Shows what an agent may know of the orders of others in a contact's household.
+    ShowHousehold: "GET" "/desk/api/contacts/{contact}/household" Agent,
     /// Searches what was said, and the orders.
     Search: "GET" "/desk/api/search" Agent,
     /// Shows when somebody answers, within which time, and who helps in the season.

@@ -1,5 +1,6 @@
 //! The desk in English.
 
+mod dossier;
 mod editor;
 mod keys;
 mod labels;
@@ -21,8 +22,9 @@ use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
 use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
 
-use super::{Case, DossierWords, Frame, List, Phrases, SignIn};
+use super::{Case, Frame, List, Phrases, SignIn};
 use crate::state::Tab;
+use dossier::{DOSSIER, HOUSEHOLD};
 use keys::KEYS;
 use labels::{LABELS, PICKING};
 use palette::PALETTE;
@@ -40,6 +42,7 @@ pub static PHRASES: Phrases = Phrases {
     list: LIST,
     case: CASE,
     dossier: DOSSIER,
+    household: HOUSEHOLD,
     quarantine: QUARANTINE,
     parcels: PARCELS,
     overview: overview::OVERVIEW,
@@ -202,48 +205,6 @@ const CASE: Case = Case {
     save_note: "Save",
     take_first: "Take the case to reply. You can still leave notes.",
     too_long: |excess| format!("{excess} characters too many"),
-};
-
-const DOSSIER: DossierWords = DossierWords {
-    heading: "File",
-    who: "Who",
-    email: "E-mail signed by the shop",
-    language: "Language",
-    reason: "Reason for the handoff",
-    request: "Request",
-    asked: "What was asked",
-    asked_nothing: "Nothing before the handoff.",
-    tried: "What the assistant tried",
-    tried_nothing: "Nothing before the handoff.",
-    notices: "News told to the shopper",
-    no_notices: "None in the messages shown.",
-    orders: "Orders",
-    no_orders: "No order is known.",
-    when: "Moment shown",
-    now: "Now",
-    at_handoff: "At handoff",
-    handed_off_at: |when| format!("Frozen on {when}"),
-    with_bot: "The assistant still has this case: there is no frozen file.",
-    unchanged: "Nothing has changed since the handoff.",
-    changed: "Since the handoff",
-    new_order: "Order has appeared since.",
-    cancelled_since: "Cancelled by the shop.",
-    new_parcel: |number| format!("New parcel {number}."),
-    status_changed: |from, to| format!("{from} → {to}"),
-    estimate_changed: |from, to| format!("Delivery: {from} → {to}"),
-    no_estimate: "no date",
-    new: "new",
-    placed: |when| format!("Placed on {when}"),
-    cancelled: "Cancelled",
-    not_shipped: "Nothing has been shipped yet.",
-    track: "Carrier’s tracking page",
-    expected: |day| format!("Expected on {day}"),
-    promised: |day| format!("first told for {day}"),
-    kept_until: |day| format!("Kept until {day}"),
-    history: |count| match count {
-        1 => "1 tracking step".to_owned(),
-        _ => format!("{count} tracking steps"),
-    },
 };
 
 fn wait(minutes: i64) -> String {

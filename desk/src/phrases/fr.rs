@@ -1,5 +1,6 @@
 //! The desk in French.
 
+mod dossier;
 mod editor;
 mod keys;
 mod labels;
@@ -21,8 +22,9 @@ use shared::protocol::desk::{BotAttempt, HandoffReason, Identity};
 use shared::protocol::request::RequestKind;
 use shared::tracking::{IncidentReason, Status};
 
-use super::{Case, DossierWords, Frame, List, Phrases, SignIn};
+use super::{Case, Frame, List, Phrases, SignIn};
 use crate::state::Tab;
+use dossier::{DOSSIER, HOUSEHOLD};
 use keys::KEYS;
 use labels::{LABELS, PICKING};
 use palette::PALETTE;
@@ -40,6 +42,7 @@ pub static PHRASES: Phrases = Phrases {
     list: LIST,
     case: CASE,
     dossier: DOSSIER,
+    household: HOUSEHOLD,
     quarantine: QUARANTINE,
     parcels: PARCELS,
     overview: overview::OVERVIEW,
@@ -206,48 +209,6 @@ const CASE: Case = Case {
     save_note: "Noter",
     take_first: "Prenez la demande en charge pour répondre. Les notes restent possibles.",
     too_long: |excess| format!("{excess} caractères de trop"),
-};
-
-const DOSSIER: DossierWords = DossierWords {
-    heading: "Dossier",
-    who: "Qui",
-    email: "E-mail signé par la boutique",
-    language: "Langue",
-    reason: "Motif du transfert",
-    request: "Demande",
-    asked: "Ce qui a été demandé",
-    asked_nothing: "Rien avant le transfert.",
-    tried: "Ce que l’assistant a tenté",
-    tried_nothing: "Rien avant le transfert.",
-    notices: "Annonces faites au client",
-    no_notices: "Aucune dans les messages affichés.",
-    orders: "Commandes",
-    no_orders: "Aucune commande connue.",
-    when: "Moment montré",
-    now: "Maintenant",
-    at_handoff: "Au transfert",
-    handed_off_at: |when| format!("Figé le {when}"),
-    with_bot: "L’assistant suit encore cette demande\u{202f}: il n’y a pas de dossier figé.",
-    unchanged: "Rien n’a changé depuis le transfert.",
-    changed: "Depuis le transfert",
-    new_order: "Commande apparue depuis.",
-    cancelled_since: "Annulée par la boutique.",
-    new_parcel: |number| format!("Nouveau colis {number}."),
-    status_changed: |from, to| format!("{from} → {to}"),
-    estimate_changed: |from, to| format!("Livraison\u{202f}: {from} → {to}"),
-    no_estimate: "sans date",
-    new: "nouveau",
-    placed: |when| format!("Passée le {when}"),
-    cancelled: "Annulée",
-    not_shipped: "Rien n’est encore expédié.",
-    track: "Suivi du transporteur",
-    expected: |day| format!("Prévu le {day}"),
-    promised: |day| format!("annoncé d’abord pour le {day}"),
-    kept_until: |day| format!("Gardé jusqu’au {day}"),
-    history: |count| match count {
-        1 => "1 étape de suivi".to_owned(),
-        _ => format!("{count} étapes de suivi"),
-    },
 };
 
 fn wait(minutes: i64) -> String {

@@ -1,5 +1,6 @@
 //! The words of the desk, one table a language. A phrase that is missing does not compile.
 
+pub mod dossier;
 pub mod editor;
 mod en;
 mod fr;
@@ -48,7 +49,9 @@ pub struct Phrases {
     /// The conversation and what is done in it.
     pub case: Case,
     /// What is known of the shopper.
-    pub dossier: DossierWords,
+    pub dossier: dossier::DossierWords,
+    /// What others of the household have ordered.
+    pub household: dossier::HouseholdWords,
     /// The payloads that could not be understood.
     pub quarantine: Quarantine,
     /// The parcels at risk.
@@ -221,46 +224,6 @@ pub struct Case {
     pub save_note: &'static str,
     pub take_first: &'static str,
     pub too_long: fn(usize) -> String,
-}
-
-/// What is known of the shopper.
-pub struct DossierWords {
-    pub heading: &'static str,
-    pub who: &'static str,
-    pub email: &'static str,
-    pub language: &'static str,
-    pub reason: &'static str,
-    pub request: &'static str,
-    pub asked: &'static str,
-    pub asked_nothing: &'static str,
-    pub tried: &'static str,
-    pub tried_nothing: &'static str,
-    pub notices: &'static str,
-    pub no_notices: &'static str,
-    pub orders: &'static str,
-    pub no_orders: &'static str,
-    pub when: &'static str,
-    pub now: &'static str,
-    pub at_handoff: &'static str,
-    pub handed_off_at: fn(&str) -> String,
-    pub with_bot: &'static str,
-    pub unchanged: &'static str,
-    pub changed: &'static str,
-    pub new_order: &'static str,
-    pub cancelled_since: &'static str,
-    pub new_parcel: fn(&str) -> String,
-    pub status_changed: fn(from: &str, to: &str) -> String,
-    pub estimate_changed: fn(from: &str, to: &str) -> String,
-    pub no_estimate: &'static str,
-    pub new: &'static str,
-    pub placed: fn(&str) -> String,
-    pub cancelled: &'static str,
-    pub not_shipped: &'static str,
-    pub track: &'static str,
-    pub expected: fn(&str) -> String,
-    pub promised: fn(&str) -> String,
-    pub kept_until: fn(&str) -> String,
-    pub history: fn(usize) -> String,
 }
 
 /// The payloads that could not be understood.

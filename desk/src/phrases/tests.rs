@@ -26,6 +26,7 @@ fn spoken(literal: &str) -> String {
 fn french_marks_stand_after_a_narrow_space() {
     let sources = [
         include_str!("fr.rs"),
+        include_str!("fr/dossier.rs"),
         include_str!("fr/editor.rs"),
         include_str!("fr/keys.rs"),
         include_str!("fr/labels.rs"),

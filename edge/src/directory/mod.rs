@@ -7,6 +7,7 @@ pub mod audit;
 pub mod contacts;
 pub mod erasures;
 pub mod hooks;
+pub mod households;
 pub mod invitations;
 pub mod labels;
 pub mod orders;

@@ -10,6 +10,7 @@ mod desk;
 mod directory;
 mod frame;
 mod hooks;
+mod household;
 mod invitations;
 mod labels;
 mod operator;
@@ -81,6 +82,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::ListParcels => parcels::list(&request, env, &caller.agent()?).await,
         Route::ShowReport => report::show(&request, env, &caller.agent()?).await,
         Route::SendReport => report::sheet(&request, env, &caller.agent()?).await,
+        Route::ShowHousehold => household::show(env, &caller.agent()?, first).await,
         Route::Search => search::find(&request, env, &caller.agent()?).await,
         Route::ShowService => service::show(env, &caller.agent()?).await,
         Route::SetService => service::put(request, env, &caller.agent()?).await,

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use shared::household::Marks;
 use shared::ids::ContactId;
 use shared::notice::Notice;
 use shared::order::{Audience, Order};
 use shared::search::Text;
-use shared::time::Timestamp;
+use shared::time::{Day, Timestamp};
 use shared::watch::ParcelRisk;
 use worker::{Result, SqlStorageValue, State};
 
@@ -37,6 +38,8 @@ pub struct Record {
     pub indexed: Option<(String, Option<String>)>,
     /// By what it is found at the desk, as the directory has it.
     pub found_by: Option<Text>,
+    /// What links it to others, as the directory has it.
+    pub linked: Option<Linked>,
     /// The tracking numbers that it has claimed.
     pub claimed: BTreeSet<String>,
     /// The parcels at risk, as the merchant's list has them.
@@ -45,6 +48,17 @@ pub struct Record {
     pub heard_at: Option<Timestamp>,
     /// Whether the buyer was erased: nothing personal of the order is kept any more.
     pub forgotten: bool,
+}
+
+/// What links an order to others of one household.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Linked {
+    /// Where it goes, and who pays.
+    pub marks: Marks,
+    /// Whether it is a present.
+    pub gift: bool,
+    /// The day on which it was placed.
+    pub placed_on: Option<Day>,
 }
 
 /// A contact that hears of an order.

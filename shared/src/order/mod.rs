@@ -13,6 +13,7 @@ pub mod woocommerce;
 
 use serde::{Deserialize, Serialize};
 
+use crate::household::{Address, Marks};
 use crate::time::{Day, Timestamp};
 use crate::tracking::{DeliveryProof, PickupPoint, TrackingEvent};
 
@@ -67,6 +68,8 @@ pub struct OrderFacts {
     pub service: Option<String>,
     /// What of the money went back.
     pub refund: Refund,
+    /// What links it to other orders of one household.
+    pub marks: Marks,
 }
 
 /// An order that is a present.
@@ -158,6 +161,9 @@ pub struct OrderUpdate {
     pub word: Option<ShipmentWord>,
     /// What else it says of the order.
     pub remarks: Remarks,
+    /// Where the order goes. It is never written: [`OrderUpdate::marked`] leaves its mark.
+    #[serde(skip)]
+    pub address: Option<Address>,
 }
 
 /// Days on which a parcel is to arrive.

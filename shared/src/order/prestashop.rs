@@ -19,7 +19,10 @@
 //!     ] }
 //!   },
 //!   "customer": { "id": 3, "email": "camille@exemple.fr" },
-//!   "address": { "id": 9, "postcode": "69001", "id_country": "8" },
+//!   "address": {
+//!     "id": 9, "address1": "12 rue de la République", "postcode": "69001", "city": "Lyon",
+//!     "id_country": "8"
+//!   },
 //!   "country": { "id": 8, "iso_code": "FR" },
 //!   "language": { "id": 1, "language_code": "fr-fr" },
 //!   "carrier": { "id": 2, "name": "Colissimo", "url": "https://exemple.fr/suivi?code=@" },
@@ -47,6 +50,7 @@ pub mod poll;
 
 use super::{Gift, Item, OrderFacts, OrderUpdate, ParcelFacts, Refund, ShipmentFacts};
 use crate::hooks::Envelope;
+use crate::household::{Address, Marks};
 use crate::season::Zone;
 use crate::source::{Delivery, Fields, Malformed, https_url, read_object};
 use crate::text::{normalize_email, normalize_postcode};
@@ -90,6 +94,7 @@ fn order_update(order: Fields<'_>, book: &Book<'_>, zone: Zone) -> Result<OrderU
     Ok(OrderUpdate {
         order_id: facts.external_id.clone(),
         facts: Some(facts),
+        address: home(order, book),
         complete: shipments.is_some(),
         shipments: shipments.filter(|all| !all.is_empty()).unwrap_or_else(lone),
         ..OrderUpdate::default()
@@ -137,6 +142,22 @@ fn order_facts(order: Fields<'_>, book: &Book<'_>, zone: Zone) -> Result<OrderFa
         } else {
             Refund::None
         },
+        marks: Marks::default(),
+    })
+}
+
+fn home(order: Fields<'_>, book: &Book<'_>) -> Option<Address> {
+    let address = book.address(order);
+    let text = |name| address.text(name).map(str::to_owned);
+    Some(Address {
+        lines: ["address1", "address2"]
+            .into_iter()
+            .filter_map(text)
+            .collect(),
+        postcode: text("postcode")?,
+        town: text("city")?,
+        country: book.country(address).text("iso_code")?.to_owned(),
+        company: text("company"),
     })
 }
 

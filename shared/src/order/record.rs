@@ -11,6 +11,7 @@ mod word;
 pub(crate) use word::ECHO_MILLIS;
 
 use super::{Audience, Order, OrderFacts, OrderUpdate, Parcel, ParcelFacts, ShipmentFacts};
+use crate::household::Marks;
 use crate::text::{normalize_email, normalize_postcode};
 use crate::time::Timestamp;
 use crate::tracking::{IncidentReason, Status, TrackingEvent, TrackingUpdate, fold};
@@ -100,6 +101,7 @@ impl Order {
             facts.customer_id = None;
             facts.postcode = None;
             facts.note = None;
+            facts.marks = Marks::default();
         }
         self.version += 1;
     }

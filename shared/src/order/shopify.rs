@@ -18,6 +18,7 @@ mod fulfillment;
 use super::wishes::{Wishes, attributes, wishes};
 use super::{Item, OrderFacts, OrderUpdate, Refund, Remarks, ShipmentWord};
 use crate::hooks::Envelope;
+use crate::household::{Address, Marks};
 use crate::source::{Delivery, Fields, Malformed, read_object};
 use crate::text::{normalize_email, normalize_postcode};
 use crate::time::Day;
@@ -65,6 +66,7 @@ fn order_update(order: Fields<'_>) -> Result<OrderUpdate, Malformed> {
     Ok(OrderUpdate {
         order_id: facts.external_id.clone(),
         facts: Some(facts),
+        address: home(address(order)),
         // One fulfillment that can't be read must not hide the order and the other parcels.
         shipments: order
             .objects("fulfillments")
@@ -157,6 +159,7 @@ fn order_facts(order: Fields<'_>) -> Result<OrderFacts, Malformed> {
             Some("partially_refunded") => Refund::Partial,
             _ => Refund::None,
         },
+        marks: Marks::default(),
     })
 }
 
@@ -180,6 +183,20 @@ fn address(order: Fields<'_>) -> Fields<'_> {
     } else {
         order.object("billing_address")
     }
+}
+
+fn home(address: Fields<'_>) -> Option<Address> {
+    let text = |name| address.text(name).map(str::to_owned);
+    Some(Address {
+        lines: ["address1", "address2"]
+            .into_iter()
+            .filter_map(text)
+            .collect(),
+        postcode: text("zip")?,
+        town: text("city")?,
+        country: text("country_code")?,
+        company: text("company"),
+    })
 }
 
 /// The lines as edited. When every line was taken out, as after a full refund, the lines as

@@ -17,6 +17,7 @@
 //!     "customer_id": "31",
 //!     "postcode": "69001",
 //!     "country": "FR",
+//!     "address": { "lines": ["12 rue de la République"], "town": "Lyon", "company": null },
 //!     "locale": "fr-FR",
 //!     "items": [{ "title": "Ours en peluche", "quantity": 1 }],
 //!     "note": "Sans facture, merci.",
@@ -47,6 +48,8 @@
 //!   they are. A shipment's `id` is its first tracking number and its `created_at` the order's
 //!   `updated_at` when left out.
 //! - `gift`: present for a present. With `secret`, what it holds is named to nobody but the payer.
+//! - `address`: where it goes, with `postcode` and `country`. Only a hash under the site's own key
+//!   is kept of it ([`crate::household`]); one with a `company` leaves none.
 //! - `deadline`: the day by which it must be there. `refund`: `none`, `partial` or `full`.
 //! - Times are RFC 3339, days `YYYY-MM-DD`, links https.
 //!
@@ -58,6 +61,7 @@ use serde_json::Value;
 
 use super::{Gift, Item, OrderFacts, OrderUpdate, ParcelFacts, Refund, ShipmentFacts};
 use crate::hooks::Envelope;
+use crate::household::{Address, Marks};
 use crate::source::{Delivery, Fields, Malformed, https_url, read_object};
 use crate::text::{normalize_email, normalize_order_number, normalize_postcode};
 use crate::time::{Day, Timestamp};
@@ -114,6 +118,7 @@ fn order_update(
             .map(|told| shipment(told, facts.updated_at))
             .collect::<Result<_, _>>()?,
         facts: Some(facts),
+        address: home(order),
         ..OrderUpdate::default()
     }
     .bounded()
@@ -161,6 +166,20 @@ fn order_facts(order: Fields<'_>, number: Option<&str>) -> Result<OrderFacts, Ma
         )?,
         service: order.text("service").map(str::to_owned),
         refund: optional(order, "refund", refund, Malformed::RefundNotRead)?.unwrap_or_default(),
+        marks: Marks::default(),
+    })
+}
+
+fn home(order: Fields<'_>) -> Option<Address> {
+    let text = |fields: Fields<'_>, name| fields.text(name).map(str::to_owned);
+    let address = order.object("address");
+    let lines = address.list("lines").iter().filter_map(Value::as_str);
+    Some(Address {
+        lines: lines.map(str::to_owned).collect(),
+        postcode: text(order, "postcode")?,
+        town: text(address, "town")?,
+        country: text(order, "country")?,
+        company: text(address, "company"),
     })
 }
 

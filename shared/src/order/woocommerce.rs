@@ -24,6 +24,7 @@ mod tracking;
 use super::wishes::{Wishes, attributes, wishes};
 use super::{Item, OrderFacts, OrderUpdate, Refund, Remarks};
 use crate::hooks::Envelope;
+use crate::household::{Address, Marks};
 use crate::signature;
 use crate::source::{Delivery, Fields, Malformed, read_object};
 use crate::text::{normalize_email, normalize_postcode};
@@ -95,6 +96,7 @@ fn order_update(order: Fields<'_>) -> Result<OrderUpdate, Malformed> {
         order_id: facts.external_id.clone(),
         shipments: tracking::shipments(order, shipped_at, facts.updated_at),
         facts: Some(facts),
+        address: home(address(order)),
         complete: true,
         ..OrderUpdate::default()
     })
@@ -105,12 +107,7 @@ fn order_facts(order: Fields<'_>) -> Result<OrderFacts, Malformed> {
     let placed_at = instant(order, "date_created_gmt").ok_or(Malformed::OrderWithoutTime)?;
     let status = order.text("status").ok_or(Malformed::OrderWithoutStatus)?;
     let updated_at = instant(order, "date_modified_gmt").unwrap_or(placed_at);
-    let (billing, shipping) = (order.object("billing"), order.object("shipping"));
-    let address = if shipping.text("postcode").is_some() {
-        shipping
-    } else {
-        billing
-    };
+    let (billing, address) = (order.object("billing"), address(order));
     let Wishes { gift, deadline } = order_wishes(order);
     Ok(OrderFacts {
         number: order
@@ -139,6 +136,31 @@ fn order_facts(order: Fields<'_>) -> Result<OrderFacts, Malformed> {
             .find_map(|line| line.text("method_title"))
             .map(entities::decode),
         refund: refund(order, status),
+        marks: Marks::default(),
+    })
+}
+
+/// Where it goes; the billing address stands in when the shop tells no postcode of delivery.
+fn address(order: Fields<'_>) -> Fields<'_> {
+    let shipping = order.object("shipping");
+    if shipping.text("postcode").is_some() {
+        shipping
+    } else {
+        order.object("billing")
+    }
+}
+
+fn home(address: Fields<'_>) -> Option<Address> {
+    let text = |name| address.text(name).map(entities::decode);
+    Some(Address {
+        lines: ["address_1", "address_2"]
+            .into_iter()
+            .filter_map(text)
+            .collect(),
+        postcode: text("postcode")?,
+        town: text("city")?,
+        country: text("country")?,
+        company: text("company"),
     })
 }
 

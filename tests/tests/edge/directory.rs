@@ -19,13 +19,15 @@ use crate::promises::pledge;
 use crate::risks::{late_order, percent_encoded};
 
 /// What the directory knows from the objects.
-const DERIVED: [&str; 6] = [
+const DERIVED: [&str; 8] = [
     "orders",
     "contacts",
     "promises",
     "parcel_risks",
     "search_texts",
     "report_facts",
+    "households",
+    "household_contacts",
 ];
 
 /// How many orders there are: more than a page asks.
@@ -64,7 +66,10 @@ async fn tr29_a_directory_that_was_lost_is_asked_back_from_the_objects() {
         let counted = rows
             .iter()
             .any(|row| row.starts_with("report_facts") && row.contains("regular"));
-        listed && said && counted && counts == [ORDERS, 1, 1]
+        let linked = rows
+            .iter()
+            .any(|row| row.starts_with("household_contacts") && row.contains(contact.as_str()));
+        listed && said && counted && linked && counts == [ORDERS, 1, 1]
     })
     .await;
     let before = rows(&server);

@@ -14,6 +14,7 @@ mod fixtures;
 mod guesses;
 mod handoff;
 mod hooks;
+mod household;
 mod identity;
 mod isolation;
 mod keys;

@@ -192,7 +192,8 @@ async fn sees(shopper: &mut Shopper, order: &TestOrder) {
         .await;
 }
 
-async fn erase(site: &Site, contact: &str) -> Erasure {
+/// Erases a contact as the operator, and waits until it is done.
+pub async fn erase(site: &Site, contact: &str) -> Erasure {
     let receipt = std::cell::RefCell::new(None);
     until("an erasure is done", async || {
         let answer: Erasure = read(&ask(site, "DELETE", contact).await);

@@ -29,6 +29,8 @@ pub(super) enum Effect {
     },
     /// By what it is found, to what is searched at the desk.
     NoteText,
+    /// What links it to others of one household.
+    NoteMarks,
     /// The contacts with its e-mail, signed by the shop.
     FindContacts { email: String },
     /// Its claim on a tracking number.
@@ -82,8 +84,10 @@ impl Inner {
             let mut record = self.store.load()?;
             record.indexed = None;
             record.found_by = None;
+            record.linked = None;
             self.owe_index(&mut record, now)?;
             self.owe_text(&mut record, now)?;
+            self.owe_marks(&mut record, now)?;
             self.owe("risks", &Effect::ListRisks, now)?;
             self.store.save(&record)
         })
@@ -139,6 +143,7 @@ impl Inner {
                     .await
             }
             Effect::NoteText => self.note_text().await,
+            Effect::NoteMarks => self.note_marks().await,
             Effect::FindContacts { email } => {
                 let contacts = directory::contacts::with_email(&self.env, &self.site, email);
                 for contact in contacts.await? {

@@ -16,6 +16,7 @@
 
 mod effects;
 mod found;
+mod household;
 mod retention;
 mod telling;
 
@@ -73,6 +74,7 @@ impl DurableObject for OrderObject {
             OrderCall::CheckProof { proof, contact } => {
                 reply(&self.inner.check_proof(&proof, &contact)?)?
             }
+            OrderCall::Show => reply(&self.inner.shown()?)?,
             OrderCall::TellDirectory => {
                 self.inner.owe_directory()?;
                 reply(&self.inner.drain().await?)?
@@ -161,6 +163,7 @@ impl Inner {
         self.note_heard(&mut record, now)?;
         self.owe_index(&mut record, now)?;
         self.owe_text(&mut record, now)?;
+        self.owe_marks(&mut record, now)?;
         self.owe_claims(&mut record, now)?;
         if !self.watch(&mut record, setting, now)? {
             for bound in self.store.contacts()? {
@@ -256,6 +259,7 @@ impl Inner {
             let record = self.store.load()?;
             let audience = self.store.audience(from)?;
             if self.store.take_away(from)? {
+                self.owe_same_marks(now())?;
                 self.bind_as(&record, to, audience)?;
             }
             Ok(())
@@ -277,6 +281,7 @@ impl Inner {
                 self.owe("risks", &Effect::ListRisks, now)?;
             }
             self.owe_same_text(now)?;
+            self.owe_same_marks(now)?;
             self.store.save(&record)
         })
     }
@@ -287,6 +292,7 @@ impl Inner {
         let bound = self.store.bind(contact, audience)?;
         if bound {
             self.owe_same_text(now())?;
+            self.owe_same_marks(now())?;
         }
         if bound && !record.risks.is_empty() {
             self.owe("risks", &Effect::ListRisks, now())?;

@@ -31,7 +31,8 @@ impl Inner {
         alarms::set(&self.store.sql, RETENTION, None)?;
         outbox::take_back(&self.store.sql, "find")?;
         self.owe_index(record, now)?;
-        self.owe_text(record, now)
+        self.owe_text(record, now)?;
+        self.owe_marks(record, now)
     }
 
     /// Forgets a buyer who is past their time, if it is time to look. A failure puts it off, and is

@@ -103,7 +103,7 @@ impl Orders {
             ),
             (
                 Resource::Addresses,
-                "display=%5Bid%2Cpostcode%2Cid_country%5D",
+                "display=%5Bid%2Ccompany%2Caddress1%2Caddress2%2Cpostcode%2Ccity%2Cid_country%5D",
                 "id",
                 "id_address_delivery",
             ),

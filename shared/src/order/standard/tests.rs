@@ -284,6 +284,8 @@ fn the_schema_and_the_reader_know_the_same_fields() {
     let Ok(Delivery::Understood(update)) = read_hook(&example(&schema, &schema)) else {
         panic!("what the schema allows is understood");
     };
+    let address = update.address.unwrap();
+    assert!(!address.lines.is_empty() && address.company.is_some());
     let facts = update.facts.unwrap();
     let told = serde_json::to_value(&facts).unwrap();
     let absent: Vec<_> = told

@@ -1,6 +1,7 @@
 //! What the desk is answered over HTTP, and the payloads that nobody could read.
 
 use crate::client::reading::{Named, Node, Read, named, part};
+use crate::household::{Household, Kin, OpenParcel};
 use crate::protocol::desk::{QuarantineEntry, QuarantineState};
 use crate::protocol::labels::{Label, LabelColor};
 use crate::protocol::parcels::{Risk, RiskPage, RiskyParcel};
@@ -65,6 +66,16 @@ impl Read for AnsweringHours {
         Some(Self::default())
     }
 }
+
+record!(Household { address, payer });
+
+record!(Kin {
+    orders,
+    gifts,
+    parcels
+});
+
+record!(OpenParcel { status, estimate });
 
 record!(Label { id, name, color });
 

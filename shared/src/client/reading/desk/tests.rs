@@ -12,6 +12,7 @@ use super::samples::{
 };
 use super::*;
 use crate::client::reading::tests::{Tagged, check_names};
+use crate::household::Household;
 use crate::mood::MoodLevel;
 use crate::protocol::desk::{
     BotAttempt, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor, Present,
@@ -246,6 +247,11 @@ fn every_answer_is_read_as_what_it_was() {
         "invitation": { "id": "i", "email": "zoe@a.example", "role": "agent", "expires_at": 1 },
         "link": "https://a.example/desk#join=t"
     }));
+    let kin = json!({
+        "orders": 2, "gifts": 1,
+        "parcels": [{ "status": "in_transit", "estimate": "2026-12-22" }]
+    });
+    check::<Household>(&json!({ "address": kin, "payer": kin }));
     check::<Label>(&json!({ "id": "vip", "name": "VIP", "color": "violet" }));
     check::<Hit>(&json!({
         "kind": "message", "contact": "c", "seq": 1, "at": 2,

@@ -1,0 +1,51 @@
+//! The words of what is known of a shopper.
+
+/// What is known of the shopper.
+pub struct DossierWords {
+    pub heading: &'static str,
+    pub who: &'static str,
+    pub email: &'static str,
+    pub language: &'static str,
+    pub reason: &'static str,
+    pub request: &'static str,
+    pub asked: &'static str,
+    pub asked_nothing: &'static str,
+    pub tried: &'static str,
+    pub tried_nothing: &'static str,
+    pub notices: &'static str,
+    pub no_notices: &'static str,
+    pub orders: &'static str,
+    pub no_orders: &'static str,
+    pub when: &'static str,
+    pub now: &'static str,
+    pub at_handoff: &'static str,
+    pub handed_off_at: fn(&str) -> String,
+    pub with_bot: &'static str,
+    pub unchanged: &'static str,
+    pub changed: &'static str,
+    pub new_order: &'static str,
+    pub cancelled_since: &'static str,
+    pub new_parcel: fn(&str) -> String,
+    pub status_changed: fn(from: &str, to: &str) -> String,
+    pub estimate_changed: fn(from: &str, to: &str) -> String,
+    pub no_estimate: &'static str,
+    pub new: &'static str,
+    pub placed: fn(&str) -> String,
+    pub cancelled: &'static str,
+    pub not_shipped: &'static str,
+    pub track: &'static str,
+    pub expected: fn(&str) -> String,
+    pub promised: fn(&str) -> String,
+    pub kept_until: fn(&str) -> String,
+    pub history: fn(usize) -> String,
+}
+
+/// What others of it have ordered.
+pub struct HouseholdWords {
+    pub heading: &'static str,
+    pub address: &'static str,
+    pub payer: &'static str,
+    pub orders: fn(u32) -> String,
+    pub gifts: fn(u32) -> String,
+    pub caution: &'static str,
+}
