@@ -1,12 +1,12 @@
 //! The desk or the page where an agent signs in, by whether somebody is signed in.
 
-use dom::Child;
-use leptos::prelude::*;
+use dom::{Child, RwSignal, effect};
+use leptos::prelude::{AnyView, GetValue, StoredValue, WithValue};
 use shared::language::Language;
 
-use crate::frame::Desk;
+use crate::frame::desk;
 use crate::joining::joining;
-use crate::sign_in::SignIn;
+use crate::sign_in::sign_in;
 use crate::{api, browser};
 
 /// Whether somebody is signed in.
@@ -51,16 +51,14 @@ impl Chrome {
 }
 
 /// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> AnyView {
     let language = RwSignal::new(browser::language());
     let chrome = Chrome {
         language,
         session: RwSignal::new(Session::Checking),
     };
     let token = StoredValue::new(browser::invitation().unwrap_or_default());
-    provide_context(chrome);
-    Effect::new(move || browser::set_language(language.get()));
+    effect(move || browser::set_language(language.get()));
     leptos::task::spawn_local(async move {
         if !token.with_value(String::is_empty) {
             return chrome.enter(Session::Joining);
@@ -70,10 +68,11 @@ pub fn App() -> impl IntoView {
             Err(_) => Session::SignedOut { expired: false },
         });
     });
-    move || match chrome.session.get() {
-        Session::Checking => ().into_any(),
-        Session::Joining => joining(chrome, token.get_value()).view(),
-        Session::SignedOut { expired } => view! { <SignIn expired/> }.into_any(),
-        Session::SignedIn => view! { <Desk/> }.into_any(),
-    }
+    let page = move || match chrome.session.get() {
+        Session::Checking => None,
+        Session::Joining => Some(joining(chrome, token.get_value()).view()),
+        Session::SignedOut { expired } => Some(sign_in(chrome, expired).view()),
+        Session::SignedIn => Some(desk(chrome).view()),
+    };
+    page.view()
 }

@@ -1,7 +1,6 @@
 //! The case in brief, at the top of the dossier: each line leads to where its fact can be read.
 
 use dom::El;
-use leptos::prelude::Set;
 use shared::brief::{BriefLine, Says, Source, brief};
 use shared::protocol::desk::{Dossier, PastHandoff, Present};
 

@@ -1,7 +1,6 @@
 //! Whose case it is, where it stands, and what can be done with it.
 
-use dom::{Child, El};
-use leptos::prelude::*;
+use dom::{Child, El, Memo};
 use shared::protocol::request::Request;
 use shared::protocol::widget::ConversationState;
 
@@ -13,91 +12,84 @@ use crate::icons::{Icon, icon};
 use crate::labels;
 use crate::redress::redress_button;
 use crate::sorting;
-use crate::state::{Act, CaseContent};
+use crate::state::{Act, CaseContent, DeskState};
 
 /// The header of the open case.
-#[component]
-pub fn CaseHeader() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let t = move || &console.t().case;
-    view! {
-        <header class="case-header">
-            <button
-                class="plain back"
-                aria-label=move || t().back
-                on:click=move |_| console.leave()
-            >
-                {icon(Icon::Back)}
-            </button>
-            <div class:case-heading=true>
-                <h2 id="case-title" tabindex="-1">{move || who(console)}</h2>
-                <p class="quiet">{move || state_words(console)}</p>
-                <p class="asked">{move || asked(console)}</p>
-                <p class="also-here" role="status">{move || also_here(console)}</p>
-                {case_clocks(console).view()}
-                <p class="case-tags">{(move || sorted(console)).view()}</p>
-            </div>
-            <div class:case-actions=true>
-                <TakeButton/>
-                <ResolveButton/>
-                {redress_button(console).view()}
-                {case_menu(console).view()}
-                <button class="plain to-dossier" on:click=move |_| console.screen.set(Screen::Dossier)>
-                    {move || t().open_dossier}
-                </button>
-            </div>
-        </header>
-    }
+pub fn case_header(console: Console) -> El {
+    let t = &console.t().case;
+    let back = dom::button()
+        .class("plain back")
+        .attr("aria-label", t.back)
+        .on("click", move |_| console.leave())
+        .child(icon(Icon::Back));
+    let to_dossier = dom::button()
+        .class("plain to-dossier")
+        .on("click", move |_| console.screen.set(Screen::Dossier))
+        .child(t.open_dossier);
+    let acts = dom::div().class("case-actions").child((
+        take_button(console),
+        resolve_button(console),
+        redress_button(console),
+        case_menu(console),
+        to_dossier,
+    ));
+    dom::header()
+        .class("case-header")
+        .child((back, heading(console), acts))
+}
+
+fn heading(console: Console) -> El {
+    let title = dom::h2()
+        .attr("id", "case-title")
+        .attr("tabindex", "-1")
+        .child(move || who(console));
+    let others = dom::p()
+        .class("also-here")
+        .attr("role", "status")
+        .child(move || also_here(console));
+    dom::div().class("case-heading").child((
+        title,
+        dom::p().class("quiet").child(move || state_words(console)),
+        dom::p().class("asked").child(move || asked(console)),
+        others,
+        case_clocks(console),
+        dom::p().class("case-tags").child(move || sorted(console)),
+    ))
 }
 
 /// Takes the open case; absent when it is the agent's own, or out of the agent's reach.
-#[component]
-pub fn TakeButton() -> impl IntoView {
-    let console = expect_context::<Console>();
+fn take_button(console: Console) -> impl Child {
     let may_take = Memo::new(move |_| console.state.with(|state| state.offers().take));
-    view! {
-        <Show when=move || may_take.get()>
-            <button
-                id="take"
-                class="primary"
-                aria-keyshortcuts="t"
-                disabled=move || is_changing(console)
-                on:click=move |_| console.handle(Act::Take)
-            >
-                {move || take_words(console)}
-            </button>
-        </Show>
+    move || {
+        may_take.get().then(|| {
+            dom::button()
+                .attr("id", "take")
+                .class("primary")
+                .attr("aria-keyshortcuts", "t")
+                .live("disabled", move || is_changing(console))
+                .on("click", move |_| console.handle(Act::Take))
+                .child(move || take_words(console))
+        })
     }
 }
 
-#[component]
-fn ResolveButton() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let mine = Memo::new(move |_| {
-        console
-            .state
-            .with(crate::state::DeskState::open_case_is_mine)
-    });
-    view! {
-        <Show when=move || mine.get()>
-            <button
-                id="resolve"
-                class="secondary"
-                aria-keyshortcuts="e"
-                disabled=move || is_changing(console)
-                on:click=move |_| console.handle(Act::Resolve)
-            >
-                {icon(Icon::Check)}
-                {move || console.t().case.resolve}
-            </button>
-        </Show>
+fn resolve_button(console: Console) -> impl Child {
+    let mine = Memo::new(move |_| console.state.with(DeskState::open_case_is_mine));
+    move || {
+        mine.get().then(|| {
+            dom::button()
+                .attr("id", "resolve")
+                .class("secondary")
+                .attr("aria-keyshortcuts", "e")
+                .live("disabled", move || is_changing(console))
+                .on("click", move |_| console.handle(Act::Resolve))
+                .child((icon(Icon::Check), console.t().case.resolve))
+        })
     }
 }
 
 fn is_changing(console: Console) -> bool {
-    console
-        .state
-        .with(crate::state::DeskState::open_case_is_changing)
+    console.state.with(DeskState::open_case_is_changing)
 }
 
 fn with_case<T: Default>(console: Console, read: impl FnOnce(&CaseContent) -> T) -> T {
@@ -122,9 +114,7 @@ fn who(console: Console) -> String {
 
 fn state_words(console: Console) -> String {
     let t = &console.t().case;
-    let mine = console
-        .state
-        .with(crate::state::DeskState::open_case_is_mine);
+    let mine = console.state.with(DeskState::open_case_is_mine);
     with_case(console, |case| match &case.present.state {
         ConversationState::Pending => t.state_bot.to_owned(),
         ConversationState::Queued { .. } => t.state_waiting.to_owned(),
@@ -140,7 +130,7 @@ fn state_words(console: Console) -> String {
 
 /// Who else is looking at the case.
 fn also_here(console: Console) -> Option<String> {
-    let others = console.state.with(crate::state::DeskState::others_here);
+    let others = console.state.with(DeskState::others_here);
     (!others.is_empty()).then(|| (console.t().sorting.also_here)(&others.join(", ")))
 }
 

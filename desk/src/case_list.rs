@@ -1,11 +1,12 @@
 //! The list of cases, in tabs, the longest wait first.
 
-use dom::{Child, El};
-use leptos::prelude::*;
-use shared::ids::ContactId;
+use dom::{Child, El, Memo, RwSignal};
+use leptos::prelude::AnyView;
+use leptos::wasm_bindgen::JsCast;
+use shared::ids::{AgentId, ContactId};
 use shared::protocol::desk::{CaseSummary, HandoffReason, LastAuthor};
 use shared::redress::{Redress, RedressStanding};
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 
 use crate::browser;
 use crate::case_header::request_words;
@@ -18,9 +19,26 @@ use crate::sorting;
 use crate::state::{Row, Tab};
 
 /// The list and its tabs.
-#[component]
-pub fn CaseList() -> impl IntoView {
-    let console = expect_context::<Console>();
+pub fn case_list(console: Console) -> El {
+    let list = dom::div()
+        .class("list")
+        .attr("id", "list")
+        .attr("role", "tabpanel")
+        .live("aria-labelledby", move || tab_id(console.tab.get()))
+        .child(rows(console));
+    dom::nav()
+        .class("list-pane")
+        .attr("aria-label", console.t().list.heading)
+        .child((
+            duty(console),
+            tabs(console),
+            list_tools(console),
+            list,
+            bulk_bar(console),
+        ))
+}
+
+fn rows(console: Console) -> impl Child {
     let rows = Memo::new(move |_| {
         let mut rows = console
             .state
@@ -39,34 +57,47 @@ pub fn CaseList() -> impl IntoView {
                 .or_else(|| rows.first().map(|row| row.case.contact.clone()))
         })
     });
-    let empty = move || {
-        let state_loaded = console.state.with(|state| state.loaded);
-        let words = if state_loaded {
-            (console.t().list.empty)(console.tab.get())
-        } else {
-            console.t().frame.loading
-        };
-        view! { <p class="empty">{words}</p> }
-    };
-    view! {
-        <nav class="list-pane" aria-label=move || console.t().list.heading>
-            {duty(console).view()}
-            <Tabs/>
-            {list_tools(console).view()}
-            <div class="list" id="list" role="tabpanel" aria-labelledby=move || tab_id(console.tab.get())>
-                <Show when=move || !rows.with(Vec::is_empty) fallback=empty>
-                    <ul>
-                        <For
-                            each=move || rows.get()
-                            key=|row| (row.case.contact.clone(), row.case.head, row.case.unread, row.case.labels.clone(), row.case.mentioned.clone(), row.place, row.open)
-                            children=move |row| view! { <CaseRow row reachable cursor/> }
-                        />
-                    </ul>
-                </Show>
-            </div>
-            {bulk_bar(console).view()}
-        </nav>
+    let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    move || {
+        if is_empty.get() {
+            return empty(console).view();
+        }
+        let rows = dom::list(
+            move || rows.with(|rows| rows.iter().map(row_key).collect()),
+            move |at| {
+                let row = rows.with_untracked(|rows| rows[at].clone());
+                case_row(console, row, reachable, cursor)
+            },
+        );
+        dom::ul().child(rows).view()
     }
+}
+
+/// What makes a line another line.
+fn row_key(row: &Row) -> String {
+    let case = &row.case;
+    let words = [
+        case.contact.to_string(),
+        case.head.to_string(),
+        case.unread.to_string(),
+        case.labels.join(" "),
+        case.mentioned.iter().map(AgentId::as_str).collect(),
+        row.place.unwrap_or_default().to_string(),
+        row.open.to_string(),
+    ];
+    words.join("\n")
+}
+
+fn empty(console: Console) -> El {
+    let t = console.t();
+    let words = move || {
+        if console.state.with(|state| state.loaded) {
+            (t.list.empty)(console.tab.get())
+        } else {
+            t.frame.loading
+        }
+    };
+    dom::p().class("empty").child(words)
 }
 
 /// Which label is shown alone, and the way to several cases at once.
@@ -76,13 +107,11 @@ fn list_tools(console: Console) -> El {
         .child((labels::filter(console), pick_button(console)))
 }
 
-#[component]
-fn Tabs() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let step = move |event: KeyboardEvent| {
-        let by = match event.key().as_str() {
-            "ArrowRight" => 1,
-            "ArrowLeft" => Tab::ALL.len() - 1,
+fn tabs(console: Console) -> El {
+    let step = move |event: Event| {
+        let by = match event.dyn_ref().map(KeyboardEvent::key).as_deref() {
+            Some("ArrowRight") => 1,
+            Some("ArrowLeft") => Tab::ALL.len() - 1,
             _ => return,
         };
         event.prevent_default();
@@ -93,39 +122,39 @@ fn Tabs() -> impl IntoView {
         console.tab.set(next);
         browser::focus(&format!("#{}", tab_id(next)));
     };
-    let tab = move |tab: Tab| {
-        let count = Memo::new(move |_| {
-            console
-                .state
-                .with(|state| state.count(tab, console.minute.get()))
-        });
-        let selected = move || console.tab.get() == tab;
-        view! {
-            <button
-                class="tab"
-                role="tab"
-                id=tab_id(tab)
-                aria-controls="list"
-                aria-selected=move || selected().to_string()
-                tabindex=move || if selected() { "0" } else { "-1" }
-                class:calls=move || matches!(tab, Tab::Waiting | Tab::Promised) && count.get() != 0
-                on:click=move |_| console.tab.set(tab)
-            >
-                <span class:count=true>{count}</span>
-                <span class:tab-name=true>{move || (console.t().list.tab)(tab)}</span>
-            </button>
-        }
-    };
-    view! {
-        <div
-            class="tabs"
-            role="tablist"
-            aria-label=move || console.t().list.tabs
-            on:keydown=step
-        >
-            {Tab::ALL.map(tab)}
-        </div>
-    }
+    let tabs: Vec<El> = Tab::ALL.into_iter().map(|it| tab(console, it)).collect();
+    dom::div()
+        .class("tabs")
+        .attr("role", "tablist")
+        .attr("aria-label", console.t().list.tabs)
+        .on("keydown", step)
+        .child(tabs)
+}
+
+fn tab(console: Console, tab: Tab) -> El {
+    let count = Memo::new(move |_| {
+        console
+            .state
+            .with(|state| state.count(tab, console.minute.get()))
+    });
+    let selected = move || console.tab.get() == tab;
+    let calls = move || matches!(tab, Tab::Waiting | Tab::Promised) && count.get() != 0;
+    dom::button()
+        .live("class", move || if calls() { "tab calls" } else { "tab" })
+        .attr("role", "tab")
+        .attr("id", tab_id(tab))
+        .attr("aria-controls", "list")
+        .live("aria-selected", move || selected().to_string())
+        .live("tabindex", move || if selected() { "0" } else { "-1" })
+        .on("click", move |_| console.tab.set(tab))
+        .child((
+            dom::span()
+                .class("count")
+                .child(move || count.get().to_string()),
+            dom::span()
+                .class("tab-name")
+                .child((console.t().list.tab)(tab)),
+        ))
 }
 
 fn tab_id(tab: Tab) -> &'static str {
@@ -139,46 +168,57 @@ fn tab_id(tab: Tab) -> &'static str {
     }
 }
 
-#[component]
-fn CaseRow(
+fn case_row(
+    console: Console,
     row: Row,
     reachable: Memo<Option<ContactId>>,
     cursor: RwSignal<Option<ContactId>>,
-) -> impl IntoView {
-    let console = expect_context::<Console>();
+) -> El {
     let Row { case, place, open } = row;
     let contact = case.contact.clone();
     let [focused, opened, picked] = [contact.clone(), contact.clone(), contact.clone()];
     let picking = console.picking;
-    let t = console.t();
-    view! {
-        <li>
-            <button
-                class="case-row"
-                class:unread=case.unread != 0
-                aria-current=open.then_some("true")
-                tabindex=move || {
-                    if reachable.with(|it| it.as_ref() == Some(&contact)) { "0" } else { "-1" }
-                }
-                on:focus=move |_| cursor.set(Some(focused.clone()))
-                aria-pressed=move || picking.state_of(&picked).map(|it| it.to_string())
-                on:click=move |_| {
-                    if picking.on.get_untracked() {
-                        picking.toggle(&opened);
-                    } else {
-                        console.open(opened.clone());
-                    }
-                }
-            >
-                <span class:case-top=true>
-                    <span class:case-name=true>{(t.who)(&case.identity, &case.orders)}</span>
-                    {row_clock(console, &case).view()}
-                </span>
-                <span class:case-preview=true>{preview(console, &case)}</span>
-                <span class:case-tags=true>{tags(console, &case, place)}</span>
-            </button>
-        </li>
-    }
+    let unread = case.unread != 0;
+    let name = (console.t().who)(&case.identity, &case.orders);
+    let press = move |_| {
+        if picking.on.get_untracked() {
+            picking.toggle(&opened);
+        } else {
+            console.open(opened.clone());
+        }
+    };
+    let row = dom::button()
+        .class(if unread {
+            "case-row unread"
+        } else {
+            "case-row"
+        })
+        .attr("aria-current", open.then_some("true"))
+        .live("tabindex", move || {
+            if reachable.with(|it| it.as_ref() == Some(&contact)) {
+                "0"
+            } else {
+                "-1"
+            }
+        })
+        .live("aria-pressed", move || {
+            picking.state_of(&picked).map(|it| it.to_string())
+        })
+        .on("focus", move |_| cursor.set(Some(focused.clone())))
+        .on("click", press)
+        .child((
+            dom::span().class("case-top").child((
+                dom::span().class("case-name").child(name),
+                row_clock(console, &case),
+            )),
+            dom::span()
+                .class("case-preview")
+                .child(preview(console, &case)),
+            dom::span()
+                .class("case-tags")
+                .child(tags(console, &case, place)),
+        ));
+    dom::li().child(row)
 }
 
 fn preview(console: Console, case: &CaseSummary) -> String {

@@ -1,7 +1,7 @@
 //! What else can be done with the open case: setting it aside, giving it to somebody, giving it
 //! back.
 
-use dom::{Child, El};
+use dom::{Child, El, Memo};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shared::routing::Teammate;

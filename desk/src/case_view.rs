@@ -1,15 +1,16 @@
 //! The case on the screen: its header, its conversation, the composer.
 
-use dom::Child;
-use leptos::prelude::*;
+use dom::{Child, El, Memo};
+use leptos::prelude::request_animation_frame;
+use shared::ids::ContactId;
 
 use crate::browser;
-use crate::case_header::CaseHeader;
-use crate::composer::Composer;
+use crate::case_header::case_header;
+use crate::composer::composer;
 use crate::console::Console;
 use crate::redress::redress_panel;
 use crate::state::OpenCase;
-use crate::transcript::Transcript;
+use crate::transcript::transcript;
 
 /// Which of its faces the pane shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,13 +19,11 @@ enum Face {
     Loading,
     Missing,
     /// A case; another contact is another case.
-    Case(shared::ids::ContactId),
+    Case(ContactId),
 }
 
 /// The middle pane.
-#[component]
-pub fn CaseView() -> impl IntoView {
-    let console = expect_context::<Console>();
+pub fn case_view(console: Console) -> El {
     let face = Memo::new(move |_| {
         console.state.with(|state| match &state.open {
             None => Face::Nothing,
@@ -33,38 +32,40 @@ pub fn CaseView() -> impl IntoView {
             Some(OpenCase::Ready(content)) => Face::Case(content.contact.clone()),
         })
     });
-    let t = move || &console.t().case;
-    view! {
-        <main class="case-pane" id="case" tabindex="-1">
-            {move || match face.get() {
-                Face::Nothing => view! {
-                    <div class:placeholder=true>
-                        <h2>{move || t().none_open}</h2>
-                        <p class="quiet wide-only">{move || t().none_open_hint}</p>
-                    </div>
-                }
-                .into_any(),
-                Face::Loading => message(move || t().loading).into_any(),
-                Face::Missing => message(move || t().missing).into_any(),
-                Face::Case(contact) => view! { <OpenedCase contact/> }.into_any(),
-            }}
-        </main>
-    }
+    let t = &console.t().case;
+    let content = move || match face.get() {
+        Face::Nothing => nothing_open(console).view(),
+        Face::Loading => message(t.loading).view(),
+        Face::Missing => message(t.missing).view(),
+        Face::Case(contact) => opened_case(console, contact).view(),
+    };
+    dom::main()
+        .class("case-pane")
+        .attr("id", "case")
+        .attr("tabindex", "-1")
+        .child(content)
 }
 
-fn message(words: impl Fn() -> &'static str + Send + 'static) -> impl IntoView {
-    view! { <div class:placeholder=true><p class="quiet" role="status">{words}</p></div> }
+fn nothing_open(console: Console) -> El {
+    let t = &console.t().case;
+    dom::div().class("placeholder").child((
+        dom::h2().child(t.none_open),
+        dom::p().class("quiet wide-only").child(t.none_open_hint),
+    ))
 }
 
-#[component]
-fn OpenedCase(contact: shared::ids::ContactId) -> impl IntoView {
-    let console = expect_context::<Console>();
+fn message(words: &'static str) -> El {
+    let words = dom::p().class("quiet").attr("role", "status").child(words);
+    dom::div().class("placeholder").child(words)
+}
+
+fn opened_case(console: Console, contact: ContactId) -> impl Child {
     // The title, not the field: letters go on working, and a screen reader says whose case it is.
     request_animation_frame(|| browser::focus("#case-title"));
-    view! {
-        <CaseHeader/>
-        {redress_panel(console).view()}
-        <Transcript/>
-        <Composer contact/>
-    }
+    (
+        case_header(console),
+        redress_panel(console),
+        transcript(console),
+        composer(console, contact),
+    )
 }

@@ -1,7 +1,6 @@
 //! How long a shopper has waited, and how long is left to serve them.
 
-use dom::El;
-use leptos::prelude::*;
+use dom::{El, Memo};
 use shared::protocol::desk::CaseSummary;
 use shared::sla::Clock;
 use shared::time::Timestamp;

@@ -1,6 +1,6 @@
 //! Where an agent answers the shopper or leaves a note.
 
-use dom::{Child, El};
+use dom::{Child, El, Memo, effect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shared::claims::Finding;
@@ -36,9 +36,7 @@ struct Writing {
 }
 
 /// The composer of a case.
-#[component]
-pub fn Composer(contact: ContactId) -> impl IntoView {
-    let console = expect_context::<Console>();
+pub fn composer(console: Console, contact: ContactId) -> El {
     let writing = Writing::new(console, contact);
     go_to_field_once_taken(console);
     dom::section()
@@ -62,7 +60,6 @@ pub fn Composer(contact: ContactId) -> impl IntoView {
                 .class("composer-row")
                 .child((field(writing), send_button(writing))),
         ))
-        .view()
 }
 
 impl Writing {
@@ -288,12 +285,13 @@ fn foreign_language(console: Console) -> Option<&'static str> {
 /// Whoever has just taken a case wants to write.
 fn go_to_field_once_taken(console: Console) {
     let mine = Memo::new(move |_| console.state.with(DeskState::open_case_is_mine));
-    Effect::new(move |before: Option<bool>| {
+    let mut was_mine = true;
+    effect(move || {
         let mine = mine.get();
-        if mine && before == Some(false) {
+        if mine && !was_mine {
             request_animation_frame(|| browser::focus(WRITING_FIELD));
         }
-        mine
+        was_mine = mine;
     });
 }
 

@@ -1,5 +1,6 @@
 //! The state in signals, and the one way to change it.
 
+use dom::{Memo, RwSignal};
 use std::collections::HashMap;
 
 use gloo::timers::callback::Timeout;
@@ -50,6 +51,19 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// Its name, which the style sheet knows.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Case => "case",
+            Self::Dossier => "dossier",
+            Self::Quarantine => "quarantine",
+            Self::Parcels => "parcels",
+            Self::Staff => "staff",
+            Self::Overview => "overview",
+        }
+    }
+
     /// Whether it is one of those on which cases are read.
     pub fn is_of_cases(self) -> bool {
         matches!(self, Self::List | Self::Case | Self::Dossier)

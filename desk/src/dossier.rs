@@ -1,7 +1,6 @@
 //! What is known of the shopper: at handoff, and now.
 
-use dom::{Child, El};
-use leptos::prelude::*;
+use dom::{Child, El, Memo, RwSignal};
 use shared::language::Language;
 use shared::order::OrderView;
 use shared::protocol::desk::{Dossier, Identity};

@@ -1,7 +1,6 @@
 //! Whether the agent is to be given cases, and who else is there.
 
-use dom::El;
-use leptos::prelude::*;
+use dom::{El, Memo};
 use shared::routing::{Presence, Teammate};
 
 use crate::console::Console;

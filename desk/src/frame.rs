@@ -1,34 +1,32 @@
 //! The desk as a whole: the bar at the top, the panes, what is told to everyone.
 
-use dom::{Child, El};
+use dom::{Child, El, Memo, RwSignal, effect};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use shared::client::link::LinkStatus;
 
 use crate::app::Chrome;
-use crate::case_list::CaseList;
-use crate::case_view::CaseView;
+use crate::case_list::case_list;
+use crate::case_view::case_view;
 use crate::console::{Console, Screen};
 use crate::dossier::dossier_pane;
-use crate::help::Help;
+use crate::help::help;
 use crate::icons::{Icon, icon};
 use crate::keeping::keep_over_reloads;
 use crate::news::news;
 use crate::overview::overview;
 use crate::palette::{self, palette};
-use crate::parcels::ParcelsView;
-use crate::quarantine::QuarantineView;
+use crate::parcels::parcels_view;
+use crate::quarantine::quarantine_view;
 use crate::staff::staff_view;
 use crate::state::{DeskState, OpenCase, Tab};
 use crate::watchlist::{OLD_ON_RETURN_MILLIS, OLD_WHILE_SEEN_MILLIS};
 use crate::{browser, keyboard};
 
 /// The desk of the agent who is signed in.
-#[component]
-pub fn Desk() -> impl IntoView {
-    let console = Console::new(expect_context::<Chrome>());
-    provide_context(console);
+pub fn desk(chrome: Chrome) -> impl Child {
+    let console = Console::new(chrome);
     keep_over_reloads(console);
     console.connect();
     console.refresh_parcels(0);
@@ -37,176 +35,183 @@ pub fn Desk() -> impl IntoView {
     follow_the_open_case(console);
     move || {
         console.track_language();
-        view! { <Panes/> }
+        panes(console)
     }
 }
 
-/// What stands beside the list of cases, or in its place.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Beside {
-    Case,
-    Quarantine,
-    Parcels,
-    Staff,
-    Overview,
+fn panes(console: Console) -> El {
+    let t = &console.t().frame;
+    let list_and_more = dom::div()
+        .class("panes")
+        .child((case_list(console), beside(console)));
+    let announcement = dom::p()
+        .class("unseen")
+        .attr("role", "status")
+        .child(move || console.announcement.get());
+    dom::div()
+        .class("desk")
+        .live("data-screen", move || console.screen.get().name())
+        .child((
+            dom::a().class("skip").attr("href", "#case").child(t.skip),
+            bar(console),
+            (link_banner(console), problem(console), news(console)),
+            list_and_more,
+            announcement,
+            help(console),
+            palette(console),
+        ))
 }
 
-#[component]
-fn Panes() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let screen = move || match console.screen.get() {
-        Screen::List => "list",
-        Screen::Case => "case",
-        Screen::Dossier => "dossier",
-        Screen::Quarantine => "quarantine",
-        Screen::Parcels => "parcels",
-        Screen::Staff => "staff",
-        Screen::Overview => "overview",
-    };
-    let beside = Memo::new(move |_| match console.screen.get() {
-        Screen::List | Screen::Case | Screen::Dossier => Beside::Case,
-        Screen::Quarantine => Beside::Quarantine,
-        Screen::Parcels => Beside::Parcels,
-        Screen::Staff => Beside::Staff,
-        Screen::Overview => Beside::Overview,
+/// What stands beside the list of cases, or in its place. Each is made anew, and so begins at its top.
+fn beside(console: Console) -> AnyView {
+    let shown = Memo::new(move |_| {
+        let screen = console.screen.get();
+        if screen.is_of_cases() {
+            Screen::Case
+        } else {
+            screen
+        }
     });
-    view! {
-        <div class="desk" data-screen=screen>
-            <a class="skip" href="#case">{move || console.t().frame.skip}</a>
-            <Bar/>
-            <LinkBanner/>
-            <Problem/>
-            {news(console).view()}
-            <div class:panes=true>
-                <CaseList/>
-                {move || match beside.get() {
-                    Beside::Case => view! { <CaseView/>{dossier_pane(console).view()} }.into_any(),
-                    Beside::Quarantine => view! { <QuarantineView/> }.into_any(),
-                    Beside::Parcels => view! { <ParcelsView/> }.into_any(),
-                    Beside::Staff => staff_view(console).view(),
-                    Beside::Overview => overview(console).view(),
-                }}
-            </div>
-            <p class="unseen" role="status">{move || console.announcement.get()}</p>
-            <Help/>
-            {palette(console).view()}
-        </div>
-    }
+    dom::list(
+        move || vec![shown.get().name().to_owned()],
+        move |_| match shown.get_untracked() {
+            Screen::List | Screen::Case | Screen::Dossier => {
+                (case_view(console), dossier_pane(console)).view()
+            }
+            Screen::Quarantine => quarantine_view(console).view(),
+            Screen::Parcels => parcels_view(console).view(),
+            Screen::Staff => staff_view(console).view(),
+            Screen::Overview => overview(console).view(),
+        },
+    )
 }
 
-#[component]
-fn Bar() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let t = move || &console.t().frame;
+fn bar(console: Console) -> El {
+    let name = move || console.state.with(|state| state.site_name.clone());
+    let mark = dom::h1().class("mark").child((
+        icon(Icon::Bell),
+        dom::strong().child(name),
+        dom::span().class("quiet").child(console.t().frame.desk),
+    ));
+    dom::header()
+        .class("bar")
+        .child((mark, views(console), bar_actions(console)))
+}
+
+fn bar_actions(console: Console) -> El {
+    let t = &console.t().frame;
     let me = move || {
         console
             .state
             .with(|state| state.me.as_ref().map(|me| me.name.clone()))
     };
+    let language = dom::button()
+        .attr("id", "language")
+        .class("plain")
+        .attr("lang", t.other_language_tag)
+        .on("click", move |_| console.switch_language())
+        .child((
+            long_label(t.other_language),
+            short_label(t.other_language_tag),
+        ));
+    let help = dom::button()
+        .class("plain wide-only")
+        .on("click", move |_| console.help.set(true))
+        .child((t.help, dom::kbd().child("?")));
+    let leave = dom::button()
+        .class("plain")
+        .on("click", move |_| console.sign_out())
+        .child((icon(Icon::Leave), long_label(t.sign_out)));
+    dom::div().class("bar-actions").child((
+        palette::opener(console),
+        payloads(console),
+        language,
+        help,
+        dom::span().class("me").child(me),
+        leave,
+    ))
+}
+
+/// Leads to the payloads that could not be understood, while there are any.
+fn payloads(console: Console) -> impl Child {
     let payloads = Memo::new(move |_| console.state.with(DeskState::waiting_payloads));
-    view! {
-        <header class="bar">
-            <h1 class="mark">
-                {icon(Icon::Bell)}
-                <strong>{move || console.state.with(|state| state.site_name.clone())}</strong>
-                <span class:quiet=true>{move || t().desk}</span>
-            </h1>
-            <Views/>
-            <div class:bar-actions=true>
-                {palette::opener(console).view()}
-                <Show when=move || payloads.get() != 0>
-                    <button class="warn" on:click=move |_| console.screen.set(Screen::Quarantine)>
-                        {icon(Icon::Alert)}
-                        <span class:long-label=true>{move || (console.t().quarantine.button)(payloads.get())}</span>
-                        <span class:short-label=true aria-hidden="true">{payloads}</span>
-                    </button>
-                </Show>
-                <button
-                    id="language"
-                    class="plain"
-                    lang=move || t().other_language_tag
-                    on:click=move |_| console.switch_language()
-                >
-                    <span class:long-label=true>{move || t().other_language}</span>
-                    <span class:short-label=true aria-hidden="true">{move || t().other_language_tag}</span>
-                </button>
-                <button class="plain wide-only" on:click=move |_| console.help.set(true)>
-                    {move || t().help}
-                    <kbd>{"?"}</kbd>
-                </button>
-                <span class="me">{me}</span>
-                <button class="plain" on:click=move |_| console.sign_out()>
-                    {icon(Icon::Leave)}
-                    <span class:long-label=true>{move || t().sign_out}</span>
-                </button>
-            </div>
-        </header>
+    let are_there = Memo::new(move |_| payloads.get() != 0);
+    move || {
+        are_there.get().then(|| {
+            dom::button()
+                .class("warn")
+                .on("click", move |_| console.screen.set(Screen::Quarantine))
+                .child((
+                    icon(Icon::Alert),
+                    long_label(move || (console.t().quarantine.button)(payloads.get())),
+                    short_label(move || payloads.get().to_string()),
+                ))
+        })
     }
+}
+
+/// What a button says where there is room for it.
+fn long_label(words: impl Child) -> El {
+    dom::span().class("long-label").child(words)
+}
+
+/// What it says where there is not, which the long one tells the ear all the same.
+fn short_label(words: impl Child) -> El {
+    dom::span()
+        .class("short-label")
+        .attr("aria-hidden", "true")
+        .child(words)
 }
 
 /// The views of the desk.
-#[component]
-fn Views() -> impl IntoView {
-    let console = expect_context::<Console>();
+fn views(console: Console) -> El {
     let t = console.t();
-    let on_parcels = move || console.screen.get() == Screen::Parcels;
-    let on_cases = move || console.screen.get().is_of_cases();
     let parcels = Memo::new(move |_| console.watchlist.with(|list| list.count(None)));
     let leads = Memo::new(move |_| console.state.with(DeskState::i_lead));
-    let current = |is_current: bool| is_current.then_some("page");
-    view! {
-        <nav class="views" aria-label=t.frame.views>
-            <button
-                class="view"
-                id="view-cases"
-                aria-keyshortcuts="1"
-                aria-current=move || current(on_cases())
-                on:click=move |_| console.screen.set(Screen::List)
-            >
-                {t.list.heading}
-            </button>
-            <button
-                class="view"
-                id="view-parcels"
-                aria-keyshortcuts="2"
-                aria-current=move || current(on_parcels())
-                on:click=move |_| console.screen.set(Screen::Parcels)
-            >
-                {t.parcels.heading}
-                <span class="count" class:none=move || parcels.get() == 0>{parcels}</span>
-            </button>
-            {(move || leads.get().then(|| (staff_tab(console), overview_tab(console)))).view()}
-        </nav>
-    }
+    let count = dom::span()
+        .live("class", move || match parcels.get() {
+            0 => "count none",
+            _ => "count",
+        })
+        .child(move || parcels.get().to_string());
+    let of_leads = move || {
+        leads.get().then(|| {
+            (
+                tab(console, Screen::Staff, "3", t.staff.heading),
+                tab(console, Screen::Overview, "4", t.overview.heading),
+            )
+        })
+    };
+    dom::nav()
+        .class("views")
+        .attr("aria-label", t.frame.views)
+        .child((
+            tab(console, Screen::List, "1", t.list.heading),
+            tab(console, Screen::Parcels, "2", (t.parcels.heading, count)),
+            of_leads,
+        ))
 }
 
-/// Leads and owners see to who works at the desk.
-fn staff_tab(console: Console) -> El {
-    let current = move || (console.screen.get() == Screen::Staff).then_some("page");
+/// Leads to a view; the same is said of its key.
+fn tab(console: Console, view: Screen, key: &'static str, words: impl Child) -> El {
+    let is_shown = move || match view {
+        Screen::List => console.screen.get().is_of_cases(),
+        _ => console.screen.get() == view,
+    };
+    let id = match view {
+        Screen::List => "view-cases".to_owned(),
+        _ => format!("view-{}", view.name()),
+    };
     dom::button()
         .class("view")
-        .attr("id", "view-staff")
-        .attr("aria-keyshortcuts", "3")
-        .live("aria-current", current)
-        .on("click", move |_| console.screen.set(Screen::Staff))
-        .child(console.t().staff.heading)
+        .attr("id", id)
+        .attr("aria-keyshortcuts", key)
+        .live("aria-current", move || is_shown().then_some("page"))
+        .on("click", move |_| console.screen.set(view))
+        .child(words)
 }
 
-/// Leads and owners see how it stands, and how the service did.
-fn overview_tab(console: Console) -> El {
-    let current = move || (console.screen.get() == Screen::Overview).then_some("page");
-    dom::button()
-        .class("view")
-        .attr("id", "view-overview")
-        .attr("aria-keyshortcuts", "4")
-        .live("aria-current", current)
-        .on("click", move |_| console.screen.set(Screen::Overview))
-        .child(console.t().overview.heading)
-}
-
-#[component]
-fn LinkBanner() -> impl IntoView {
-    let console = expect_context::<Console>();
+fn link_banner(console: Console) -> El {
     // A link that is only being opened for the first time is no news.
     let words = move || {
         let t = &console.t().frame;
@@ -222,35 +227,36 @@ fn LinkBanner() -> impl IntoView {
         }
     };
     let down = Memo::new(move |_| matches!(console.link.get(), LinkStatus::Waiting { .. }));
-    view! {
-        <div class="link-banner" class:shown=move || words().is_some()>
-            <span>{words}</span>
-            <Show when=move || down.get()>
-                <button class="plain" on:click=move |_| console.wake()>
-                    {move || console.t().frame.try_now}
-                </button>
-            </Show>
-        </div>
-    }
+    let try_now = move || {
+        down.get().then(|| {
+            dom::button()
+                .class("plain")
+                .on("click", move |_| console.wake())
+                .child(console.t().frame.try_now)
+        })
+    };
+    dom::div()
+        .live("class", move || match words() {
+            Some(_) => "link-banner shown",
+            None => "link-banner",
+        })
+        .child((dom::span().child(words), try_now))
 }
 
-#[component]
-fn Problem() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let words = move || {
-        console
-            .problem
-            .get()
-            .map(|code| (console.t().refusal)(code))
-    };
-    view! {
-        <div class="problem" role="alert" class:shown=move || console.problem.get().is_some()>
-            <span>{words}</span>
-            <button class="plain" on:click=move |_| console.problem.set(None)>
-                {move || console.t().frame.close}
-            </button>
-        </div>
-    }
+fn problem(console: Console) -> El {
+    let problem = console.problem;
+    let words = move || problem.get().map(|code| (console.t().refusal)(code));
+    let close = dom::button()
+        .class("plain")
+        .on("click", move |_| problem.set(None))
+        .child(console.t().frame.close);
+    dom::div()
+        .attr("role", "alert")
+        .live("class", move || match problem.get() {
+            Some(_) => "problem shown",
+            None => "problem",
+        })
+        .child((dom::span().child(words), close))
 }
 
 /// Follows the clock, the network, the keyboard and whether the page is seen.
@@ -276,11 +282,11 @@ fn live_with_the_page(console: Console) {
         kept.set_value(None);
         console.disconnect();
     });
-    Effect::new(move || {
+    effect(move || {
         let watched = visible.get() && console.screen.get().is_of_cases();
         console.update(|state| state.set_watched(watched));
     });
-    Effect::new(move || {
+    effect(move || {
         if visible.get() && console.screen.get() == Screen::Parcels {
             console.now.track();
             console.refresh_parcels(OLD_WHILE_SEEN_MILLIS);
@@ -294,7 +300,7 @@ fn live_with_the_page(console: Console) {
             )
         })
     });
-    Effect::new(move || {
+    effect(move || {
         let (count, site) = waiting.get();
         console.track_language();
         document().set_title(&(console.t().frame.title)(count, &site));
@@ -309,15 +315,14 @@ fn follow_the_open_case(console: Console) {
             Some((contact.clone(), state.tab_of(contact)?))
         })
     });
-    Effect::new(move |before: Option<Option<_>>| {
-        let now = open.get();
-        let same_case = |before: &(_, Tab), now: &(_, Tab)| before.0 == now.0 && before.1 != now.1;
-        if let (Some(Some(before)), Some(now)) = (&before, &now)
-            && same_case(before, now)
-            && now.1 == Tab::Mine
+    let mut shown = None;
+    effect(move || {
+        let before = std::mem::replace(&mut shown, open.get());
+        if let (Some((contact, before)), Some((same, Tab::Mine))) = (&before, &shown)
+            && contact == same
+            && *before != Tab::Mine
         {
             console.tab.set(Tab::Mine);
         }
-        now
     });
 }

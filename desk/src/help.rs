@@ -1,55 +1,64 @@
 //! The page of keys.
 
-use leptos::html;
-use leptos::prelude::*;
+use dom::{Child, El, RwSignal, effect};
+use web_sys::HtmlDialogElement;
 
 use crate::browser;
 use crate::console::Console;
 use crate::phrases::Keys;
 
+/// The id of the dialog.
+const DIALOG: &str = "help";
+
 /// The page, which opens over the desk.
-#[component]
-pub fn Help() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let dialog = NodeRef::<html::Dialog>::new();
-    let letters = RwSignal::new(browser::single_keys());
-    let t = move || &console.t().keys;
-    Effect::new(move || {
-        let Some(dialog) = dialog.get() else { return };
-        if console.help.get() {
+pub fn help(console: Console) -> El {
+    let t = &console.t().keys;
+    effect(move || {
+        let open = console.help.get();
+        let Some(dialog) = dom::by_id::<HtmlDialogElement>(DIALOG) else {
+            return;
+        };
+        if open {
             // Fails only when it is open already.
             let _ = dialog.show_modal();
         } else {
             dialog.close();
         }
     });
-    Effect::new(move || browser::set_single_keys(letters.get()));
-    view! {
-        <dialog
-            class="help"
-            node_ref=dialog
-            aria-labelledby="help-title"
-            on:close=move |_| console.help.set(false)
-        >
-            <h2 id="help-title">{move || t().heading}</h2>
-            <dl class:keys=true>
-                {move || {
-                    rows(t()).map(|(key, words)| view! { <dt><kbd>{key}</kbd></dt><dd>{words}</dd> })
-                }}
-            </dl>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || letters.get()
-                    on:change=move |_| letters.update(|on| *on = !*on)
-                />
-                {move || t().letters}
-            </label>
-            <button class="primary" on:click=move |_| console.help.set(false)>
-                {move || console.t().frame.close}
-            </button>
-        </dialog>
-    }
+    let keys: Vec<_> = rows(t)
+        .into_iter()
+        .map(|(key, words)| {
+            (
+                dom::dt().child(dom::kbd().child(key)),
+                dom::dd().child(words),
+            )
+        })
+        .collect();
+    dom::dialog()
+        .class("help")
+        .attr("id", DIALOG)
+        .attr("aria-labelledby", "help-title")
+        .on("close", move |_| console.help.set(false))
+        .child((
+            dom::h2().attr("id", "help-title").child(t.heading),
+            dom::dl().class("keys").child(keys),
+            letters(t),
+            dom::button()
+                .class("primary")
+                .on("click", move |_| console.help.set(false))
+                .child(console.t().frame.close),
+        ))
+}
+
+/// Whether keys of one letter are on.
+fn letters(t: &'static Keys) -> impl Child {
+    let letters = RwSignal::new(browser::single_keys());
+    effect(move || browser::set_single_keys(letters.get()));
+    let switch = dom::input()
+        .attr("type", "checkbox")
+        .checked(move || letters.get())
+        .on("change", move |_| letters.update(|on| *on = !*on));
+    dom::label().class("check").child((switch, t.letters))
 }
 
 fn rows(t: &'static Keys) -> [(&'static str, &'static str); 19] {

@@ -1,14 +1,14 @@
 //! The page where somebody takes an invitation: a name, a password, and the desk is open.
 
-use dom::{Child, El};
+use dom::{Child, El, RwSignal, effect};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use shared::protocol::staff::Joining;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 
 use crate::api::{self, Problem};
 use crate::app::{Chrome, Session};
 use crate::browser;
+use crate::fields::typed;
 use crate::icons::{Icon, icon};
 use crate::phrases::phrases;
 
@@ -20,7 +20,7 @@ pub fn joining(chrome: Chrome, token: String) -> El {
     let t = move || &phrases(chrome.language.get()).staff;
     let (name, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let trouble = RwSignal::new(None::<Problem>);
-    Effect::new(move || document().set_title(t().join_title));
+    effect(move || document().set_title(t().join_title));
     let is_complete = move || {
         let named = name.with(|name| !name.trim().is_empty());
         named && password.with(|password| password.chars().count() >= MIN_PASSWORD)
@@ -90,11 +90,7 @@ fn field(
         .attr("type", kind)
         .attr("autocomplete", autocomplete)
         .value(move || text.get())
-        .on("input", move |event| {
-            let field = event.target();
-            let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-            text.set(field.map(|field| field.value()).unwrap_or_default());
-        });
+        .on("input", move |event| text.set(typed(&event)));
     dom::label()
         .class("field")
         .child((dom::span().child(name), input))

@@ -1,7 +1,7 @@
 //! What an agent has written and the edge does not have yet, kept over a reload: drafts, what they
 //! promise, and commands on their way. It is the tab's own, and each agent's own.
 
-use leptos::prelude::*;
+use dom::{Memo, effect};
 use serde::Serialize;
 use shared::ids::{AgentId, ContactId};
 use shared::protocol::desk::AgentCommand;
@@ -56,10 +56,12 @@ pub fn keep_over_reloads(console: Console) {
         let me = |state: &DeskState| state.me.as_ref().map(|me| me.id.clone());
         console.state.with(me)
     });
-    Effect::new(move |restored: Option<Option<AgentId>>| {
-        let agent = agent.get()?;
-        let name = name(&agent);
-        if restored.flatten().as_ref() != Some(&agent) {
+    let mut restored = None;
+    effect(move || {
+        let before = std::mem::replace(&mut restored, agent.get());
+        let Some(agent) = &restored else { return };
+        let name = name(agent);
+        if before.as_ref() != Some(agent) {
             restore(console, &name);
         }
         let kept = Kept {
@@ -68,7 +70,6 @@ pub fn keep_over_reloads(console: Console) {
             unsent: console.state.with(DeskState::unsent),
         };
         browser::keep_by_tab(&name, &serde_json::to_string(&kept).unwrap_or_default());
-        Some(agent)
     });
 }
 

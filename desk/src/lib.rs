@@ -1,9 +1,9 @@
 //! The desk: where agents see who waits, read what was said, and answer.
 //!
 //! [`state`], [`watchlist`], [`timeline`] and [`compare`] are pure and tested natively; the rest
-//! wraps them in signals and elements. The page runs under `require-trusted-types-for 'script'`, and Leptos
-//! renders a nested element that is wholly static through `innerHTML`. So every element here has
-//! something dynamic, and drawings are built by [`icons`] without the `view!` macro.
+//! wraps them in signals and elements. Those are of `dom`, without the `view!` macro: it would make
+//! machine code for each place, and render what is wholly static through `innerHTML`, which the page's
+//! `require-trusted-types-for 'script'` forbids.
 
 mod api;
 mod app;
@@ -62,5 +62,5 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(start)]
 pub fn start() {
     browser::clear_boot_text();
-    leptos::mount::mount_to_body(app::App);
+    leptos::mount::mount_to_body(app::app);
 }

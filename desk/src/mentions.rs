@@ -1,6 +1,6 @@
 //! Naming a colleague in a note: who fits what is typed after `@`, and putting the name in.
 
-use dom::{Child, El};
+use dom::{Child, El, Memo};
 use leptos::prelude::*;
 use shared::ids::ContactId;
 use shared::mentions::{being_written, mention_of};

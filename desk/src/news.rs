@@ -1,7 +1,6 @@
 //! News that is this agent's to see to, above the panes until somebody has seen to it.
 
 use dom::{Child, El};
-use leptos::prelude::*;
 
 use crate::console::Console;
 use crate::icons::{Icon, icon};

@@ -1,6 +1,7 @@
 //! A line of the parcels at risk: a row of the table, or a card where there is no room for one.
 
-use leptos::prelude::*;
+use dom::{Child, El, Memo};
+use leptos::prelude::AnyView;
 use shared::protocol::parcels::{Risk, RiskyParcel};
 use shared::time::{Day, Timestamp};
 
@@ -13,31 +14,47 @@ use crate::phrases::{Parcels, minutes_between};
 const NOTHING: &str = "–";
 
 /// The line; `minute` is the clock, to the minute.
-pub fn parcel_row(line: &RiskyParcel, minute: Memo<Timestamp>) -> impl IntoView + use<> {
-    let console = expect_context::<Console>();
+pub fn parcel_row(console: Console, line: &RiskyParcel, minute: Memo<Timestamp>) -> El {
     let t = &console.t().parcels;
     let since = line.since;
     let lasting = move || (console.t().wait)(minutes_between(since, minute.get()));
     let began = dates::short_day(console.language(), since);
     let carrier = line.carrier.clone().unwrap_or_else(|| NOTHING.to_owned());
-    view! {
-        <tr role="row">
-            <th scope="row" role="rowheader" tabindex="-1">
-                <strong>{line.number.clone()}</strong>
-                {case_link(console, line)}
-            </th>
-            <td role="cell" data-label=t.parcel>{tracking_link(console, line)}</td>
-            <td role="cell" data-label=t.carrier>{carrier}</td>
-            <td role="cell" data-label=t.why>
-                <span class="tag" class:bad=is_grave(line.risk) class:warn=!is_grave(line.risk)>
-                    {(t.risk)(line.risk)}
-                </span>
-            </td>
-            <td role="cell" data-label=t.since>{began}{" · "}{lasting}</td>
-            <td role="cell" data-label=t.due>{due(console, line.due.clone())}</td>
-            <td role="cell" data-label=t.days>{days(console, line)}</td>
-        </tr>
-    }
+    let head = dom::th()
+        .attr("scope", "row")
+        .attr("role", "rowheader")
+        .attr("tabindex", "-1")
+        .child((
+            dom::strong().child(line.number.clone()),
+            case_link(console, line),
+        ));
+    dom::tr().attr("role", "row").child((
+        head,
+        cell(t.parcel, tracking_link(console, line)),
+        cell(t.carrier, carrier),
+        cell(t.why, risk_tag(console, line.risk)),
+        cell(t.since, (began, " · ", lasting)),
+        cell(t.due, due(console, line.due.as_ref())),
+        cell(t.days, days(console, line)),
+    ))
+}
+
+fn cell(heading: &'static str, content: impl Child) -> El {
+    dom::td()
+        .attr("role", "cell")
+        .attr("data-label", heading)
+        .child(content)
+}
+
+fn risk_tag(console: Console, risk: Risk) -> El {
+    let class = if is_grave(risk) {
+        "tag bad"
+    } else {
+        "tag warn"
+    };
+    dom::span()
+        .class(class)
+        .child((console.t().parcels.risk)(risk))
 }
 
 /// What can hardly be made good again.
@@ -45,62 +62,68 @@ fn is_grave(risk: Risk) -> bool {
     matches!(risk, Risk::Lost | Risk::WillMissDeadline)
 }
 
-fn case_link(console: Console, line: &RiskyParcel) -> impl IntoView + use<> {
-    let t = &console.t().parcels;
-    let number = line.number.clone();
-    line.contact.clone().map(|contact| {
-        view! {
-            <button class="link" on:click=move |_| console.open(contact.clone())>
-                {t.open_case}
-                <span class="unseen">{" "}{number}</span>
-            </button>
-        }
-    })
+fn case_link(console: Console, line: &RiskyParcel) -> Option<El> {
+    let contact = line.contact.clone()?;
+    let number = dom::span()
+        .class("unseen")
+        .child((" ", line.number.clone()));
+    let link = dom::button()
+        .class("link")
+        .on("click", move |_| console.open(contact.clone()))
+        .child((console.t().parcels.open_case, number));
+    Some(link)
 }
 
 fn tracking_link(console: Console, line: &RiskyParcel) -> AnyView {
     let Some(number) = line.parcel.clone() else {
-        return console.t().dossier.not_shipped.into_any();
+        return console.t().dossier.not_shipped.view();
     };
     let url = line.url.clone().filter(|url| url.starts_with("https://"));
     let Some(url) = url else {
-        return view! { <span class="number">{number}</span> }.into_any();
+        return dom::span().class("number").child(number).view();
     };
-    view! {
-        <a class="number" href=url target="_blank" rel="noopener noreferrer">
-            {number}
-            <span class="unseen">{format!(" ({})", console.t().parcels.tracking_page)}</span>
-        </a>
-    }
-    .into_any()
+    let leads_to = format!(" ({})", console.t().parcels.tracking_page);
+    dom::a()
+        .class("number")
+        .attr("href", url)
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .child((number, dom::span().class("unseen").child(leads_to)))
+        .view()
 }
 
 /// The day that the risk is about. It is drawn anew with its line, and a line with its facts.
-fn due(console: Console, due: Option<Day>) -> impl IntoView + use<> {
-    let t = &console.t().parcels;
+fn due(console: Console, due: Option<&Day>) -> El {
     let today = browser::local_day(browser::now());
-    let passed = due.as_ref().is_some_and(|due| *due < today);
+    let passed = due.is_some_and(|due| *due < today);
     let words = due.map_or_else(
         || NOTHING.to_owned(),
         |due| {
-            let day = dates::day(console.language(), &due);
-            if passed { (t.overdue)(&day) } else { day }
+            let day = dates::day(console.language(), due);
+            if passed {
+                (console.t().parcels.overdue)(&day)
+            } else {
+                day
+            }
         },
     );
-    view! { <span class:overdue=passed>{words}</span> }
+    dom::span()
+        .attr("class", passed.then_some("overdue"))
+        .child(words)
 }
 
-fn days(console: Console, line: &RiskyParcel) -> impl IntoView + use<> {
+fn days(console: Console, line: &RiskyParcel) -> Vec<El> {
     let day = |day: &Day| dates::day(console.language(), day);
     let words = day_words(
         &console.t().parcels,
         line.promised.as_ref().map(day),
         line.estimate.as_ref().map(day),
     );
-    let lines = words.into_iter().flatten();
-    lines
-        .map(|words| view! { <span class="part">{words}</span> })
-        .collect_view()
+    words
+        .into_iter()
+        .flatten()
+        .map(|words| dom::span().class("part").child(words))
+        .collect()
 }
 
 /// What was promised and what is expected, in one line where it is the same day.

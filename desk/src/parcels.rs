@@ -1,7 +1,9 @@
 //! The parcels at risk, so that a merchant prevents rather than cures.
 
+use dom::{Child, El, Memo, effect};
 use leptos::prelude::*;
 use shared::protocol::parcels::{Risk, RiskyParcel};
+use shared::time::Day;
 
 use crate::browser;
 use crate::console::Console;
@@ -10,55 +12,58 @@ use crate::parcel_row::parcel_row;
 use crate::watchlist::{Phase, Watchlist};
 
 /// The view: which risks, what is known of it, the lines.
-#[component]
-pub fn ParcelsView() -> impl IntoView {
-    let console = expect_context::<Console>();
+pub fn parcels_view(console: Console) -> El {
     let t = &console.t().parcels;
-    view! {
-        <main class="parcels" id="case" tabindex="-1">
-            <header class="parcels-head">
-                <h2 id="parcels-title">{t.heading}</h2>
-                <p class="quiet">{t.intro}</p>
-            </header>
-            <Filters/>
-            <Standing/>
-            <Trouble/>
-            <Lines/>
-        </main>
-    }
+    let head = dom::header().class("parcels-head").child((
+        dom::h2().attr("id", "parcels-title").child(t.heading),
+        dom::p().class("quiet").child(t.intro),
+    ));
+    dom::main()
+        .class("parcels")
+        .attr("id", "case")
+        .attr("tabindex", "-1")
+        .child((
+            head,
+            filters(console),
+            standing(console),
+            trouble(console),
+            lines(console),
+        ))
 }
 
-#[component]
-fn Filters() -> impl IntoView {
-    let console = expect_context::<Console>();
+fn filters(console: Console) -> El {
     let t = &console.t().parcels;
-    let chip = move |filter: Option<Risk>| {
-        let count = Memo::new(move |_| console.watchlist.with(|list| list.count(filter)));
-        let is_shown = move || console.watchlist.with(|list| list.filter == filter);
-        view! {
-            <button
-                class="chip"
-                aria-pressed=move || is_shown().to_string()
-                on:click=move |_| console.watch(|list| Some(list.show(filter, browser::now())))
-            >
-                {filter.map_or(t.all, t.risk)}
-                <span class="count">{count}</span>
-            </button>
-        }
-    };
-    let risks = Risk::ALL.map(|risk| chip(Some(risk)));
-    view! {
-        <div class="chips" role="group" aria-label=t.filters>
-            {chip(None)}
-            {risks}
-        </div>
-    }
+    let risks: Vec<El> = Risk::ALL
+        .into_iter()
+        .map(|risk| chip(console, Some(risk)))
+        .collect();
+    dom::div()
+        .class("chips")
+        .attr("role", "group")
+        .attr("aria-label", t.filters)
+        .child((chip(console, None), risks))
+}
+
+fn chip(console: Console, filter: Option<Risk>) -> El {
+    let t = &console.t().parcels;
+    let count = Memo::new(move |_| console.watchlist.with(|list| list.count(filter)));
+    let is_shown = move || console.watchlist.with(|list| list.filter == filter);
+    dom::button()
+        .class("chip")
+        .live("aria-pressed", move || is_shown().to_string())
+        .on("click", move |_| {
+            console.watch(|list| Some(list.show(filter, browser::now())));
+        })
+        .child((
+            filter.map_or(t.all, t.risk),
+            dom::span()
+                .class("count")
+                .child(move || count.get().to_string()),
+        ))
 }
 
 /// How many lines there are, as of when.
-#[component]
-fn Standing() -> impl IntoView {
-    let console = expect_context::<Console>();
+fn standing(console: Console) -> El {
     let t = &console.t().parcels;
     let found = Memo::new(move |_| {
         console.watchlist.with(|list| match list.told_at {
@@ -68,23 +73,23 @@ fn Standing() -> impl IntoView {
         })
     });
     let told_at = move || told_at(console).map(|hour| (t.told_at)(&hour));
-    view! {
-        <div class="standing">
-            <p role="status">{found}</p>
-            <p class="quiet">{told_at}</p>
-            <button
-                class="plain"
-                on:click=move |_| console.watch(|list| Some(list.refresh(browser::now())))
-            >
-                {t.refresh}
-            </button>
-        </div>
-    }
+    dom::div().class("standing").child((
+        dom::p().attr("role", "status").child(move || found.get()),
+        dom::p().class("quiet").child(told_at),
+        refresh(console, "plain", t.refresh),
+    ))
 }
 
-#[component]
-fn Trouble() -> impl IntoView {
-    let console = expect_context::<Console>();
+fn refresh(console: Console, class: &'static str, words: &'static str) -> El {
+    dom::button()
+        .class(class)
+        .on("click", move |_| {
+            console.watch(|list| Some(list.refresh(browser::now())));
+        })
+        .child(words)
+}
+
+fn trouble(console: Console) -> El {
     let t = &console.t().parcels;
     let failed = Memo::new(move |_| console.watchlist.with(|list| list.phase == Phase::Failed));
     let words = move || {
@@ -93,51 +98,84 @@ fn Trouble() -> impl IntoView {
             .get()
             .then(|| told_at(console).map_or_else(|| t.failed.to_owned(), again))
     };
-    view! {
-        <div class="trouble" role="alert" class:shown=move || failed.get()>
-            <p>{words}</p>
-            <button
-                class="secondary"
-                on:click=move |_| console.watch(|list| Some(list.refresh(browser::now())))
-            >
-                {t.retry}
-            </button>
-        </div>
+    dom::div()
+        .attr("role", "alert")
+        .live("class", move || {
+            if failed.get() {
+                "trouble shown"
+            } else {
+                "trouble"
+            }
+        })
+        .child((
+            dom::p().child(words),
+            refresh(console, "secondary", t.retry),
+        ))
+}
+
+fn lines(console: Console) -> impl Child {
+    let lines = Memo::new(move |_| console.watchlist.with(|list| list.parcels.clone()));
+    let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
+    move || {
+        if is_empty.get() {
+            empty(console).view()
+        } else {
+            (table(console, lines), more(console)).view()
+        }
     }
 }
 
-#[component]
-fn Lines() -> impl IntoView {
-    let console = expect_context::<Console>();
+/// Roles that a table has by itself are taken from it where its lines are laid out as cards.
+fn table(console: Console, lines: Memo<Vec<RiskyParcel>>) -> El {
     let t = &console.t().parcels;
-    let lines = Memo::new(move |_| console.watchlist.with(|list| list.parcels.clone()));
+    let heads = [t.order, t.parcel, t.carrier, t.why, t.since, t.due, t.days];
+    let heads: Vec<El> = heads
+        .into_iter()
+        .map(|head| {
+            dom::th()
+                .attr("scope", "col")
+                .attr("role", "columnheader")
+                .child(head)
+        })
+        .collect();
     // How long a risk has been run is told to the minute at most.
     let minute = console.minute;
-    let heads = [t.order, t.parcel, t.carrier, t.why, t.since, t.due, t.days];
-    let heads = move || heads.map(|head| view! { <th scope="col" role="columnheader">{head}</th> });
-    // Roles that a table has by itself are taken from it where its lines are laid out as cards.
-    view! {
-        <Show when=move || !lines.with(Vec::is_empty) fallback=|| view! { <Empty/> }>
-            <table class="risks" role="table" aria-labelledby="parcels-title">
-                <thead role="rowgroup">
-                    <tr role="row">{heads()}</tr>
-                </thead>
-                <tbody role="rowgroup">
-                    <For
-                        each=move || lines.get()
-                        key=RiskyParcel::clone
-                        children=move |line| parcel_row(&line, minute)
-                    />
-                </tbody>
-            </table>
-            <More/>
-        </Show>
-    }
+    let rows = dom::list(
+        move || lines.with(|lines| lines.iter().map(line_key).collect()),
+        move |at| lines.with_untracked(|lines| parcel_row(console, &lines[at], minute)),
+    );
+    dom::table()
+        .class("risks")
+        .attr("role", "table")
+        .attr("aria-labelledby", "parcels-title")
+        .child((
+            dom::thead()
+                .attr("role", "rowgroup")
+                .child(dom::tr().attr("role", "row").child(heads)),
+            dom::tbody().attr("role", "rowgroup").child(rows),
+        ))
 }
 
-#[component]
-fn Empty() -> impl IntoView {
-    let console = expect_context::<Console>();
+/// What makes a line another line: whatever it shows.
+fn line_key(line: &RiskyParcel) -> String {
+    let day = |day: &Option<Day>| day.as_ref().map(|day| day.as_str().to_owned());
+    let words = [
+        Some(line.number.clone()),
+        line.parcel.clone(),
+        line.carrier.clone(),
+        line.url.clone(),
+        line.contact
+            .as_ref()
+            .map(|contact| contact.as_str().to_owned()),
+        day(&line.due),
+        day(&line.promised),
+        day(&line.estimate),
+    ];
+    let words = words.map(Option::unwrap_or_default).join("\n");
+    format!("{}\n{}\n{words}", line.risk.name(), line.since.0)
+}
+
+fn empty(console: Console) -> El {
     let t = &console.t().parcels;
     let words = move || {
         console.watchlist.with(|list| match list.filter {
@@ -146,17 +184,14 @@ fn Empty() -> impl IntoView {
             Some(_) => t.empty_here,
         })
     };
-    view! { <p class="empty">{words}</p> }
+    dom::p().class("empty").child(words)
 }
 
 /// Asks for the lines that follow, and leads to the first of them once it is there.
-#[component]
-fn More() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let t = &console.t().parcels;
+fn more(console: Console) -> impl Child {
     let has_more = Memo::new(move |_| console.watchlist.with(Watchlist::has_more));
     let shown = StoredValue::new(None::<usize>);
-    Effect::new(move || {
+    effect(move || {
         let (reading, length) = console
             .watchlist
             .with(|list| (list.is_reading(), list.parcels.len()));
@@ -169,16 +204,19 @@ fn More() -> impl IntoView {
             request_animation_frame(move || browser::focus(&first));
         }
     });
-    let ask = move |_| {
+    let ask = move || {
         shown.set_value(Some(
             console.watchlist.with_untracked(|list| list.parcels.len()),
         ));
         console.watch(|list| list.more(browser::now()));
     };
-    view! {
-        <Show when=move || has_more.get()>
-            <button class="secondary" on:click=ask>{t.more}</button>
-        </Show>
+    move || {
+        has_more.get().then(|| {
+            dom::button()
+                .class("secondary")
+                .on("click", move |_| ask())
+                .child(console.t().parcels.more)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dom::{Child, El};
+use dom::{Child, El, Memo, RwSignal};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use shared::ids::ContactId;

@@ -1,6 +1,6 @@
 //! What a message promises: chosen beside the text, entered in the ledger when it is sent.
 
-use dom::{Child, El};
+use dom::{Child, El, Memo};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shared::ids::ContactId;

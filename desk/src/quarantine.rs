@@ -1,5 +1,6 @@
 //! The payloads that could not be understood.
 
+use dom::{Child, El, Memo, RwSignal, effect};
 use leptos::prelude::*;
 use shared::protocol::desk::{QuarantineEntry, QuarantineState};
 use shared::time::Timestamp;
@@ -55,10 +56,8 @@ impl Outcome {
 }
 
 /// The list of them, each with its body on demand.
-#[component]
-pub fn QuarantineView() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let t = move || &console.t().quarantine;
+pub fn quarantine_view(console: Console) -> El {
+    let t = &console.t().quarantine;
     let ids = Memo::new(move |_| {
         let id = |entry: &QuarantineEntry| entry.id;
         console
@@ -71,28 +70,35 @@ pub fn QuarantineView() -> impl IntoView {
             Vec::new()
         });
     });
-    view! {
-        <main class="quarantine" id="case" tabindex="-1">
-            <button class="plain" on:click=move |_| console.screen.set(Screen::List)>
-                {icon(Icon::Back)}
-                {move || t().back}
-            </button>
-            <h2>{move || t().heading}</h2>
-            <p class="quiet">
-                {move || if ids.with(Vec::is_empty) { t().empty } else { t().intro }}
-            </p>
-            <ul>
-                <For each=move || ids.get() key=|id| *id children=|id| view! { <Entry id/> }/>
-            </ul>
-        </main>
-    }
+    let back = dom::button()
+        .class("plain")
+        .on("click", move |_| console.screen.set(Screen::List))
+        .child((icon(Icon::Back), t.back));
+    let intro = move || {
+        if ids.with(Vec::is_empty) {
+            t.empty
+        } else {
+            t.intro
+        }
+    };
+    let entries = dom::list(
+        move || ids.with(|ids| ids.iter().map(u64::to_string).collect()),
+        move |at| entry(console, ids.with_untracked(|ids| ids[at])),
+    );
+    dom::main()
+        .class("quarantine")
+        .attr("id", "case")
+        .attr("tabindex", "-1")
+        .child((
+            back,
+            dom::h2().child(t.heading),
+            dom::p().class("quiet").child(intro),
+            dom::ul().child(entries),
+        ))
 }
 
 /// An entry. It stays where it is while it changes, and so does the focus.
-#[component]
-fn Entry(id: u64) -> impl IntoView {
-    let console = expect_context::<Console>();
-    let t = &console.t().quarantine;
+fn entry(console: Console, id: u64) -> El {
     let entry = Memo::new(move |_| {
         console
             .state
@@ -106,70 +112,75 @@ fn Entry(id: u64) -> impl IntoView {
             entry.as_ref().map_or(Outcome::Discarded, of)
         })
     });
+    // The buttons go with the wish; the focus goes to what became of it.
+    let result = format!("payload-{id}");
+    let result_of = format!("#{result}");
+    effect(move || {
+        if outcome.get().is_settled() && wish.get_untracked().is_some() {
+            let result = result_of.clone();
+            request_animation_frame(move || browser::focus(&result));
+        }
+    });
     let ask = move |command: fn(Console, u64)| {
         let tried_before = entry.with_untracked(|entry| entry.as_ref()?.tried_at);
         let at = browser::now();
         wish.set(Some(Wish { at, tried_before }));
         command(console, id);
     };
-    // The buttons go with the wish; the focus goes to what became of it.
-    let result = format!("payload-{id}");
-    let result_of = format!("#{result}");
-    Effect::new(move || {
-        if outcome.get().is_settled() && wish.get_untracked().is_some() {
-            let result = result_of.clone();
-            request_animation_frame(move || browser::focus(&result));
-        }
-    });
-    let busy = move || outcome.get() == Outcome::Asking;
-    view! {
-        <li class="entry">
-            <Facts entry/>
-            <p role="status" id=result tabindex="-1">{move || outcome_words(console, outcome.get())}</p>
-            <Show when=move || !outcome.get().is_settled()>
-                <div class="entry-actions">
-                    <button
-                        class="secondary"
-                        aria-disabled=move || busy().to_string()
-                        on:click=move |_| ask(Console::replay_quarantined)
-                    >
-                        {t.again}
-                    </button>
-                    <button
-                        class="plain"
-                        aria-disabled=move || busy().to_string()
-                        on:click=move |_| ask(Console::discard_quarantined)
-                    >
-                        {t.discard}
-                    </button>
-                </div>
-                <Body id/>
-            </Show>
-        </li>
-    }
+    let is_open = Memo::new(move |_| !outcome.get().is_settled());
+    dom::li().class("entry").child((
+        facts(console, entry),
+        dom::p()
+            .attr("role", "status")
+            .attr("id", result)
+            .attr("tabindex", "-1")
+            .child(move || outcome_words(console, outcome.get())),
+        move || {
+            let acts = is_open.get().then(|| acts(console, outcome, ask));
+            acts.map(|acts| (acts, body(console, id)))
+        },
+    ))
+}
+
+/// What can be done with an entry.
+fn acts(
+    console: Console,
+    outcome: Memo<Outcome>,
+    ask: impl Fn(fn(Console, u64)) + Copy + Send + 'static,
+) -> El {
+    let t = &console.t().quarantine;
+    let button = |class, command: fn(Console, u64), words| {
+        let busy = move || outcome.get() == Outcome::Asking;
+        dom::button()
+            .class(class)
+            .live("aria-disabled", move || busy().to_string())
+            .on("click", move |_| ask(command))
+            .child(words)
+    };
+    dom::div().class("entry-actions").child((
+        button("secondary", Console::replay_quarantined, t.again),
+        button("plain", Console::discard_quarantined, t.discard),
+    ))
 }
 
 /// Where it came from, when, and what is wrong with it.
-#[component]
-fn Facts(entry: Memo<Option<QuarantineEntry>>) -> impl IntoView {
-    let console = expect_context::<Console>();
+fn facts(console: Console, entry: Memo<Option<QuarantineEntry>>) -> impl Child {
     let t = &console.t().quarantine;
     move || {
         let entry = entry.get()?;
         let topic = entry.topic.map(|topic| format!(" · {topic}"));
         let when = dates::moment(console.language(), entry.at, true);
-        Some(view! {
-            <p><strong>{entry.source}{topic}</strong></p>
-            <p>{(t.problem)(entry.problem)}</p>
-            <p class="quiet">{format!("{when} · {}", (t.size)(entry.size))}</p>
-        })
+        let size = format!("{when} · {}", (t.size)(entry.size));
+        Some((
+            dom::p().child(dom::strong().child((entry.source, topic))),
+            dom::p().child((t.problem)(entry.problem)),
+            dom::p().class("quiet").child(size),
+        ))
     }
 }
 
 /// The payload as it came, on demand.
-#[component]
-fn Body(id: u64) -> impl IntoView {
-    let console = expect_context::<Console>();
+fn body(console: Console, id: u64) -> impl Child {
     let t = &console.t().quarantine;
     let shown = RwSignal::new(false);
     let body = move || console.state.with(|state| state.bodies.get(&id).cloned());
@@ -183,14 +194,20 @@ fn Body(id: u64) -> impl IntoView {
             console.show_quarantined(id);
         }
     };
-    view! {
-        <button class="plain" aria-expanded=move || shown.get().to_string() on:click=toggle>
-            {move || if shown.get() { t.hide } else { t.show }}
-        </button>
-        <Show when=move || shown.get()>
-            <pre tabindex="0">{move || body().unwrap_or_else(|| t.loading.to_owned())}</pre>
-        </Show>
-    }
+    let words = move || if shown.get() { t.hide } else { t.show };
+    let button = dom::button()
+        .class("plain")
+        .live("aria-expanded", move || shown.get().to_string())
+        .on("click", toggle)
+        .child(words);
+    let payload = move || {
+        shown.get().then(|| {
+            dom::pre()
+                .attr("tabindex", "0")
+                .child(move || body().unwrap_or_else(|| t.loading.to_owned()))
+        })
+    };
+    (button, payload)
 }
 
 fn outcome_words(console: Console, outcome: Outcome) -> Option<String> {

@@ -1,8 +1,7 @@
 //! What can be done where something went wrong, above the conversation: the facts, what is missing,
 //! the steps in their order, and what was decided before.
 
-use dom::{Child, El};
-use leptos::prelude::*;
+use dom::{Child, El, Memo, RwSignal};
 use shared::redress::{
     Authority, Ground, Guide, Harm, HarmGuide, Redress, RedressChoice, RedressStanding, Remedy,
     Step,

@@ -1,12 +1,14 @@
 //! The page where an agent signs in.
 
-use leptos::prelude::*;
+use dom::{Child, El, RwSignal, effect};
+use leptos::prelude::document;
 use shared::ids::SiteKey;
-use web_sys::SubmitEvent;
+use web_sys::Event;
 
 use crate::api::{self, Credentials, Problem};
 use crate::app::{Chrome, Session};
 use crate::browser;
+use crate::fields::typed;
 use crate::icons::{Icon, icon};
 use crate::phrases::{self, phrases};
 
@@ -30,9 +32,7 @@ struct Form {
 }
 
 /// The page; `expired` when a session has just ended.
-#[component]
-pub fn SignIn(expired: bool) -> impl IntoView {
-    let chrome = expect_context::<Chrome>();
+pub fn sign_in(chrome: Chrome, expired: bool) -> El {
     let site = browser::site().map(|site| site.0).unwrap_or_default();
     let form = Form {
         site: RwSignal::new(site),
@@ -42,112 +42,141 @@ pub fn SignIn(expired: bool) -> impl IntoView {
         busy: RwSignal::new(false),
     };
     let t = move || &phrases(chrome.language.get()).sign_in;
-    let frame = move || &phrases(chrome.language.get()).frame;
-    Effect::new(move || document().set_title(t().title));
-    let submit = move |event: SubmitEvent| {
+    effect(move || document().set_title(t().title));
+    let submit = move |event: Event| {
         event.prevent_default();
         form.submit(chrome);
     };
-    view! {
-        <main class="sign-in">
-            <form class="sign-in-card" method="post" novalidate=true on:submit=submit>
-                <p class="mark">{icon(Icon::Bell)}{"Grelot"}</p>
-                <h1>{move || t().title}</h1>
-                <p class="quiet">{move || t().intro}</p>
-                {expired.then(|| view! { <p class="banner">{move || t().expired}</p> })}
-                <p class="trouble" id="trouble" role="alert" class:shown=move || form.trouble.get().is_some()>
-                    {move || form.trouble.get().map(|trouble| words(t(), trouble))}
-                </p>
-                <SiteField form/>
-                <EmailField form/>
-                <PasswordField form/>
-                <button class="primary wide" type="submit" disabled=move || form.busy.get()>
-                    {move || if form.busy.get() { t().submitting } else { t().submit }}
-                </button>
-                <button
-                    class="plain"
-                    type="button"
-                    lang=move || frame().other_language_tag
-                    on:click=move |_| chrome.switch_language()
-                >
-                    {move || frame().other_language}
-                </button>
-            </form>
-        </main>
-    }
+    let mark = dom::p().class("mark").child((icon(Icon::Bell), "Grelot"));
+    let banner = expired.then(|| dom::p().class("banner").child(move || t().expired));
+    let card = dom::form()
+        .class("sign-in-card")
+        .attr("method", "post")
+        .attr("novalidate", true)
+        .on("submit", submit)
+        .child((
+            (mark, dom::h1().child(move || t().title)),
+            dom::p().class("quiet").child(move || t().intro),
+            banner,
+            trouble(chrome, form),
+            site_field(chrome, form),
+            email_field(chrome, form),
+            password_field(chrome, form),
+            (submit_button(chrome, form), language_button(chrome)),
+        ));
+    dom::main().class("sign-in").child(card)
 }
 
-#[component]
-fn SiteField(form: Form) -> impl IntoView {
-    let chrome = expect_context::<Chrome>();
+fn trouble(chrome: Chrome, form: Form) -> El {
     let t = move || &phrases(chrome.language.get()).sign_in;
-    view! {
-        <label class="field">
-            <span class:label=true>{move || t().site}</span>
-            <input
-                id="site"
-                name="site"
-                type="text"
-                autocomplete="organization"
-                autocapitalize="none"
-                spellcheck="false"
-                aria-describedby="site-hint"
-                aria-invalid=move || (form.trouble.get() == Some(Trouble::SiteMissing)).to_string()
-                bind:value=form.site
-            />
-        </label>
-        <p class="hint" id="site-hint">{move || t().site_hint}</p>
-    }
+    let trouble = form.trouble;
+    dom::p()
+        .attr("id", "trouble")
+        .attr("role", "alert")
+        .live("class", move || match trouble.get() {
+            Some(_) => "trouble shown",
+            None => "trouble",
+        })
+        .child(move || trouble.get().map(|trouble| words(t(), trouble)))
 }
 
-#[component]
-fn EmailField(form: Form) -> impl IntoView {
-    let chrome = expect_context::<Chrome>();
+fn submit_button(chrome: Chrome, form: Form) -> El {
     let t = move || &phrases(chrome.language.get()).sign_in;
-    view! {
-        <label class="field">
-            <span class:label=true>{move || t().email}</span>
-            <input
-                id="email"
-                name="email"
-                type="email"
-                autocomplete="username"
-                aria-invalid=move || (form.trouble.get() == Some(Trouble::EmailMissing)).to_string()
-                bind:value=form.email
-            />
-        </label>
-    }
+    dom::button()
+        .class("primary wide")
+        .attr("type", "submit")
+        .live("disabled", move || form.busy.get())
+        .child(move || {
+            if form.busy.get() {
+                t().submitting
+            } else {
+                t().submit
+            }
+        })
 }
 
-#[component]
-fn PasswordField(form: Form) -> impl IntoView {
-    let chrome = expect_context::<Chrome>();
+fn language_button(chrome: Chrome) -> El {
+    let t = move || &phrases(chrome.language.get()).frame;
+    dom::button()
+        .class("plain")
+        .attr("type", "button")
+        .live("lang", move || t().other_language_tag)
+        .on("click", move |_| chrome.switch_language())
+        .child(move || t().other_language)
+}
+
+fn site_field(chrome: Chrome, form: Form) -> impl Child {
+    let t = move || &phrases(chrome.language.get()).sign_in;
+    let input = text_field("site", form.site)
+        .attr("type", "text")
+        .attr("autocomplete", "organization")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "site-hint")
+        .live("aria-invalid", move || form.is_wrong(Trouble::SiteMissing));
+    (
+        labeled(move || t().site, input),
+        dom::p()
+            .class("hint")
+            .attr("id", "site-hint")
+            .child(move || t().site_hint),
+    )
+}
+
+fn email_field(chrome: Chrome, form: Form) -> El {
+    let input = text_field("email", form.email)
+        .attr("type", "email")
+        .attr("autocomplete", "username")
+        .live("aria-invalid", move || form.is_wrong(Trouble::EmailMissing));
+    let name = move || phrases(chrome.language.get()).sign_in.email;
+    labeled(name, input)
+}
+
+fn password_field(chrome: Chrome, form: Form) -> impl Child {
     let t = move || &phrases(chrome.language.get()).sign_in;
     let shown = RwSignal::new(false);
-    view! {
-        <label class="field">
-            <span class:label=true>{move || t().password}</span>
-            <input
-                id="password"
-                name="password"
-                type=move || if shown.get() { "text" } else { "password" }
-                autocomplete="current-password"
-                aria-invalid=move || (form.trouble.get() == Some(Trouble::PasswordMissing)).to_string()
-                bind:value=form.password
-            />
-        </label>
-        <label class="check">
-            <input
-                type="checkbox"
-                prop:checked=move || shown.get()
-                on:change=move |_| shown.update(|shown| *shown = !*shown)
-            />
-            {move || t().show_password}
-        </label>
-    }
+    let input = text_field("password", form.password)
+        .live(
+            "type",
+            move || if shown.get() { "text" } else { "password" },
+        )
+        .attr("autocomplete", "current-password")
+        .live("aria-invalid", move || {
+            form.is_wrong(Trouble::PasswordMissing)
+        });
+    let switch = dom::input()
+        .attr("type", "checkbox")
+        .checked(move || shown.get())
+        .on("change", move |_| shown.update(|shown| *shown = !*shown));
+    (
+        labeled(move || t().password, input),
+        dom::label()
+            .class("check")
+            .child((switch, move || t().show_password)),
+    )
+}
+
+/// A field whose id is its name.
+fn text_field(id: &'static str, text: RwSignal<String>) -> El {
+    dom::input()
+        .attr("id", id)
+        .attr("name", id)
+        .value(move || text.get())
+        .on("input", move |event| text.set(typed(&event)))
+}
+
+fn labeled(name: impl Fn() -> &'static str + Send + 'static, input: El) -> El {
+    dom::label()
+        .class("field")
+        .child((dom::span().class("label").child(name), input))
 }
 
 impl Form {
+    /// Whether a field is what keeps the agent out, as `aria-invalid` has it.
+    fn is_wrong(self, trouble: Trouble) -> String {
+        (self.trouble.get() == Some(trouble)).to_string()
+    }
+
     fn submit(self, chrome: Chrome) {
         if self.busy.get_untracked() {
             return;

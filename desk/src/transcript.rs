@@ -1,80 +1,90 @@
 //! The conversation, as the shopper sees it, with what agents alone see between.
 
-use leptos::attr::custom::custom_attribute;
-use leptos::html;
-use leptos::prelude::*;
+use dom::{Child, Memo, RwSignal, effect};
+use leptos::prelude::request_animation_frame;
 use web_sys::Element;
 
 use crate::browser;
 use crate::console::Console;
 use crate::icons::{Icon, icon};
-use crate::line::LineView;
+use crate::line::line_view;
 use crate::state::{CaseContent, DeskState};
 use crate::timeline::{self, Content, Line};
 
 /// How near to its end a conversation counts as read to the end, in pixels.
 const NEAR_END: i32 = 80;
 
+/// The id of what scrolls.
+const SCROLLER: &str = "transcript";
+
 /// The conversation of the open case.
-#[component]
-pub fn Transcript() -> impl IntoView {
-    let console = expect_context::<Console>();
-    let scroller = NodeRef::<html::Div>::new();
+pub fn transcript(console: Console) -> impl Child {
     let at_end = RwSignal::new(true);
     let lines = Memo::new(move |_| lines(console));
     let typing = Memo::new(move |_| is_typing(console));
-    let earlier = Memo::new(move |_| {
+    effect(move || {
+        lines.track();
+        typing.track();
+        if at_end.get_untracked() {
+            request_animation_frame(to_end);
+        }
+    });
+    seek(console, lines);
+    let rows = dom::list(
+        move || lines.with(|lines| lines.iter().map(line_key).collect()),
+        move |at| lines.with_untracked(|lines| line_view(console, &lines[at])),
+    );
+    let typist = dom::p()
+        .live("class", move || {
+            if typing.get() {
+                "typing shown"
+            } else {
+                "typing"
+            }
+        })
+        .child(move || typing.get().then(|| console.t().case.typing));
+    let scroller = dom::div()
+        .class("transcript")
+        .attr("id", SCROLLER)
+        .attr("tabindex", "0")
+        .attr("role", "log")
+        .attr("aria-label", console.t().case.conversation)
+        .on("scroll", move |_| at_end.set(is_at_end()))
+        .child((
+            earlier(console),
+            dom::ol().class("lines").child(rows),
+            typist,
+        ));
+    (scroller, latest(console, at_end))
+}
+
+fn earlier(console: Console) -> impl Child {
+    let has_earlier = Memo::new(move |_| {
         console
             .state
             .with(|state| state.content().is_some_and(CaseContent::has_earlier))
     });
-    Effect::new(move || {
-        lines.track();
-        typing.track();
-        if at_end.get_untracked() {
-            request_animation_frame(move || to_end(scroller));
-        }
-    });
-    seek(console, lines);
-    let look = move |_| at_end.set(scroller.get_untracked().is_none_or(|it| is_near_end(&it)));
-    view! {
-        <div
-            class="transcript"
-            node_ref=scroller
-            tabindex="0"
-            role="log"
-            aria-label=move || console.t().case.conversation
-            on:scroll=look
-        >
-            <Show when=move || earlier.get()>
-                <button class="plain earlier" on:click=move |_| console.update(DeskState::fetch_earlier)>
-                    {move || console.t().case.earlier}
-                </button>
-            </Show>
-            <ol class="lines">
-                <For
-                    each=move || lines.get()
-                    key=|line| line_key(line)
-                    children=|line| named(line)
-                />
-            </ol>
-            <p class="typing" class:shown=move || typing.get()>
-                {move || typing.get().then(|| console.t().case.typing)}
-            </p>
-        </div>
-        <Show when=move || !at_end.get()>
-            <button class="latest" on:click=move |_| to_end(scroller)>
-                {icon(Icon::Down)}
-                {move || console.t().case.latest}
-            </button>
-        </Show>
+    move || {
+        has_earlier.get().then(|| {
+            dom::button()
+                .class("plain earlier")
+                .on("click", move |_| console.update(DeskState::fetch_earlier))
+                .child(console.t().case.earlier)
+        })
     }
 }
 
-/// A line that can be found by its name.
-fn named(line: Line) -> AnyView {
-    let id = custom_attribute("id", format!("event-{}", line.key));
-    view! { <LineView line/> }.add_any_attr(id).into_any()
+/// Leads to the end, for whoever is elsewhere.
+fn latest(console: Console, at_end: RwSignal<bool>) -> impl Child {
+    let is_away = Memo::new(move |_| !at_end.get());
+    move || {
+        is_away.get().then(|| {
+            dom::button()
+                .class("latest")
+                .on("click", |_| to_end())
+                .child((icon(Icon::Down), console.t().case.latest))
+        })
+    }
 }
 
 /// Shows the event that is sought, reading earlier pages until it is there.
@@ -89,7 +99,7 @@ fn seek(console: Console, lines: Memo<Vec<Line>>) {
             Some((sought, is_there, first.filter(|_| case.has_earlier())))
         })
     });
-    Effect::new(move || match reach.get() {
+    effect(move || match reach.get() {
         Some((sought, true, _)) => {
             request_animation_frame(move || browser::show(&format!("#event-{sought}")));
             console.seek.set(None);
@@ -149,12 +159,15 @@ fn line_key(line: &Line) -> String {
     }
 }
 
-fn to_end(scroller: NodeRef<html::Div>) {
-    if let Some(scroller) = scroller.get_untracked() {
+fn to_end() {
+    if let Some(scroller) = dom::by_id::<Element>(SCROLLER) {
         scroller.set_scroll_top(scroller.scroll_height());
     }
 }
 
-fn is_near_end(scroller: &Element) -> bool {
-    scroller.scroll_height() - scroller.scroll_top() - scroller.client_height() < NEAR_END
+fn is_at_end() -> bool {
+    dom::by_id::<Element>(SCROLLER).is_none_or(|scroller| {
+        let below = scroller.scroll_height() - scroller.scroll_top() - scroller.client_height();
+        below < NEAR_END
+    })
 }

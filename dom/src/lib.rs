@@ -5,8 +5,10 @@
 //! share the code of one. That halves the panel and the desk.
 
 mod parsed;
+mod signals;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
@@ -19,6 +21,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::Event;
 
 pub use parsed::Parsed;
+pub use signals::{Memo, RwSignal, effect};
 
 /// An element under construction. It is one pointer, and its methods are not inlined, so that a
 /// place which uses them is a handful of calls.
@@ -86,6 +89,15 @@ impl El {
     pub fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
         let value: Box<dyn Fn() -> String + Send> = Box::new(value);
         self.0.attributes.push(prop("value", value).into_any_attr());
+        self
+    }
+
+    /// Binds the `checked` property of a switch to a signal.
+    pub fn checked(mut self, checked: impl Fn() -> bool + Send + 'static) -> Self {
+        let checked: Box<dyn Fn() -> bool + Send> = Box::new(checked);
+        self.0
+            .attributes
+            .push(prop("checked", checked).into_any_attr());
         self
     }
 
@@ -240,6 +252,29 @@ where
 #[inline(never)]
 fn follow(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     view.into_any()
+}
+
+/// A list that follows signals: `keys` says what is in it, and `draw` makes what stands at a place. What keeps
+/// its key is not drawn again, and keeps its focus.
+pub fn list<C: Child>(
+    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
+    draw: impl Fn(usize) -> C + Send + Sync + 'static,
+) -> AnyView {
+    keyed(Box::new(keys), Arc::new(move |at| draw(at).view()))
+}
+
+type Keys = Box<dyn Fn() -> Vec<String> + Send + Sync>;
+type Draw = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
+
+#[inline(never)]
+fn keyed(keys: Keys, draw: Draw) -> AnyView {
+    let each = move || keys().into_iter().enumerate().collect::<Vec<_>>();
+    let props = ForProps::builder()
+        .each(each)
+        .key(|(_, key): &(usize, String)| key.clone())
+        .children(move |(at, _)| draw(at))
+        .build();
+    For(props).into_any()
 }
 
 #[inline(never)]

@@ -1,7 +1,6 @@
 //! The shop's list of labels, as leads keep it.
 
-use dom::El;
-use leptos::prelude::*;
+use dom::{El, RwSignal};
 use leptos::wasm_bindgen::JsCast;
 use shared::protocol::labels::{Label, LabelColor, MAX_LABELS, MAX_NAME_CHARS, check_labels};
 use web_sys::{Event, HtmlSelectElement};

@@ -2,8 +2,7 @@
 
 mod editor;
 
-use dom::{Child, El};
-use leptos::prelude::*;
+use dom::{Child, El, Memo, RwSignal};
 use leptos::wasm_bindgen::JsCast;
 use shared::ids::ContactId;
 use shared::protocol::desk::CaseSummary;

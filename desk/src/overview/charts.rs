@@ -2,7 +2,6 @@
 //! behind each. A bar is an element of the page's own, so that what it shows is read as well.
 
 use dom::{Child, El};
-use leptos::prelude::*;
 use shared::client::reading::Named;
 use shared::notice::NoticeKind;
 use shared::protocol::report::{Figures, Line, NoticeLine, ReasonLine, Report, share};

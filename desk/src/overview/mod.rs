@@ -5,8 +5,7 @@ mod measure;
 mod period;
 mod wall;
 
-use dom::El;
-use leptos::prelude::*;
+use dom::{El, RwSignal};
 use shared::protocol::report::Report;
 use shared::time::Day;
 

@@ -1,7 +1,6 @@
 //! Which days the report is about, and the same for spreadsheets.
 
 use dom::El;
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shared::time::Day;
 use web_sys::{Event, HtmlInputElement};

@@ -1,7 +1,6 @@
 //! How it stands at the desk at this moment.
 
-use dom::{Child, El};
-use leptos::prelude::*;
+use dom::{Child, El, Memo};
 
 use crate::console::Console;
 use crate::duty;

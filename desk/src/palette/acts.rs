@@ -1,7 +1,5 @@
 //! What can be done from anywhere.
 
-use leptos::prelude::*;
-
 use crate::browser;
 use crate::console::{Console, Screen};
 use crate::keyboard;

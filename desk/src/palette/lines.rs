@@ -1,6 +1,5 @@
 //! Which lines the palette shows for what is typed.
 
-use leptos::prelude::*;
 use shared::search::{Hit, Kind, Piece};
 use shared::text::fold_text;
 

@@ -5,6 +5,7 @@ mod acts;
 mod lines;
 mod view;
 
+use dom::RwSignal;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use shared::ids::ContactId;

@@ -1,7 +1,6 @@
 //! The palette over the desk.
 
-use dom::El;
-use leptos::prelude::*;
+use dom::{El, Memo, effect};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, HtmlInputElement, KeyboardEvent};
 
@@ -62,7 +61,7 @@ pub fn palette(console: Console) -> El {
 }
 
 fn show_and_hide(palette: Palette) {
-    Effect::new(move || {
+    effect(move || {
         let open = palette.open.get();
         let Some(dialog) = dom::by_id::<HtmlDialogElement>(DIALOG) else {
             return;

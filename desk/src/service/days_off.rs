@@ -1,7 +1,6 @@
 //! Days on which nobody answers, whatever their weekday.
 
-use dom::El;
-use leptos::prelude::*;
+use dom::{El, RwSignal};
 use shared::settings::Week;
 use shared::time::Day;
 use shared::tracking::Closure;

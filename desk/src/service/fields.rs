@@ -1,7 +1,6 @@
 //! Fields of the form: each takes what can be read, and says beside itself what can't.
 
-use dom::El;
-use leptos::prelude::*;
+use dom::{El, RwSignal};
 use shared::time::Day;
 
 use super::Service;

@@ -2,7 +2,6 @@
 //! are shown as they are written.
 
 use dom::{Child, El};
-use leptos::prelude::*;
 use shared::pickup::Span;
 use shared::settings::{AnsweringHours, Week, spans_to_type, typed_spans};
 

@@ -6,7 +6,7 @@ mod fields;
 mod hours;
 mod season;
 
-use dom::{Child, El};
+use dom::{Child, El, RwSignal};
 use leptos::prelude::*;
 use shared::settings::{ServiceChange, ServicePage, ServiceRules};
 use shared::sla::Targets;

@@ -1,7 +1,6 @@
 //! Who helps in the season: agents of the mail are given chats on some days.
 
 use dom::El;
-use leptos::prelude::*;
 use shared::routing::QueueRules;
 use shared::time::Day;
 

@@ -1,6 +1,6 @@
 //! Who is invited: a link each, which is shown once.
 
-use dom::El;
+use dom::{El, RwSignal};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shared::protocol::staff::{Invitation, Invited, NewInvitation, Role};

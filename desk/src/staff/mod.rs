@@ -4,8 +4,7 @@
 mod invitations;
 mod person;
 
-use dom::{Child, El};
-use leptos::prelude::*;
+use dom::{Child, El, Memo, RwSignal};
 use shared::protocol::staff::{Invitation, Invited, Member};
 
 use crate::api::Problem;

@@ -1,6 +1,6 @@
 //! One who works at the desk.
 
-use dom::El;
+use dom::{El, RwSignal};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shared::language::Language;

@@ -1,6 +1,6 @@
 //! The shop's own templates, as leads write them: the list of a language, and the form of one.
 
-use dom::El;
+use dom::{El, Memo, RwSignal};
 use leptos::prelude::*;
 use shared::language::Language;
 use shared::protocol::templates::{MAX_LINE_CHARS, Pattern, Template, Unfit};
@@ -255,7 +255,7 @@ fn text_field(
     pattern: RwSignal<Pattern>,
     part: fn(&mut Pattern) -> &mut String,
 ) -> El {
-    let value = pattern.try_update_untracked(|pattern| part(pattern).clone());
+    let value = part(&mut pattern.get_untracked()).clone();
     named(
         name,
         dom::input()

@@ -4,6 +4,7 @@ pub mod editor;
 pub mod findings;
 pub mod picker;
 
+use dom::RwSignal;
 use std::collections::HashMap;
 
 use leptos::prelude::*;

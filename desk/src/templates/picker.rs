@@ -1,6 +1,6 @@
 //! The list of templates over the composer: searched, walked and chosen by keys.
 
-use dom::{Child, El};
+use dom::{Child, El, Memo};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shared::ids::ContactId;
