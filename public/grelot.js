@@ -24,8 +24,8 @@ button{all:unset;cursor:pointer}
 button:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .launcher{position:fixed;inset:auto var(--x) var(--y) var(--left,auto);width:56px;height:56px;border-radius:50%;background:var(--accent);
 color:var(--on);display:grid;place-items:center;box-shadow:0 4px 20px #0004}
-.launcher::before{content:"";width:22px;height:16px;border:2px solid;border-radius:8px 8px 8px 1px}
-[aria-expanded=true]::before{width:11px;height:11px;border-width:0 2px 2px 0;border-radius:0;rotate:45deg}
+.launcher i{width:22px;height:16px;border:2px solid;border-radius:8px 8px 8px 1px}
+[aria-expanded=true] i{width:11px;height:11px;border-width:0 2px 2px 0;border-radius:0;rotate:45deg}
 .badge{position:absolute;top:-4px;right:-4px;min-width:10px;padding:0 6px;border-radius:12px;background:#c8102e;color:#fff;
 font:600 12px/22px system-ui;text-align:center}
 .card{position:fixed;inset:auto var(--x) calc(68px + var(--y)) var(--left,auto);width:min(320px,100vw - 40px);overflow:hidden;
@@ -50,8 +50,7 @@ iframe{border:0;width:100%;height:100%}
       if (view || !config.site) return commands.update();
       view = draw();
       commands.update();
-      if (identity || flag()) whenIdle("connect");
-      else if ("preload" in config) whenIdle("prefetch");
+      whenIdle();
     },
     update(settings) {
       Object.assign(config, settings);
@@ -77,7 +76,7 @@ iframe{border:0;width:100%;height:100%}
     loginUser(who) {
       identity = who;
       if (frame) tell("login", who);
-      else if (view) whenIdle("connect");
+      else whenIdle();
     },
     logoutUser() {
       identity = null;
@@ -104,7 +103,8 @@ iframe{border:0;width:100%;height:100%}
 
   function draw() {
     const badge = el("span", "badge");
-    const launcher = el("button", "launcher", { onclick: () => (isOpen ? close() : open()) }, badge);
+    // An element draws the launcher: words made by a style, even none, have their font looked for.
+    const launcher = el("button", "launcher", { onclick: () => (isOpen ? close() : open()) }, el("i"), badge);
     const panel = el("div");
 
     const host = el("grelot-chat");
@@ -189,10 +189,17 @@ iframe{border:0;width:100%;height:100%}
     }
   }
 
-  function whenIdle(reason) {
+  /** Does what needs no click, once the launcher is seen: to read the shop's storage for the first
+   * time may take longer than to draw. */
+  function whenIdle() {
     const later = window.requestIdleCallback || setTimeout;
+    const act = () => {
+      if (!view) return;
+      if (identity || flag()) mount("connect");
+      else if ("preload" in config) mount("prefetch");
+    };
     // On a page that is never idle, after a while.
-    later(() => view && mount(reason), { timeout: PATIENCE_MS });
+    later(act, { timeout: PATIENCE_MS });
   }
 
   // ---- The frame

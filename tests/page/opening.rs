@@ -5,10 +5,13 @@ use std::fmt;
 use std::time::Duration;
 
 use anyhow::Result;
+use brotli::enc::BrotliEncoderParams;
 use serde::Serialize;
+use tests::http::Request;
 use tests::pages::merchant::{self, Merchant, Premises};
 use tests::pages::scene::one_page;
 use tests::pages::stage::{self, Stage};
+use tests::site::Site;
 
 use crate::visit::{Slowness, Visit};
 
@@ -18,6 +21,9 @@ const VISITS: usize = 7;
 /// How long the pointer lies on the launcher before it is pressed, where the panel is fetched
 /// ahead.
 const HESITATION: Duration = Duration::from_millis(1_500);
+
+/// The quality of brotli by which networks of caches pack scripts while they serve them.
+const ON_THE_FLY: i32 = 4;
 
 const FLOOR: &str = include_str!("floor.js");
 
@@ -72,15 +78,7 @@ struct After {
 /// Visits both pages in alternation, then opens the panel again and again.
 pub async fn measure(stage: &Stage) -> Result<Opening> {
     let (site, grelot) = one_page(&stage::edge(), "en-GB").await?;
-    let script = Premises::find()?.serve(FLOOR.to_owned());
-    let floor = floor(&script)?;
-    // The first visit fills the server's caches.
-    before(stage, &grelot.url).await?;
-    let (mut of_floor, mut of_grelot) = (Vec::new(), Vec::new());
-    for _ in 0..VISITS {
-        of_floor.push(before(stage, &floor.url).await?);
-        of_grelot.push(before(stage, &grelot.url).await?);
-    }
+    let (of_floor, of_grelot) = without_click(stage, &site).await?;
     let (mut at_once, mut hovered) = (Vec::new(), Vec::new());
     for _ in 0..VISITS {
         at_once.push(after(stage, &grelot.url, &site.edge.url, Duration::ZERO).await?);
@@ -95,10 +93,39 @@ pub async fn measure(stage: &Stage) -> Result<Opening> {
     })
 }
 
-/// The page with the floor's script in the place of ours.
-fn floor(script: &Merchant) -> Result<Merchant> {
-    let tag = format!("<script async src=\"{}/floor.js\"></script>", script.url);
-    Ok(Premises::find()?.serve(merchant::page("en-GB", &tag)))
+/// Visits the page with the floor's script and the one with ours in alternation, both scripts packed
+/// as they are on their way to shoppers: an edge on one machine packs none.
+async fn without_click(stage: &Stage, site: &Site) -> Result<(Vec<Before>, Vec<Before>)> {
+    let loader = format!("{}/grelot.js", site.edge.url);
+    let loader = packed(&Request::new("GET", loader).send().await.body)?;
+    let floor = packed(FLOOR)?;
+    let [floor, grelot] = [floor, loader].map(|script| {
+        let tag = merchant::script_tag(&script.url, &site.key);
+        let page = Premises::find()?.serve(merchant::page("en-GB", &tag));
+        anyhow::Ok((page, script))
+    });
+    let ((floor, _script), (grelot, _loader)) = (floor?, grelot?);
+    let (mut of_floor, mut of_grelot) = (Vec::new(), Vec::new());
+    for _ in 0..VISITS {
+        of_floor.push(before(stage, &floor.url).await?);
+        of_grelot.push(before(stage, &grelot.url).await?);
+    }
+    Ok((of_floor, of_grelot))
+}
+
+/// Serves a script by brotli.
+fn packed(script: &str) -> Result<Merchant> {
+    let parameters = BrotliEncoderParams {
+        quality: ON_THE_FLY,
+        ..BrotliEncoderParams::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut script.as_bytes(), &mut packed, &parameters)?;
+    let headers = [
+        ("content-type", "text/javascript"),
+        ("content-encoding", "br"),
+    ];
+    Ok(Premises::find()?.serve_bytes(packed, &headers))
 }
 
 async fn before(stage: &Stage, url: &str) -> Result<Before> {

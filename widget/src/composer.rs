@@ -8,6 +8,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use crate::dom::{self, El};
 use crate::icons::{SEND, icon};
 use crate::panel::{Panel, use_panel};
+use crate::screen::once_drawn;
 
 /// The limit is spoken of when it is this near, in characters.
 const NEAR_LIMIT: usize = 400;
@@ -106,28 +107,36 @@ fn limit(panel: Panel, length: Memo<usize>) -> El {
 
 fn grow_with_draft(panel: Panel) {
     Effect::new(move || {
-        panel.draft.track();
         panel.visible.track();
-        // The field has its new text by then.
-        request_animation_frame(fit_height);
+        // An empty field has one line. To measure it would be to lay everything out while it is built.
+        if panel.draft.with(String::is_empty) {
+            set_height("auto");
+        } else {
+            // The field has its new text by then.
+            request_animation_frame(fit_height);
+        }
     });
 }
 
 fn fit_height() {
-    let Some(field) = element() else { return };
-    let style = field.style();
-    // A field that can't be measured keeps the height of one line.
-    let _ = style.set_property("height", "auto");
-    let height = field.scroll_height().min(TALLEST);
+    set_height("auto");
+    let height = element().map_or(0, |field| field.scroll_height().min(TALLEST));
     if height > 0 {
-        let _ = style.set_property("height", &[height.to_string().as_str(), "px"].concat());
+        set_height(&[height.to_string().as_str(), "px"].concat());
+    }
+}
+
+/// A field whose height can't be set keeps one line.
+fn set_height(height: &str) {
+    if let Some(field) = element() {
+        let _ = field.style().set_property("height", height);
     }
 }
 
 fn focus_when_opened(panel: Panel) {
     Effect::new(move || {
         if panel.visible.get() {
-            request_animation_frame(focus);
+            once_drawn(focus);
         }
     });
 }

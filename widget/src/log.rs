@@ -28,6 +28,7 @@ pub fn log() -> El {
     let place = StoredValue::new(Place {
         follows: true,
         put_at: 0,
+        is_due: false,
     });
     keep(panel, place);
     Effect::new(move || {
@@ -219,6 +220,8 @@ struct Place {
     follows: bool,
     /// Where it was put last, in pixels from its top: being there is nobody's scrolling.
     put_at: i32,
+    /// Whether its end is shown with the next frame.
+    is_due: bool,
 }
 
 impl Place {
@@ -233,7 +236,8 @@ impl Place {
 
 /// Shows the end once what is new is laid out, where the log follows it.
 fn show_end_soon(place: StoredValue<Place>) {
-    if place.with_value(|place| place.follows) {
+    let is_first = |place: &mut Place| place.follows && !std::mem::replace(&mut place.is_due, true);
+    if place.try_update_value(is_first) == Some(true) {
         request_animation_frame(move || show_end(place));
     }
 }
@@ -241,6 +245,7 @@ fn show_end_soon(place: StoredValue<Place>) {
 /// Scrolls to the end, but never past the beginning of the last line: a card taller than the
 /// panel is read from its top.
 fn show_end(place: StoredValue<Place>) {
+    place.update_value(|place| place.is_due = false);
     let Some(log) = element() else { return };
     let end = log.scroll_height() - log.client_height();
     let lines: Option<HtmlElement> = dom::by_id(LINES);

@@ -1,5 +1,6 @@
 //! Which part of the panel is shown: the conversation, an earlier one, the overview, or one order.
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use shared::ids::OrderKey;
 use web_sys::HtmlElement;
@@ -28,7 +29,7 @@ impl Panel {
     pub fn go(self, screen: Screen) {
         let is_talk = matches!(screen, Screen::Talk | Screen::Past(_));
         self.screen.set(screen);
-        request_animation_frame(move || {
+        once_drawn(move || {
             if is_talk {
                 composer::focus();
             } else if let Some(page) = dom::by_id::<HtmlElement>(PAGE_ID) {
@@ -72,6 +73,14 @@ impl Panel {
         }
         is_known
     }
+}
+
+/// Does something when the browser has drawn what was changed, in a task of its own: until then, whoever
+/// moves the focus or asks for a size has everything laid out at once.
+pub fn once_drawn(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        Timeout::new(0, act).forget();
+    });
 }
 
 /// A number without the mark that shops put before it. What else people write is the edge's to

@@ -36,16 +36,24 @@ impl Premises {
 
     /// Serves a page at every address, with headers of the shop's own.
     pub fn serve_with(self, page: String, headers: &[(&str, &str)]) -> Merchant {
+        let html = ("content-type", "text/html; charset=utf-8");
+        let headers: Vec<_> = std::iter::once(html)
+            .chain(headers.iter().copied())
+            .collect();
+        self.serve_bytes(page.into_bytes(), &headers)
+    }
+
+    /// Serves the same bytes at every address.
+    pub fn serve_bytes(self, bytes: Vec<u8>, headers: &[(&str, &str)]) -> Merchant {
         let server = Arc::new(self.server);
         let listening = Arc::clone(&server);
-        let html = ("content-type", "text/html; charset=utf-8");
         let header = |&(name, value): &(&str, &str)| {
             Header::from_bytes(name, value).expect("the header is ASCII")
         };
-        let headers: Vec<_> = std::iter::once(&html).chain(headers).map(header).collect();
+        let headers: Vec<_> = headers.iter().map(header).collect();
         let serving = std::thread::spawn(move || {
             for request in listening.incoming_requests() {
-                let mut response = Response::from_string(page.clone());
+                let mut response = Response::from_data(bytes.clone());
                 for header in &headers {
                     response.add_header(header.clone());
                 }

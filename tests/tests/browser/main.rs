@@ -33,3 +33,4 @@ mod story;
 mod tabs;
 mod templates;
 mod trouble;
+mod zoomed;
