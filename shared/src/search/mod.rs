@@ -4,6 +4,8 @@
 //! What shoppers and agents say is searched, not what the bot and the notices say: their sentences
 //! are the same in every case, and would hide everything else.
 
+mod spacing;
+
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{ContactId, OrderKey};
@@ -12,6 +14,8 @@ use crate::protocol::desk::Identity;
 use crate::protocol::widget::{Author, Event, Fact};
 use crate::text::preview;
 use crate::time::Timestamp;
+
+pub use spacing::Spacing;
 
 /// The most words of a query: more would find nothing better.
 const MAX_WORDS: usize = 8;

@@ -11,11 +11,12 @@ use shared::protocol::session::{Session, SessionRequest};
 use shared::time::Timestamp;
 use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep};
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 
 use crate::figures::Delays;
 use crate::idle::ASLEEP;
 use crate::process::Process;
-use crate::target::{Address, Socket, open_visitors};
+use crate::target::{Address, Socket, Target, open, open_visitors};
 
 /// How long a client tries.
 const PATIENCE: Duration = Duration::from_mins(2);
@@ -31,32 +32,34 @@ pub struct Storm {
     peak_percent: f64,
     /// How many attempts failed meanwhile.
     failures: u32,
+    /// The server's processor time for each, in milliseconds.
+    cpu: f64,
 }
 
-/// A visitor who comes back.
-struct Visitor {
-    url: String,
-    sessions_url: String,
-    token: Option<String>,
+/// Who comes back, and how.
+enum Visitor {
+    /// To a baseline's room.
+    Room { url: String },
+    /// To Grelot: by a session, which costs a request more.
+    Shopper {
+        url: String,
+        sessions_url: String,
+        token: Option<String>,
+    },
 }
 
 /// Opens so many sockets, one a visitor, lets their objects fall asleep, cuts them, and has each come back as a client does whose
 /// shopper isn't looking.
 pub async fn measure(address: &Address, sockets: usize, server: Process) -> Result<Storm> {
-    let url = address.url.clone();
-    let sessions_url = format!("{url}/api/v1/sites/{}/sessions", address.merchant()?.site);
     let mut crowd = Vec::with_capacity(sockets);
     for _ in 0..sockets {
-        let mut visitor = Visitor {
-            url: url.clone(),
-            sessions_url: sessions_url.clone(),
-            token: None,
-        };
+        let mut visitor = Visitor::of(address)?;
         let socket = visitor.arrive().await?;
         crowd.push((visitor, socket));
     }
     sleep(ASLEEP).await;
     server.rest()?;
+    let used = server.cpu()?;
     let cut_at = Instant::now();
     let returning = crowd.into_iter().map(|(visitor, socket)| {
         drop(socket);
@@ -70,8 +73,10 @@ pub async fn measure(address: &Address, sockets: usize, server: Process) -> Resu
     let failures = returned.iter().map(|(_, _, failures)| failures).sum();
     let mut took: Vec<Duration> = returned.iter().map(|(took, ..)| *took).collect();
     took.sort_unstable();
+    let cpu = server.cpu()?.saturating_sub(used);
     Ok(Storm {
         sockets,
+        cpu: cpu.as_secs_f64() * 1e3 / f64::from(u32::try_from(sockets.max(1))?),
         peak_percent: peak(&took),
         back: Delays::of(took),
         failures,
@@ -79,9 +84,32 @@ pub async fn measure(address: &Address, sockets: usize, server: Process) -> Resu
 }
 
 impl Visitor {
-    /// Opens a session and a socket, and is welcomed.
+    /// A new one: of a room of their own, or a new shopper.
+    fn of(address: &Address) -> Result<Self> {
+        if address.target != Target::Grelot {
+            let url = address.fresh_room();
+            return Ok(Self::Room { url });
+        }
+        let url = address.url.clone();
+        let sessions_url = format!("{url}/api/v1/sites/{}/sessions", address.merchant()?.site);
+        Ok(Self::Shopper {
+            url,
+            sessions_url,
+            token: None,
+        })
+    }
+
+    /// Opens a socket; a shopper opens a session before, and is welcomed.
     async fn arrive(&mut self) -> Result<Socket> {
-        let (asked_at, visitor) = (self.sessions_url.clone(), self.token.clone());
+        let (url, sessions_url, token) = match self {
+            Self::Room { url } => return open(url.as_str().into_client_request()?).await,
+            Self::Shopper {
+                url,
+                sessions_url,
+                token,
+            } => (url, sessions_url, token),
+        };
+        let (asked_at, visitor) = (sessions_url.clone(), token.clone());
         let session: Session = spawn_blocking(move || -> Result<Session> {
             let request = SessionRequest {
                 visitor,
@@ -92,9 +120,9 @@ impl Visitor {
         })
         .await??;
         if session.visitor.is_some() {
-            self.token = session.visitor;
+            *token = session.visitor;
         }
-        open_visitors(&self.url, &session.ticket).await
+        open_visitors(url, &session.ticket).await
     }
 
     /// Waits and tries as a client does. Returns how long it took, the socket, and how many

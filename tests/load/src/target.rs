@@ -75,9 +75,7 @@ impl Address {
     /// for a database that was written to before is faster.
     pub async fn open_room(&self, sockets: usize) -> Result<Vec<Socket>> {
         if self.target != Target::Grelot {
-            let room = fresh_cid();
-            let url = format!("{}/rooms/{}", self.socket_url(), room.as_str());
-            let request = url.into_client_request()?;
+            let request = self.fresh_room().into_client_request()?;
             return open_all(request, sockets).await;
         }
         let request = upgrade(&self.url, &self.ticket()?)?;
@@ -101,6 +99,11 @@ impl Address {
             .body_mut()
             .read_json()?;
         Ok(session.ticket)
+    }
+
+    /// Where a baseline's new room is.
+    pub fn fresh_room(&self) -> String {
+        format!("{}/rooms/{}", self.socket_url(), fresh_cid().as_str())
     }
 
     /// Where sockets are opened.
@@ -166,8 +169,7 @@ impl Pending {
 
 /// Opens a visitor's socket, and is welcomed.
 pub async fn open_visitors(url: &str, ticket: &str) -> Result<Socket> {
-    let mut opened = open_all(upgrade(url, ticket)?, 1).await?;
-    let mut socket = opened.pop().context("a socket was opened")?;
+    let mut socket = open(upgrade(url, ticket)?).await?;
     greet(&mut socket).await?;
     Ok(socket)
 }
@@ -211,13 +213,18 @@ fn upgrade(url: &str, ticket: &str) -> Result<Request> {
 pub async fn open_all(request: Request, sockets: usize) -> Result<Vec<Socket>> {
     let mut opened = Vec::with_capacity(sockets);
     for _ in 0..sockets {
-        // Nagle's algorithm would be measured otherwise.
-        let (socket, _) = connect_async_with_config(request.clone(), None, true)
-            .await
-            .context("a socket did not open")?;
-        opened.push(socket);
+        opened.push(open(request.clone()).await?);
     }
     Ok(opened)
+}
+
+/// Opens a socket.
+pub async fn open(request: Request) -> Result<Socket> {
+    // Nagle's algorithm would be measured otherwise.
+    let (socket, _) = connect_async_with_config(request, None, true)
+        .await
+        .context("a socket did not open")?;
+    Ok(socket)
 }
 
 /// Says hello, and waits for the replay that ends the welcome.

@@ -38,6 +38,7 @@ use shared::ids::{ContactId, SiteKey};
 use shared::language::Language;
 use shared::protocol::desk::CaseSummary;
 use shared::protocol::widget::{Event, Fact, ShopperEvent};
+use shared::search::Spacing;
 use shared::time::Timestamp;
 use worker::wasm_bindgen::prelude::*;
 use worker::{
@@ -93,8 +94,7 @@ struct Inner {
     /// Whether something was said that is not searched yet, and whether that is owed already.
     unsearched: Cell<bool>,
     owes_texts: Cell<bool>,
-    /// When it was last to be searched, in milliseconds since 1970, and how long that was to take.
-    texts_spaced: Cell<(i64, i64)>,
+    texts_spaced: Cell<Spacing>,
     syncing: Cell<bool>,
     /// The pause between two calls to the desk.
     spacing: Pause,

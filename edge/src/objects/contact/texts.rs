@@ -14,13 +14,6 @@ use crate::clock::{Now, now};
 use crate::directory;
 use crate::store::outbox;
 
-/// How long after it was said something is searched, in milliseconds. While more is said within
-/// that time it doubles,
-const LATER_MILLIS: i64 = 5_000;
-
-/// up to this.
-const LATEST_MILLIS: i64 = 60_000;
-
 /// How many events are read for one statement of the directory. A statement of many words costs
 /// less than many of few.
 const MAX_AT_ONCE: u32 = 1_000;
@@ -40,16 +33,9 @@ impl Inner {
             return Ok(());
         }
         let effect = Effect::NoteTexts { anew: false };
-        let now = now().millis();
-        let (noted_at, spacing) = self.texts_spaced.get();
-        let is_lively = now - noted_at < spacing;
-        let later = if is_lively {
-            LATEST_MILLIS.min(spacing * 2)
-        } else {
-            LATER_MILLIS
-        };
-        self.texts_spaced.set((now + later, later));
-        outbox::push_later(&self.store.sql, "texts", &effect, now + later)?;
+        let spacing = self.texts_spaced.get().next(now().0);
+        self.texts_spaced.set(spacing);
+        outbox::push_later(&self.store.sql, "texts", &effect, spacing.due().0)?;
         self.owes_effects.set(true);
         self.owes_texts.set(true);
         Ok(())
