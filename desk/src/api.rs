@@ -1,7 +1,9 @@
 //! What is asked over HTTP: who is signed in, sign in, sign out, the parcels at risk, search,
 //! templates, staff.
 
+pub mod account;
 pub mod labels;
+pub mod owners;
 pub mod report;
 pub mod search;
 pub mod service;
@@ -14,7 +16,7 @@ use shared::client::reading::Read;
 use shared::household::Household;
 use shared::ids::{ContactId, SiteKey};
 use shared::protocol::parcels::RiskPage;
-use shared::protocol::widget::AgentName;
+use shared::protocol::staff::Role;
 use shared::record;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -61,11 +63,16 @@ pub enum Problem {
     Failed,
 }
 
-struct Session {
-    agent: AgentName,
+/// Who is signed in, and where.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Session {
+    /// What the agent may do.
+    pub role: Role,
+    /// The shop.
+    pub site: SiteKey,
 }
 
-record!(Session { agent });
+record!(Session { role, site });
 
 struct Failure {
     error: FailureBody,
@@ -80,14 +87,14 @@ struct FailureBody {
 record!(FailureBody { retry_after });
 
 /// Who is signed in.
-pub async fn session() -> Result<AgentName, Problem> {
-    agent(send("GET", SESSION, None).await?).await
+pub async fn session() -> Result<Session, Problem> {
+    signed_in(send("GET", SESSION, None).await?).await
 }
 
 /// Signs in.
-pub async fn sign_in(credentials: &Credentials) -> Result<AgentName, Problem> {
+pub async fn sign_in(credentials: &Credentials) -> Result<Session, Problem> {
     let body = serde_json::to_string(credentials).map_err(|_| Problem::Malformed)?;
-    agent(send("POST", SESSION, Some(&body)).await?).await
+    signed_in(send("POST", SESSION, Some(&body)).await?).await
 }
 
 /// Signs out.
@@ -169,13 +176,10 @@ fn request(method: &str, path: &str, body: Option<&str>) -> Result<Request, JsVa
     Ok(request)
 }
 
-async fn agent(response: Response) -> Result<AgentName, Problem> {
+async fn signed_in(response: Response) -> Result<Session, Problem> {
     let body = text(&response).await;
     match response.status() {
-        200 => {
-            let session: Session = browser::parsed(&body).ok_or(Problem::Failed)?;
-            Ok(session.agent)
-        }
+        200 => browser::parsed(&body).ok_or(Problem::Failed),
         401 => Err(Problem::NotSignedIn),
         429 => {
             let failure: Option<Failure> = browser::parsed(&body);

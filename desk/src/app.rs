@@ -31,6 +31,8 @@ pub struct Chrome {
     /// The language of the desk.
     pub language: RwSignal<Language>,
     session: RwSignal<Session>,
+    /// What the one who is signed in may do, and where.
+    pub rights: RwSignal<Option<api::Session>>,
 }
 
 impl Chrome {
@@ -42,6 +44,12 @@ impl Chrome {
                 _ => Language::French,
             };
         });
+    }
+
+    /// Shows the desk to whoever has signed in.
+    pub fn welcome(self, rights: api::Session) {
+        self.rights.set(Some(rights));
+        self.enter(Session::SignedIn);
     }
 
     /// Shows the page that goes with a session.
@@ -56,6 +64,7 @@ pub fn app() -> AnyView {
     let chrome = Chrome {
         language,
         session: RwSignal::new(Session::Checking),
+        rights: RwSignal::new(None),
     };
     let token = StoredValue::new(browser::invitation().unwrap_or_default());
     effect(move || browser::set_language(language.get()));
@@ -63,10 +72,10 @@ pub fn app() -> AnyView {
         if !token.with_value(String::is_empty) {
             return chrome.enter(Session::Joining);
         }
-        chrome.enter(match api::session().await {
-            Ok(_) => Session::SignedIn,
-            Err(_) => Session::SignedOut { expired: false },
-        });
+        match api::session().await {
+            Ok(rights) => chrome.welcome(rights),
+            Err(_) => chrome.enter(Session::SignedOut { expired: false }),
+        }
     });
     let page = move || match chrome.session.get() {
         Session::Checking => None,

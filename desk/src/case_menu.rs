@@ -11,6 +11,7 @@ use crate::browser;
 use crate::console::Console;
 use crate::dates;
 use crate::duty::presence_dot;
+use crate::erasing;
 use crate::labels;
 use crate::later::Later;
 use crate::state::{Act, DeskState, Offers};
@@ -25,7 +26,8 @@ pub fn case_menu(console: Console) -> impl Child {
         offers.with(|offers| {
             let has_labels = console.labels.listed.with(|listed| !listed.is_empty());
             let has_any = offers.put_down || offers.pick_up || !offers.give_to.is_empty();
-            (has_any || has_labels).then(|| menu(console, offers))
+            let is_owner = console.owned_site().is_some();
+            (has_any || has_labels || is_owner).then(|| menu(console, offers))
         })
     }
 }
@@ -48,6 +50,8 @@ fn menu(console: Console, offers: &Offers) -> El {
     let contact = console
         .state
         .with_untracked(|state| state.content().map(|case| case.contact.clone()));
+    let data = contact.as_ref();
+    let data = data.and_then(|contact| erasing::in_menu(console, contact));
     let labels = contact.and_then(|contact| labels::toggles(console, &contact));
     dom::details()
         .class("menu")
@@ -59,7 +63,7 @@ fn menu(console: Console, offers: &Offers) -> El {
             dom::div()
                 .class("menu-items")
                 .attr("tabindex", "-1")
-                .child((labels, pick_up, aside, others, release)),
+                .child((labels, pick_up, aside, others, release, data)),
         ))
 }
 

@@ -1,16 +1,19 @@
 //! The state in signals, and the one way to change it.
 
-use dom::{Memo, RwSignal};
+mod screen;
+
 use std::collections::HashMap;
 
+use dom::{Memo, RwSignal};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use shared::client::link::{Input, LinkStatus};
-use shared::ids::ContactId;
+use shared::ids::{ContactId, SiteKey};
 use shared::language::Language;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
 use shared::protocol::promise::Pledge;
+use shared::protocol::staff::Role;
 use shared::routing::Presence;
 use shared::time::Timestamp;
 
@@ -25,50 +28,12 @@ use crate::templates::Templates;
 use crate::watchlist::{Question, Watchlist};
 use crate::{api, browser};
 
+pub use self::screen::Screen;
+
 const SOCKET_PATH: &str = "/desk/socket";
 
 /// How often a sign of typing is sent at most, in milliseconds.
 const TYPING_EVERY_MILLIS: i64 = 3_000;
-
-/// What fills the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Screen {
-    /// The list; beside it, where there is room, the case that is open.
-    #[default]
-    List,
-    /// The case that is open.
-    Case,
-    /// Its dossier, where there is no room for it beside the case.
-    Dossier,
-    /// The payloads that could not be understood.
-    Quarantine,
-    /// The parcels at risk.
-    Parcels,
-    /// Who works at the desk.
-    Staff,
-    /// How it stands at this moment, and how the service did.
-    Overview,
-}
-
-impl Screen {
-    /// Its name, which the style sheet knows.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::List => "list",
-            Self::Case => "case",
-            Self::Dossier => "dossier",
-            Self::Quarantine => "quarantine",
-            Self::Parcels => "parcels",
-            Self::Staff => "staff",
-            Self::Overview => "overview",
-        }
-    }
-
-    /// Whether it is one of those on which cases are read.
-    pub fn is_of_cases(self) -> bool {
-        matches!(self, Self::List | Self::Case | Self::Dossier)
-    }
-}
 
 /// What every part of the desk shares. A copy is the same console.
 #[derive(Clone, Copy)]
@@ -109,6 +74,8 @@ pub struct Console {
     pub picking: Picking,
     /// What is searched, and what can be done from anywhere.
     pub palette: Palette,
+    /// Whom an owner is about to erase.
+    pub erasing: RwSignal<Option<ContactId>>,
     /// Whether the page of keys is open.
     pub help: RwSignal<bool>,
     chrome: Chrome,
@@ -139,6 +106,7 @@ impl Console {
             labels: Labels::new(),
             picking: Picking::new(),
             palette: Palette::new(),
+            erasing: RwSignal::new(None),
             help: RwSignal::new(false),
             chrome,
             typed_at: StoredValue::new(Timestamp(0)),
@@ -159,6 +127,12 @@ impl Console {
     /// Makes whatever reads this follow the language.
     pub fn track_language(self) {
         self.chrome.language.track();
+    }
+
+    /// The shop, for whoever is its owner.
+    pub fn owned_site(self) -> Option<SiteKey> {
+        let rights = self.chrome.rights.get_untracked()?;
+        (rights.role == Role::Owner).then_some(rights.site)
     }
 
     /// Opens the socket.
@@ -383,7 +357,7 @@ impl Console {
 
     fn check_session(self) {
         leptos::task::spawn_local(async move {
-            if api::session().await == Err(api::Problem::NotSignedIn) {
+            if api::session().await.err() == Some(api::Problem::NotSignedIn) {
                 self.disconnect();
                 self.chrome.enter(Session::SignedOut { expired: true });
             }

@@ -6,6 +6,7 @@ use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use shared::client::link::LinkStatus;
 
+use crate::account::account;
 use crate::app::Chrome;
 use crate::case_list::case_list;
 use crate::case_view::case_view;
@@ -22,7 +23,7 @@ use crate::quarantine::quarantine_view;
 use crate::staff::staff_view;
 use crate::state::{DeskState, OpenCase, Tab};
 use crate::watchlist::{OLD_ON_RETURN_MILLIS, OLD_WHILE_SEEN_MILLIS};
-use crate::{browser, keyboard};
+use crate::{browser, erasing, keyboard};
 
 /// The desk of the agent who is signed in.
 pub fn desk(chrome: Chrome) -> impl Child {
@@ -59,6 +60,7 @@ fn panes(console: Console) -> El {
             announcement,
             help(console),
             palette(console),
+            erasing::dialog(console),
         ))
 }
 
@@ -82,6 +84,7 @@ fn beside(console: Console) -> AnyView {
             Screen::Parcels => parcels_view(console).view(),
             Screen::Staff => staff_view(console).view(),
             Screen::Overview => overview(console).view(),
+            Screen::Account => account(console).view(),
         },
     )
 }
@@ -100,11 +103,6 @@ fn bar(console: Console) -> El {
 
 fn bar_actions(console: Console) -> El {
     let t = &console.t().frame;
-    let me = move || {
-        console
-            .state
-            .with(|state| state.me.as_ref().map(|me| me.name.clone()))
-    };
     let language = dom::button()
         .attr("id", "language")
         .class("plain")
@@ -127,9 +125,26 @@ fn bar_actions(console: Console) -> El {
         payloads(console),
         language,
         help,
-        dom::span().class("me").child(me),
+        own_name(console),
         leave,
     ))
+}
+
+/// The agent's own name leads to where they are signed in.
+fn own_name(console: Console) -> El {
+    let me = move || {
+        console
+            .state
+            .with(|state| state.me.as_ref().map(|me| me.name.clone()))
+    };
+    let is_shown = move || console.screen.get() == Screen::Account;
+    dom::button()
+        .class("plain me")
+        .attr("id", "view-account")
+        .attr("title", console.t().account.heading)
+        .live("aria-current", move || is_shown().then_some("page"))
+        .on("click", move |_| console.screen.set(Screen::Account))
+        .child(me)
 }
 
 /// Leads to the payloads that could not be understood, while there are any.

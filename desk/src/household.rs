@@ -1,7 +1,6 @@
 //! What others of the shopper's household have ordered, for the agent's eyes. Most have nothing.
 
-use dom::El;
-use leptos::prelude::*;
+use dom::{Child, El, Memo, RwSignal, effect};
 use shared::household::{Household, Kin, OpenParcel};
 use shared::ids::ContactId;
 
@@ -10,7 +9,7 @@ use crate::console::Console;
 use crate::dates;
 
 /// The part of the dossier.
-pub fn household(console: Console) -> El {
+pub fn household(console: Console) -> impl Child {
     let known = RwSignal::new(None::<(ContactId, Household)>);
     // An order that the shopper has just shown may lead to others.
     let asked = Memo::new(move |_| {
@@ -19,7 +18,7 @@ pub fn household(console: Console) -> El {
             Some((case.contact.clone(), case.present.orders.len()))
         })
     });
-    Effect::new(move || {
+    effect(move || {
         let Some((contact, _)) = asked.get() else {
             return;
         };
@@ -30,7 +29,7 @@ pub fn household(console: Console) -> El {
             }
         });
     });
-    dom::div().child(move || {
+    move || {
         let open = asked.get().map(|(contact, _)| contact);
         known.with(|known| match known {
             Some((contact, household)) if Some(contact) == open.as_ref() => {
@@ -38,7 +37,7 @@ pub fn household(console: Console) -> El {
             }
             _ => None,
         })
-    })
+    }
 }
 
 fn part(console: Console, household: &Household) -> Option<El> {

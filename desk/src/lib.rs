@@ -5,6 +5,7 @@
 //! machine code for each place, and render what is wholly static through `innerHTML`, which the page's
 //! `require-trusted-types-for 'script'` forbids.
 
+mod account;
 mod api;
 mod app;
 mod brief;
@@ -20,6 +21,7 @@ mod console;
 mod dates;
 mod dossier;
 mod duty;
+mod erasing;
 mod fields;
 mod frame;
 mod help;

@@ -6,7 +6,7 @@ use shared::ids::SiteKey;
 use web_sys::Event;
 
 use crate::api::{self, Credentials, Problem};
-use crate::app::{Chrome, Session};
+use crate::app::Chrome;
 use crate::browser;
 use crate::fields::typed;
 use crate::icons::{Icon, icon};
@@ -215,9 +215,9 @@ impl Form {
             let answer = api::sign_in(&credentials).await;
             self.busy.set(false);
             match answer {
-                Ok(_) => {
+                Ok(rights) => {
                     browser::remember_site(&credentials.site);
-                    chrome.enter(Session::SignedIn);
+                    chrome.welcome(rights);
                 }
                 Err(problem) => self.fail(Trouble::Answered(problem)),
             }

@@ -9,6 +9,9 @@ use sha2::{Digest, Sha256};
 
 use crate::time::Timestamp;
 
+/// Whom an entry names where whoever runs the edge did it.
+pub const OPERATOR: &str = "operator";
+
 /// Whom an entry names where nobody did it: its time had come.
 pub const RETENTION: &str = "retention";
 
@@ -40,6 +43,8 @@ pub enum Action {
     ContactExported,
     /// A contact was erased.
     ContactErased,
+    /// The directory was asked back from the objects.
+    DirectoryRebuilt,
 }
 
 impl Action {
@@ -58,6 +63,7 @@ impl Action {
             Self::LabelsSaved => "labels_saved",
             Self::ContactExported => "contact_exported",
             Self::ContactErased => "contact_erased",
+            Self::DirectoryRebuilt => "directory_rebuilt",
         }
     }
 }
@@ -67,7 +73,7 @@ impl Action {
 pub struct Deed {
     /// When.
     pub at: Timestamp,
-    /// Who: `operator`, an agent's id, or [`RETENTION`].
+    /// Who: [`OPERATOR`], an agent's id, or [`RETENTION`].
     pub actor: String,
     /// What.
     pub action: Action,

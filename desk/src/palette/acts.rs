@@ -16,6 +16,8 @@ pub(super) enum Act {
     List(Tab),
     /// Opens the templates.
     Templates,
+    /// Shows where the agent is signed in.
+    Account,
     /// Changes to the other language.
     Language,
     /// Ends the session.
@@ -31,7 +33,7 @@ impl Act {
             .chain(keys)
             .chain([Self::Templates])
             .chain(Tab::ALL.map(Self::List))
-            .chain([Self::Language, Self::SignOut])
+            .chain([Self::Account, Self::Language, Self::SignOut])
             .filter(|act| act.is_offered(console))
             .collect()
     }
@@ -57,6 +59,7 @@ impl Act {
             },
             Self::Next => t.palette.next,
             Self::Templates => t.keys.templates,
+            Self::Account => t.account.heading,
             Self::Language => t.frame.other_language,
             Self::SignOut => t.frame.sign_out,
         };
@@ -90,6 +93,7 @@ impl Act {
                 console.tab.set(tab);
             }
             Self::Templates => console.templates.show(),
+            Self::Account => console.screen.set(Screen::Account),
             Self::Language => console.switch_language(),
             Self::SignOut => console.sign_out(),
         }
@@ -116,7 +120,7 @@ impl Act {
                     .state
                     .with_untracked(|state| state.count(Tab::Waiting, minute) > 0);
             }
-            Self::List(_) | Self::Language | Self::SignOut => return true,
+            Self::List(_) | Self::Account | Self::Language | Self::SignOut => return true,
         };
         browser::find(&format!("{button}:not([disabled])")).is_some()
     }

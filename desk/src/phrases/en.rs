@@ -5,6 +5,7 @@ mod editor;
 mod keys;
 mod labels;
 mod overview;
+mod owners;
 mod palette;
 mod parcels;
 mod quarantine;
@@ -43,6 +44,9 @@ pub static PHRASES: Phrases = Phrases {
     case: CASE,
     dossier: DOSSIER,
     household: HOUSEHOLD,
+    account: owners::ACCOUNT,
+    audit: owners::AUDIT,
+    privacy: owners::PRIVACY,
     quarantine: QUARANTINE,
     parcels: PARCELS,
     overview: overview::OVERVIEW,

@@ -6,6 +6,7 @@ mod en;
 mod fr;
 pub mod labels;
 pub mod overview;
+pub mod owners;
 pub mod palette;
 pub mod redress;
 pub mod service;
@@ -50,6 +51,12 @@ pub struct Phrases {
     pub case: Case,
     /// What is known of the shopper.
     pub dossier: dossier::DossierWords,
+    /// Where the agent is signed in.
+    pub account: owners::AccountWords,
+    /// Who did what.
+    pub audit: owners::AuditWords,
+    /// What is kept of a shopper.
+    pub privacy: owners::PrivacyWords,
     /// What others of the household have ordered.
     pub household: dossier::HouseholdWords,
     /// The payloads that could not be understood.

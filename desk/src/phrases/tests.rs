@@ -31,6 +31,7 @@ fn french_marks_stand_after_a_narrow_space() {
         include_str!("fr/keys.rs"),
         include_str!("fr/labels.rs"),
         include_str!("fr/overview.rs"),
+        include_str!("fr/owners.rs"),
         include_str!("fr/palette.rs"),
         include_str!("fr/parcels.rs"),
         include_str!("fr/quarantine.rs"),

@@ -1,6 +1,7 @@
 //! Who works at the desk: what each can do, who may do what, who is invited. Leads see the first
 //! part, owners all of it.
 
+mod audit;
 mod invitations;
 mod person;
 
@@ -40,10 +41,17 @@ enum Part {
     Service,
     Labels,
     Templates,
+    Audit,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::People, Self::Service, Self::Labels, Self::Templates];
+    const ALL: [Self; 5] = [
+        Self::People,
+        Self::Service,
+        Self::Labels,
+        Self::Templates,
+        Self::Audit,
+    ];
 
     /// Its button's id, and what it is called.
     fn names(self, t: &Phrases) -> (&'static str, &'static str) {
@@ -52,7 +60,13 @@ impl Part {
             Self::Service => ("staff-service", t.service.heading),
             Self::Labels => ("staff-labels", t.labels.heading),
             Self::Templates => ("staff-templates", t.editor.heading),
+            Self::Audit => ("staff-audit", t.audit.heading),
         }
+    }
+
+    /// Whether somebody sees it who is, or is not, an owner.
+    fn is_shown(self, owner: bool) -> bool {
+        owner || self != Self::Audit
     }
 }
 
@@ -73,6 +87,7 @@ pub fn staff_view(console: Console) -> El {
         Part::Service => service(console).view(),
         Part::Labels => labels::editor(console).view(),
         Part::Templates => templates::editor::editor(console).view(),
+        Part::Audit => audit::audit(staff).view(),
     };
     dom::main()
         .class("staff")
@@ -83,8 +98,10 @@ pub fn staff_view(console: Console) -> El {
 
 /// The parts of the view.
 fn parts(console: Console, shown: RwSignal<Part>) -> El {
+    let owner = console.owned_site().is_some();
     let buttons: Vec<El> = Part::ALL
         .into_iter()
+        .filter(|part| part.is_shown(owner))
         .map(|part| {
             let (id, words) = part.names(console.t());
             dom::button()

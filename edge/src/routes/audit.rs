@@ -1,6 +1,6 @@
 //! The audit trail: noting what is about to be done, and showing what was.
 
-use shared::audit::{Action, Deed};
+use shared::audit::{Action, Deed, OPERATOR};
 use shared::ids::{AgentId, SiteKey};
 use worker::{Env, Response};
 
@@ -11,9 +11,6 @@ use crate::calls::{AuditCall, TrailReply};
 use crate::clock::now;
 use crate::directory::sessions::SignedInAgent;
 use crate::error::ApiResult;
-
-/// Whoever deployed this edge, as a trail names them.
-const OPERATOR: &str = "operator";
 
 /// Who does something, and to which site.
 pub struct Actor<'a> {

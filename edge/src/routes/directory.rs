@@ -6,8 +6,10 @@
 //! Asked twice, nothing changes. What could not be told is owed, and told as soon as can be.
 
 use serde::Serialize;
+use shared::audit::Action;
 use worker::{Env, Request, Response};
 
+use super::audit::{self, Actor};
 use super::query::asked;
 use super::{private, site};
 use crate::bindings;
@@ -35,6 +37,10 @@ pub async fn rebuild(request: &Request, env: &Env, key: &str) -> ApiResult<Respo
             })
         })
         .transpose()?;
+    if after.is_none() {
+        let action = Action::DirectoryRebuilt;
+        audit::note(env, Actor::operator(site), action, "directory").await?;
+    }
     let limit = PAGE + 1;
     let mut members: Vec<Member> = bindings::roll(env, site)?
         .call(&RollCall::Page { after, limit })

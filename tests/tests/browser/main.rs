@@ -18,6 +18,7 @@ mod manners;
 mod mentions;
 mod newcomer;
 mod overview;
+mod owners;
 mod parcels;
 mod policies;
 mod recommending;

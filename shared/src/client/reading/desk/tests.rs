@@ -11,6 +11,7 @@ use super::samples::{
     redress, teammate,
 };
 use super::*;
+use crate::audit::Action;
 use crate::client::reading::tests::{Tagged, check_names};
 use crate::household::Household;
 use crate::mood::MoodLevel;
@@ -20,10 +21,11 @@ use crate::protocol::desk::{
 };
 use crate::protocol::labels::{Label, LabelColor};
 use crate::protocol::parcels::{Risk, RiskPage};
+use crate::protocol::privacy::Erasure;
 use crate::protocol::promise::{Pledge, Standing};
 use crate::protocol::report::Report;
 use crate::protocol::request::RequestKind;
-use crate::protocol::staff::{Invited, Member, Role};
+use crate::protocol::staff::{Invited, Member, OwnSession, Role};
 use crate::protocol::templates::Template;
 use crate::protocol::widget::Event;
 use crate::redress::{Authority, Ground, Guide, Harm, Missing, Redress, RedressStanding, Remedy};
@@ -252,6 +254,12 @@ fn every_answer_is_read_as_what_it_was() {
         "parcels": [{ "status": "in_transit", "estimate": "2026-12-22" }]
     });
     check::<Household>(&json!({ "address": kin, "payer": kin }));
+    check::<OwnSession>(&json!({
+        "id": "s", "since": 1, "expires_at": 2, "device": "Firefox", "current": true
+    }));
+    check::<Erasure>(&json!({
+        "receipt": "r", "contact": "c", "asked_at": 1, "done_at": 2
+    }));
     check::<Label>(&json!({ "id": "vip", "name": "VIP", "color": "violet" }));
     check::<Hit>(&json!({
         "kind": "message", "contact": "c", "seq": 1, "at": 2,
@@ -316,6 +324,7 @@ fn every_name_that_agents_read_is_the_one_on_the_wire() {
     check_names::<Level>();
     check_names::<Channel>();
     check_names::<Presence>();
+    check_names::<Action>();
     check_names::<Role>();
     check_names::<QuarantineState>();
     check_names::<LabelColor>();
