@@ -1,10 +1,11 @@
-//! Dates and hours in the reader's language and time zone, by the browser's `Intl`.
+//! Dates, hours and countries in the reader's language and time zone, by the browser's `Intl`.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 use js_sys::Intl::{
-    DateTimeFormat, DateTimeFormatOptions, DayFormat, MonthFormat, NumericFormat, WeekdayFormat,
+    DateTimeFormat, DateTimeFormatOptions, DayFormat, DisplayNames, DisplayNamesOptions,
+    DisplayNamesType, MonthFormat, NumericFormat, WeekdayFormat,
 };
 use js_sys::{Array, Function};
 use shared::language::Language;
@@ -65,6 +66,14 @@ pub fn day(language: Language, day: &Day) -> String {
     )
 }
 
+/// `France`, for an ISO 3166-1 alpha-2 code.
+pub fn country(language: Language, code: &str) -> String {
+    let options = DisplayNamesOptions::new();
+    options.set_type(DisplayNamesType::Region);
+    let name = DisplayNames::new(&locales(language), &options).of(code);
+    name.map_or_else(|| code.to_owned(), String::from)
+}
+
 fn format(language: Language, style: Style, at: Timestamp) -> String {
     let formatter = FORMATTERS.with_borrow_mut(|formatters| {
         formatters
@@ -79,11 +88,15 @@ fn format(language: Language, style: Style, at: Timestamp) -> String {
 }
 
 fn formatter(language: Language, style: Style) -> Function {
+    DateTimeFormat::new(&locales(language), &options(style)).format()
+}
+
+fn locales(language: Language) -> Array {
     let locale = match language {
         Language::French => "fr-FR",
         _ => "en-GB",
     };
-    DateTimeFormat::new(&Array::of1(&locale.into()), &options(style)).format()
+    Array::of1(&locale.into())
 }
 
 fn options(style: Style) -> DateTimeFormatOptions {

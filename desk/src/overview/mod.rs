@@ -5,17 +5,20 @@ mod measure;
 mod period;
 mod wall;
 
-use dom::{El, RwSignal};
+use dom::{El, RwSignal, effect};
 use shared::protocol::report::Report;
-use shared::time::Day;
+use shared::time::{Day, Timestamp};
 
 pub use self::measure::{Measure, Unit};
 use crate::api::{self, Problem};
-use crate::browser;
 use crate::console::Console;
+use crate::{browser, dates};
 
 /// How many days are shown at first.
 const USUAL_DAYS: i64 = 7;
+
+/// How old a report may be while somebody looks at it, in milliseconds.
+const OLD_MILLIS: i64 = 5 * 60_000;
 
 /// What the view knows. A copy is the same.
 #[derive(Clone, Copy)]
@@ -25,6 +28,8 @@ pub(super) struct Overview {
     span: RwSignal<(Day, Day)>,
     /// The latest report; none until the edge has told one.
     report: RwSignal<Option<Report>>,
+    /// When it was told.
+    read_at: RwSignal<Timestamp>,
     /// What the charts show.
     measure: RwSignal<Measure>,
     /// Why there is no report of these days.
@@ -38,11 +43,26 @@ pub fn overview(console: Console) -> El {
         console,
         span: RwSignal::new(last_days(&today, USUAL_DAYS)),
         report: RwSignal::new(None),
+        read_at: RwSignal::new(browser::now()),
         measure: RwSignal::new(Measure::Contacts),
         trouble: RwSignal::new(None),
     };
     overview.read();
+    effect(move || {
+        let age = console
+            .minute
+            .get()
+            .millis_since(overview.read_at.get_untracked());
+        if age >= OLD_MILLIS && browser::is_visible() {
+            overview.read();
+        }
+    });
     let t = &console.t().overview;
+    let as_of = move || {
+        let at = overview.read_at.get();
+        let is_told = overview.report.with(Option::is_some);
+        is_told.then(|| (t.as_of)(&dates::hour(console.language(), at)))
+    };
     dom::main()
         .class("overview")
         .attr("id", "case")
@@ -56,6 +76,7 @@ pub fn overview(console: Console) -> El {
                 .child((
                     dom::h3().attr("id", "report-title").child(t.report),
                     period::period(overview),
+                    dom::p().class("quiet").child(as_of),
                     trouble(overview),
                     charts::charts(overview),
                 )),
@@ -80,7 +101,14 @@ impl Overview {
             match answer {
                 Ok(report) => {
                     self.trouble.set(None);
-                    self.report.set(Some(report));
+                    self.read_at.set(browser::now());
+                    // What is the same stays as it is, with what was opened in it.
+                    if self
+                        .report
+                        .with_untracked(|known| known.as_ref() != Some(&report))
+                    {
+                        self.report.set(Some(report));
+                    }
                 }
                 Err(problem) => self.trouble.set(Some(problem)),
             }

@@ -22,6 +22,7 @@ pub struct OverviewWords {
     pub from: &'static str,
     pub to: &'static str,
     pub sheet: &'static str,
+    pub as_of: fn(&str) -> String,
     pub loading: &'static str,
     pub empty: &'static str,
     pub failed: &'static str,

@@ -7,6 +7,7 @@ use shared::settings::{AnsweringHours, Week, spans_to_type, typed_spans};
 
 use super::fields::field;
 use super::{Service, days_off};
+use crate::dates;
 use crate::fields::plain;
 
 /// A week to begin with, in minutes of the day.
@@ -21,7 +22,8 @@ pub(super) fn hours(service: Service, country: &str) -> El {
     let text = service
         .rules
         .with_untracked(|rules| rules.hours.text().map(str::to_owned));
-    let holidays = (t.holidays)(country);
+    let country = dates::country(service.console.language(), country);
+    let holidays = (t.holidays)(&country);
     let fields = match text {
         None => always(service).view(),
         Some(text) => match Week::read(&text) {

@@ -2,7 +2,6 @@
 
 use shared::ids::{ContactId, SiteKey};
 use shared::protocol::promise::{Promise, Standing};
-use shared::time::Timestamp;
 use worker::Env;
 use worker::wasm_bindgen::JsValue;
 
@@ -40,36 +39,6 @@ pub async fn note(
                 text(promise.standing.name()),
                 settled_at,
             ],
-        )
-        .await?;
-    Ok(())
-}
-
-/// Forgets what was promised to a contact and kept before a time.
-pub async fn forget_kept(
-    env: &Env,
-    site: &SiteKey,
-    contact: &ContactId,
-    before: Timestamp,
-) -> worker::Result<()> {
-    Directory::of(env, site)?
-        .run(
-            site_sql!(
-                "DELETE FROM promises WHERE site = ?1 AND contact = ?2
-                   AND standing IN ('kept', 'late') AND settled_at < ?3"
-            ),
-            &[text(contact.as_str()), number(before.0)],
-        )
-        .await?;
-    Ok(())
-}
-
-/// Forgets what was promised to a contact.
-pub async fn forget(env: &Env, site: &SiteKey, contact: &ContactId) -> worker::Result<()> {
-    Directory::of(env, site)?
-        .run(
-            site_sql!("DELETE FROM promises WHERE site = ?1 AND contact = ?2"),
-            &[text(contact.as_str())],
         )
         .await?;
     Ok(())

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use shared::ids::{AgentId, ContactId, SiteKey};
 use shared::report::Fact;
 use shared::time::{Day, Timestamp};
+use worker::wasm_bindgen::JsValue;
 use worker::{D1PreparedStatement, Env};
 
 use super::scope::{Directory, site_sql};
@@ -112,29 +113,27 @@ pub async fn page(
         .await
 }
 
-/// Forgets what a contact told from before a time.
-pub async fn forget_past(
+/// Forgets what a contact told, and what was promised to it: all of it, or what is past at a time.
+pub async fn forget(
     env: &Env,
     site: &SiteKey,
     contact: &ContactId,
-    before: Timestamp,
+    past: Option<Timestamp>,
 ) -> worker::Result<()> {
-    Directory::of(env, site)?
-        .run(
-            site_sql!("DELETE FROM report_facts WHERE site = ?1 AND contact = ?2 AND at < ?3"),
-            &[text(contact.as_str()), number(before.0)],
-        )
-        .await?;
-    Ok(())
-}
-
-/// Forgets what a contact told.
-pub async fn forget(env: &Env, site: &SiteKey, contact: &ContactId) -> worker::Result<()> {
-    Directory::of(env, site)?
-        .run(
-            site_sql!("DELETE FROM report_facts WHERE site = ?1 AND contact = ?2"),
-            &[text(contact.as_str())],
-        )
-        .await?;
+    let directory = Directory::of(env, site)?;
+    let past = past.map_or(JsValue::NULL, |past| number(past.0));
+    let values = [text(contact.as_str()), past];
+    let facts = site_sql!(
+        "DELETE FROM report_facts
+         WHERE site = ?1 AND contact = ?2 AND (?3 IS NULL OR at < ?3)"
+    );
+    let promises = site_sql!(
+        "DELETE FROM promises
+         WHERE site = ?1 AND contact = ?2
+           AND (?3 IS NULL OR (standing IN ('kept', 'late') AND settled_at < ?3))"
+    );
+    let statements = [facts, promises].map(|sql| directory.statement(sql, &values));
+    let statements = statements.into_iter().collect::<worker::Result<_>>()?;
+    directory.batch(statements).await?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What a contact's object keeps: the numbered events, and the state beside them.
 
+mod facts;
 mod handover;
 mod search;
 
@@ -82,7 +83,13 @@ pub struct ContactStore {
 impl ContactStore {
     /// Opens the store.
     pub fn open(state: &State) -> Result<Self> {
-        let schema = [SCHEMA, search::SCHEMA, outbox::SCHEMA, alarms::SCHEMA];
+        let schema = [
+            SCHEMA,
+            facts::SCHEMA,
+            search::SCHEMA,
+            outbox::SCHEMA,
+            alarms::SCHEMA,
+        ];
         let sql = Sql::open(state, &schema.concat())?;
         Ok(Self {
             sql,
@@ -292,7 +299,7 @@ impl ContactStore {
     /// Takes away everything but the epoch, which tells the next events from those that are gone.
     /// Called in a transaction.
     pub fn erase(&self, epoch: u32, fresh: &Conversation) -> Result<()> {
-        for table in ["events", "searched", "outbox", "alarms", "contact"] {
+        for table in ["events", "facts", "searched", "outbox", "alarms", "contact"] {
             self.sql.run(&format!("DELETE FROM {table}"), Vec::new())?;
         }
         self.commands.forget();

@@ -29,6 +29,15 @@ impl State {
         concerns.chain(told).collect()
     }
 
+    /// The facts that a later state has no room for any more.
+    pub fn facts_left_out_of(&self, next: &Self) -> Vec<report::Fact> {
+        let held = next.facts_for_reports();
+        let is_held = |seq: u64| held.iter().any(|fact| fact.seq() == seq);
+        let mut facts = self.facts_for_reports();
+        facts.retain(|fact| !is_held(fact.seq()));
+        facts
+    }
+
     /// Keeps the latest concerns.
     pub(super) fn note_concern(&mut self, concern: Concern) {
         self.concerns.push(concern);

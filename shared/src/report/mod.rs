@@ -50,6 +50,14 @@ impl Fact {
         }
     }
 
+    /// What the shopper came with, if it is that.
+    pub fn concern(self) -> Option<Concern> {
+        match self {
+            Self::Concern(concern) => Some(concern),
+            Self::Told(_) => None,
+        }
+    }
+
     /// The human whose level counts with it.
     pub fn agent(&self) -> Option<&AgentId> {
         match self {

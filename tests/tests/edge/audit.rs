@@ -7,6 +7,7 @@ use tests::http::Request;
 use tests::server::Server;
 use tests::site::{Account, Site};
 
+use crate::directory::ask as rebuild;
 use crate::shop;
 
 #[tokio::test]
@@ -49,6 +50,21 @@ async fn tr24_what_was_done_is_in_the_trail() {
         ]
     );
     assert!(!shown.to_string().contains("@desk.example"), "{shown}");
+}
+
+#[tokio::test]
+async fn tr24_a_rebuild_of_the_directory_is_in_the_trail() {
+    let site = shop().await;
+    let owner = site.hire_as("Camille Roux", Role::Owner).await;
+    assert_eq!(rebuild(&site, None).await.status, 200);
+    let shown = trail_of(&site, &owner).await;
+    assert!(shown["broken"].is_null(), "{shown}");
+    let entries = shown["trail"].as_array().expect("a trail");
+    let rebuilt = entries
+        .iter()
+        .filter(|it| it["action"] == "directory_rebuilt");
+    let actors: Vec<&Value> = rebuilt.map(|entry| &entry["actor"]).collect();
+    assert_eq!(actors, ["operator"]);
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! The directory, lost and asked back from the objects.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use serde_json::Value;
 use shared::language::Language;
@@ -29,6 +30,9 @@ const DERIVED: [&str; 8] = [
     "households",
     "household_contacts",
 ];
+
+/// With how much a shopper comes: more than a contact's state has room for.
+const CONCERNS: usize = 24;
 
 /// How many orders there are: more than a page asks.
 const ORDERS: usize = 45;
@@ -107,6 +111,38 @@ async fn tr29_a_directory_that_was_lost_is_asked_back_from_the_objects() {
     assert_eq!(ask(&site, Some("nobody")).await.status, 400);
 }
 
+#[tokio::test]
+async fn tr29_what_a_contact_has_no_room_for_is_told_again_as_well() {
+    let mut server = Server::start("directory-facts").expect("an edge that was built starts");
+    let site = Site::new("Atelier").provision(&server.edge()).await;
+    let account = site.hire("Camille Roux", false).await;
+    let mut agent = Agent::sign_in(&site, &account).await;
+    let mut shopper = Shopper::new(&site).await;
+    shopper.ask_for_human().await;
+    let contact = shopper.contact.clone();
+    agent.case(|case| case.contact == contact).await;
+    for _ in 1..CONCERNS {
+        agent.reply(&contact, "C’est réglé.").await.expect("theirs");
+        agent.resolve(&contact).await.expect("theirs");
+        shopper.say("Mon colis est encore perdu").await;
+        // No faster than an agent's socket may be.
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    until("the report knows of all", async || {
+        facts(&server).len() == CONCERNS
+    })
+    .await;
+    let before = facts(&server);
+
+    server.kill().expect("the edge ends");
+    server
+        .edit_directory("DELETE FROM report_facts")
+        .expect("the directory is lost");
+    server.restart().expect("the edge starts again");
+    rebuilt(&site, None).await;
+    until("the report is as it was", async || facts(&server) == before).await;
+}
+
 /// Whether a right proof opens an order.
 async fn opens(shopper: &mut Shopper, order: &TestOrder) -> bool {
     let seq = shopper.verify(&order.number, &order.postcode).await;
@@ -133,6 +169,13 @@ fn rows(server: &Server) -> BTreeSet<String> {
     rows.collect()
 }
 
+/// Those of them that the report is made of.
+fn facts(server: &Server) -> BTreeSet<String> {
+    let mut rows = rows(server);
+    rows.retain(|row| row.starts_with("report_facts"));
+    rows
+}
+
 async fn rebuilt(site: &Site, after: Option<&str>) -> Value {
     let answer = ask(site, after).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
@@ -140,7 +183,7 @@ async fn rebuilt(site: &Site, after: Option<&str>) -> Value {
 }
 
 /// Asks for a page, as the operator.
-async fn ask(site: &Site, after: Option<&str>) -> Answer {
+pub async fn ask(site: &Site, after: Option<&str>) -> Answer {
     let query = after.map(|after| format!("?after={}", percent_encoded(after)));
     let url = format!(
         "{}/api/v1/sites/{}/directory{}",

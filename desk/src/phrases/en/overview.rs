@@ -28,6 +28,7 @@ pub const OVERVIEW: OverviewWords = OverviewWords {
     last_days: |days| format!("{days} days"),
     from: "From",
     to: "to",
+    as_of: |hour| format!("Figures as of {hour}, read anew every five minutes."),
     sheet: "Download (CSV)",
     loading: "Reading the report…",
     empty: "No case and no notice on these days.",

@@ -33,6 +33,7 @@ pub const OVERVIEW: OverviewWords = OverviewWords {
     last_days: |days| format!("{days} jours"),
     from: "Du",
     to: "au",
+    as_of: |hour| format!("Chiffres de {hour}, relus toutes les cinq minutes."),
     sheet: "Télécharger (CSV)",
     loading: "Lecture du bilan…",
     empty: "Aucune demande et aucune annonce pendant cette période.",

@@ -32,8 +32,8 @@ pub(super) enum Effect {
     Move,
     /// A promise to the directory, as it stands.
     NotePromise { promise: Promise },
-    /// The facts of the report to the directory, as they stand.
-    NoteFacts,
+    /// The facts of the report to the directory, as they stand: those that the state holds, or all.
+    NoteFacts { all: bool },
     /// To the directory that promises kept before a time, and facts from before it, are past.
     ForgetPast { before: Timestamp },
     /// What was said, to what is searched at the desk: the rest of it, or all of it anew.
@@ -290,12 +290,11 @@ impl Inner {
             Effect::Move => self.move_on().await,
             // The one that it goes on as notes it.
             Effect::NotePromise { .. } if self.has_moved() => Ok(()),
-            Effect::NoteFacts if self.has_moved() => Ok(()),
-            Effect::NoteFacts => self.note_facts().await,
+            Effect::NoteFacts { .. } if self.has_moved() => Ok(()),
+            Effect::NoteFacts { all } => self.note_facts(*all).await,
             Effect::ForgetPast { before } => {
                 let (env, site, contact) = (&self.env, &self.site, &self.contact);
-                directory::promises::forget_kept(env, site, contact, *before).await?;
-                directory::report::forget_past(env, site, contact, *before).await
+                directory::report::forget(env, site, contact, Some(*before)).await
             }
             Effect::NotePromise { promise } => {
                 self.enroll().await?;

@@ -76,8 +76,7 @@ impl Inner {
             };
             bindings::order(env, site, order)?.call::<()>(&call).await?;
         }
-        directory::promises::forget(env, site, &self.contact).await?;
-        directory::report::forget(env, site, &self.contact).await?;
+        directory::report::forget(env, site, &self.contact, None).await?;
         directory::search::forget(env, site, self.contact.as_str()).await?;
         self.strike_out().await?;
         let call = DeskCall::Forget {

@@ -10,6 +10,7 @@ use shared::language::Language;
 use shared::protocol::desk::Identity;
 use shared::protocol::privacy::ContactExport;
 use shared::protocol::widget::ShopperEvent;
+use shared::report::Fact;
 use worker::Result;
 
 use super::super::outbox_drain;
@@ -29,6 +30,11 @@ impl Inner {
             return Ok(None);
         }
         let events = self.store.all_events()?;
+        let kept = self
+            .store
+            .kept_facts()?
+            .into_iter()
+            .filter_map(Fact::concern);
         self.with(|loaded| {
             let state = &loaded.state;
             Some(ContactExport {
@@ -40,7 +46,7 @@ impl Inner {
                 orders: state.orders_latest_first(),
                 dossier: state.dossier.clone(),
                 events,
-                concerns: state.concerns.clone(),
+                concerns: kept.chain(state.concerns.clone()).collect(),
             })
         })
     }
@@ -87,8 +93,7 @@ impl Inner {
         let (env, site, contact) = (&self.env, &self.site, &self.contact);
         // First where orders look for contacts, so that none finds this one anew.
         directory::contacts::forget(env, site, contact).await?;
-        directory::promises::forget(env, site, contact).await?;
-        directory::report::forget(env, site, contact).await?;
+        directory::report::forget(env, site, contact, None).await?;
         directory::search::forget(env, site, contact.as_str()).await?;
         self.strike_out().await?;
         let mut orders = orders.to_vec();

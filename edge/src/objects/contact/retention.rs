@@ -95,6 +95,7 @@ impl Inner {
                 };
                 outbox::push(&self.store.sql, &format!("leave/{order}"), &effect, now)?;
             }
+            self.store.forget_facts(before)?;
             let emptied = self.store.empty_events(before, rest.spared)?;
             if emptied {
                 self.owe_all_texts(now)?;

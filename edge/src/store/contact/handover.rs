@@ -51,6 +51,7 @@ impl ContactStore {
     pub fn forget_left_behind(&self) -> Result<()> {
         self.sql.transaction(|| {
             self.sql.run("DELETE FROM events", Vec::new())?;
+            self.sql.run("DELETE FROM facts", Vec::new())?;
             self.sql
                 .run("UPDATE contact SET moved = NULL", Vec::new())?;
             Ok(())

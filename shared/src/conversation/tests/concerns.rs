@@ -131,3 +131,21 @@ fn rp4_the_facts_are_those_of_the_concerns_and_the_notices() {
     }
     assert_eq!(count(&contact), 20);
 }
+
+#[test]
+fn tr29_no_fact_is_lost_for_lack_of_room() {
+    let mut contact = Contact::after(&[]);
+    let mut kept = Vec::new();
+    for _ in 0..30 {
+        for input in [said("Où est mon colis ?"), chose(ChoiceId::Settled)] {
+            let before = contact.state.clone();
+            contact.take(&input).unwrap();
+            kept.extend(before.facts_left_out_of(&contact.state));
+        }
+    }
+    assert!(count(&contact) < 30);
+    kept.extend(contact.state.facts_for_reports());
+    let mut numbers: Vec<u64> = kept.iter().map(crate::report::Fact::seq).collect();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 30);
+}
