@@ -3,6 +3,7 @@
 mod screen;
 
 use std::collections::HashMap;
+use std::ops::Deref;
 
 use dom::{Memo, RwSignal};
 use gloo::timers::callback::Timeout;
@@ -35,9 +36,13 @@ const SOCKET_PATH: &str = "/desk/socket";
 /// How often a sign of typing is sent at most, in milliseconds.
 const TYPING_EVERY_MILLIS: i64 = 3_000;
 
-/// What every part of the desk shares. A copy is the same console.
+/// What every part of the desk shares. A copy is the same console, and no more than its address: hundreds of
+/// places hold one.
 #[derive(Clone, Copy)]
-pub struct Console {
+pub struct Console(&'static Shared);
+
+/// What a console holds.
+pub struct Shared {
     /// What the desk knows.
     pub state: RwSignal<DeskState>,
     /// The parcels at risk.
@@ -83,11 +88,20 @@ pub struct Console {
     socket: StoredValue<Option<Socket>, LocalStorage>,
 }
 
+impl Deref for Console {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
 impl Console {
     /// A console that is not connected.
     pub fn new(chrome: Chrome) -> Self {
         let now = RwSignal::new(browser::now());
-        Self {
+        // Few hundred bytes are kept until the page goes, for each time that somebody signs in on it.
+        Self(Box::leak(Box::new(Shared {
             state: RwSignal::new(DeskState::default()),
             watchlist: RwSignal::new(Watchlist::default()),
             now,
@@ -111,7 +125,7 @@ impl Console {
             chrome,
             typed_at: StoredValue::new(Timestamp(0)),
             socket: StoredValue::new_local(None),
-        }
+        })))
     }
 
     /// The words. The desk is drawn anew when the language changes, so nothing need follow it.

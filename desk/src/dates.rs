@@ -59,8 +59,7 @@ pub fn moment(language: Language, at: Timestamp, hour_known: bool) -> String {
 
 /// `mar. 22 déc.`
 pub fn day(language: Language, day: &Day) -> String {
-    let midnight = Timestamp::parse_rfc3339(&format!("{}T00:00:00Z", day.as_str()));
-    midnight.map_or_else(
+    day.midnight_utc().map_or_else(
         || day.as_str().to_owned(),
         |at| format(language, Style::CalendarDay, at),
     )

@@ -8,7 +8,7 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use leptos::prelude::{Effect, Read, ReadUntracked, Track, Write};
+use leptos::prelude::{Effect, Read, ReadUntracked, Set, Track, Write};
 use leptos::reactive::computed::Memo as MemoOfBox;
 use leptos::reactive::signal::RwSignal as SignalOfBox;
 
@@ -83,7 +83,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
 
     /// Puts another value in the place of the one before.
     pub fn set(self, value: T) {
-        self.update(|old| *old = value);
+        put(self.signal, Box::new(value));
     }
 }
 
@@ -195,6 +195,11 @@ fn write(signal: SignalOfBox<AnyBox>, change: &mut dyn FnMut(&mut AnyBox)) {
     if let Some(mut value) = signal.try_write() {
         change(&mut value);
     }
+}
+
+#[inline(never)]
+fn put(signal: SignalOfBox<AnyBox>, value: AnyBox) {
+    signal.set(value);
 }
 
 #[inline(never)]

@@ -71,10 +71,7 @@ pub struct Day(String);
 impl Day {
     /// Reads a day from the first ten characters of an ISO 8601 date or date-time.
     pub fn parse(text: &str) -> Option<Self> {
-        let day = text.get(..10)?;
-        NaiveDate::parse_from_str(day, "%Y-%m-%d")
-            .ok()
-            .map(Self::from)
+        text.get(..10).and_then(date).map(Self::from)
     }
 
     /// A day as Grelot itself wrote it, which is not checked again.
@@ -99,14 +96,36 @@ impl Day {
 
     /// The calendar date, or `None` for a value that no constructor of ours made.
     pub fn date(&self) -> Option<NaiveDate> {
-        NaiveDate::parse_from_str(&self.0, "%Y-%m-%d").ok()
+        date(&self.0)
+    }
+
+    /// The instant at which it begins in UTC, or `None` as for [`Day::date`].
+    pub fn midnight_utc(&self) -> Option<Timestamp> {
+        let midnight = self.date()?.and_time(NaiveTime::MIN);
+        Some(Timestamp(midnight.and_utc().timestamp_millis()))
     }
 }
 
 impl From<NaiveDate> for Day {
     fn from(date: NaiveDate) -> Self {
-        Self(date.format("%Y-%m-%d").to_string())
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        Self(format!("{year:04}-{month:02}-{day:02}"))
     }
+}
+
+/// Reads `YYYY-MM-DD` by its digits: what reads any form of a date would be a fiftieth of what an agent
+/// downloads.
+fn date(text: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.try_into().ok()?;
+    let year = digits(year, 4)?.try_into().ok()?;
+    NaiveDate::from_ymd_opt(year, digits(month, 2)?, digits(day, 2)?)
+}
+
+/// A number of exactly so many digits.
+fn digits(text: &str, length: usize) -> Option<u32> {
+    let is_number = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
 }
 
 #[cfg(test)]
@@ -174,8 +193,26 @@ mod tests {
             Day::parse("2026-12-22T00:00:00Z").unwrap().as_str(),
             "2026-12-22"
         );
-        assert_eq!(Day::parse("2026-13-01"), None);
-        assert_eq!(Day::parse("tomorrow"), None);
+        for text in [
+            "2026-13-01",
+            "2026-02-29",
+            "2026-2-014",
+            "2026-1+-01",
+            "+026-12-22",
+            "2026/12/22",
+            "20261222",
+            "tomorrow",
+            "\u{661}\u{662}-12-22",
+        ] {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_utc() {
+        let day = Day::parse("2026-12-22").unwrap();
+        let midnight = Timestamp::parse_rfc3339("2026-12-22T00:00:00Z");
+        assert_eq!(day.midnight_utc(), midnight);
     }
 
     #[test]
