@@ -103,7 +103,7 @@ iframe{border:0;width:100%;height:100%}
 
   function draw() {
     const badge = el("span", "badge");
-    // An element draws the launcher: words made by a style, even none, have their font looked for.
+    // An element draws the launcher: what a style makes of words, even of none, takes longer to lay out.
     const launcher = el("button", "launcher", { onclick: () => (isOpen ? close() : open()) }, el("i"), badge);
     const panel = el("div");
 
@@ -189,8 +189,8 @@ iframe{border:0;width:100%;height:100%}
     }
   }
 
-  /** Does what needs no click, once the launcher is seen: to read the shop's storage for the first
-   * time may take longer than to draw. */
+  /** Does what needs no click, once the launcher is seen: the first word from the shop's storage is
+   * waited for. */
   function whenIdle() {
     const later = window.requestIdleCallback || setTimeout;
     const act = () => {
