@@ -14,7 +14,7 @@ pub fn new_id(name: &str, stem: &str, is_free: impl Fn(&str) -> bool) -> String 
         .take(MAX_CHARS)
         .collect();
     let stem = if plain.is_empty() { stem } else { &plain };
-    (1..)
+    (1..=u32::MAX)
         .map(|n| match n {
             1 => stem.to_owned(),
             _ => format!("{stem}-{n}"),

@@ -67,11 +67,11 @@ fn case_link(console: Console, line: &RiskyParcel) -> Option<El> {
     let number = dom::span()
         .class("unseen")
         .child((" ", line.number.clone()));
-    let link = dom::button()
+    let opener = dom::button()
         .class("link")
         .on("click", move |_| console.open(contact.clone()))
         .child((console.t().parcels.open_case, number));
-    Some(link)
+    Some(opener)
 }
 
 fn tracking_link(console: Console, line: &RiskyParcel) -> AnyView {

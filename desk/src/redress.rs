@@ -49,7 +49,7 @@ pub fn redress_panel(console: Console) -> impl Child {
     let shown = Memo::new(move |_| console.state.with(shown));
     // Which harm the agent looks at, by the place of its guide.
     let picked = RwSignal::new(None::<(usize, Harm)>);
-    move || shown.get().map(|shown| panel(console, picked, shown))
+    move || shown.get().map(|shown| panel(console, picked, &shown))
 }
 
 fn shown(state: &DeskState) -> Option<Shown> {
@@ -61,7 +61,7 @@ fn shown(state: &DeskState) -> Option<Shown> {
     })
 }
 
-fn panel(console: Console, picked: RwSignal<Option<(usize, Harm)>>, shown: Shown) -> El {
+fn panel(console: Console, picked: RwSignal<Option<(usize, Harm)>>, shown: &Shown) -> El {
     let t = &console.t().redress;
     let close = dom::button()
         .class("plain")
@@ -73,9 +73,9 @@ fn panel(console: Console, picked: RwSignal<Option<(usize, Harm)>>, shown: Shown
         .guides
         .is_empty()
         .then(|| dom::p().class("quiet").child(t.nothing));
-    let done = done(console, &shown);
+    let done = done(console, shown);
     let guides: Vec<El> = (0..shown.offered.guides.len())
-        .map(|at| guide(console, picked, &shown, at))
+        .map(|at| guide(console, picked, shown, at))
         .collect();
     dom::section()
         .class("redress")

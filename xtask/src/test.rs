@@ -49,6 +49,9 @@ const NATIVE: [&str; 14] = [
     "grelot-simulate",
 ];
 
+/// The desk and what it is made of compile natively as well, though no page is there to be called.
+const DESK: [&str; 4] = ["-p", "grelot-dom", "-p", "grelot-desk"];
+
 /// The workspace of the fuzz targets.
 const FUZZ: [&str; 2] = ["--manifest-path", "fuzz/Cargo.toml"];
 
@@ -105,6 +108,7 @@ fn clippy() -> Result<()> {
     clippy
         .arg("clippy")
         .args(NATIVE)
+        .args(DESK)
         .args(["--all-targets", "--", "-D", "warnings"]);
     command::run(&mut clippy)?;
     // Not linked with libFuzzer, they need no C++ compiler.

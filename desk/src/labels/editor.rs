@@ -112,7 +112,7 @@ fn line(editor: Editor, at: usize, label: &Label) -> El {
         .attr("type", "button")
         .attr("aria-label", (t.remove_label)(&label.name))
         .on("click", move |_| {
-            editor.change(|labels| drop(labels.remove(at)))
+            editor.change(|labels| drop(labels.remove(at)));
         })
         .child(t.remove);
     dom::li()

@@ -91,6 +91,7 @@ pub enum Effect {
 
 impl DeskState {
     /// Takes an event of the edge.
+    #[expect(clippy::too_many_lines, reason = "one short arm an event")]
     pub fn apply(&mut self, event: AgentEvent, now: Timestamp) -> Vec<Effect> {
         match event {
             AgentEvent::Welcome {
