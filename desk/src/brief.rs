@@ -97,9 +97,11 @@ fn words(console: Console, says: &Says) -> String {
             };
             format!("{order} · {standing}")
         }
-        Says::Told(told) => {
-            let when = dates::moment(console.language(), told.at, true);
-            (t.told)((all.notice)(told.notice), &when)
+        Says::Told { order, notice } => {
+            let when = dates::moment(console.language(), notice.at, true);
+            let order = order.iter().map(String::as_str);
+            let news = order.chain([(all.notice)(notice.notice)]);
+            (t.told)(&news.collect::<Vec<_>>().join(" · "), &when)
         }
         Says::Feels(line) => format!("{} · {}", (all.sorting.mood)(line.level), line.text),
         Says::Owed(promise) => (all.promises.made)(&promise_words(console, promise)),

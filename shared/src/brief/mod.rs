@@ -40,7 +40,12 @@ pub enum Says {
         cancelled: bool,
     },
     /// The latest news that the shopper was told.
-    Told(ToldNotice),
+    Told {
+        /// The number of the order of which it was, if the shopper still has that order.
+        order: Option<String>,
+        /// The news.
+        notice: ToldNotice,
+    },
     /// What showed most how the shopper feels.
     Feels(MoodLine),
     /// The promise that is due next.
@@ -68,7 +73,7 @@ pub fn brief(dossier: Option<&Dossier>, present: &Present) -> Vec<BriefLine> {
     [
         wanted(dossier, present),
         standing(&present.orders),
-        dossier.and_then(told),
+        dossier.and_then(|dossier| told(dossier, &present.orders)),
         dossier.and_then(felt),
         owed(present).or_else(|| dossier.and_then(before)),
     ]
@@ -140,10 +145,16 @@ fn urgency(status: Status) -> u8 {
     }
 }
 
-fn told(dossier: &Dossier) -> Option<BriefLine> {
-    dossier.notices.last().map(|told| BriefLine {
-        says: Says::Told(told.clone()),
-        source: Source::Event(told.seq),
+fn told(dossier: &Dossier, orders: &[OrderView]) -> Option<BriefLine> {
+    dossier.notices.last().map(|notice| BriefLine {
+        says: Says::Told {
+            order: orders
+                .iter()
+                .find(|order| order.key == notice.order)
+                .map(|order| order.number.clone()),
+            notice: notice.clone(),
+        },
+        source: Source::Event(notice.seq),
     })
 }
 

@@ -227,3 +227,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn co33_news_names_its_order_while_the_shopper_has_it() {
+    let named = |orders| {
+        brief(Some(&dossier()), &present(orders))
+            .into_iter()
+            .find_map(|line| match line.says {
+                Says::Told { order, .. } => Some(order),
+                _ => None,
+            })
+    };
+    let (own, other) = (order("#1", &[]), order("#2", &[]));
+    assert_eq!(
+        named(vec![other.clone(), own.clone()]),
+        Some(Some(own.number))
+    );
+    assert_eq!(named(vec![other]), Some(None), "it is told all the same");
+}

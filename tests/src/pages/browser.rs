@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
+use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia, SetTimezoneOverride};
 use thirtyfour::manager::WebDriverManager;
 use thirtyfour::prelude::{ElementQueryable, ElementWaitable};
 use thirtyfour::{
@@ -129,6 +129,15 @@ impl Browser {
     pub async fn prefer(&self, dark: bool) -> Result<()> {
         self.dark.store(dark, Ordering::Relaxed);
         self.emulate(&[]).await
+    }
+
+    /// Sits in the shops' own time zone: in another, a day there may have begun that here has not.
+    pub async fn sit_at_the_shop(&self) -> Result<()> {
+        let zone = SetTimezoneOverride {
+            timezone_id: "Europe/Paris".to_owned(),
+        };
+        self.driver.cdp().send(zone).await?;
+        Ok(())
     }
 
     /// Asks for something more of every style, beside the scheme: `("forced-colors", "active")`.

@@ -46,6 +46,7 @@ async fn is_shown(stage: &Stage, screen: Screen) -> Result<()> {
     waiting.ask_for_human().await;
 
     let browser = stage.browser(screen, FRENCH).await?;
+    browser.sit_at_the_shop().await?;
     let desk = Desk::visit(&browser, &site).await?;
     desk.sign_in(&site, &lead).await?;
     browser.press(By::Css("#view-overview")).await?;
