@@ -1,7 +1,6 @@
 /*
  * The feed: what runs in the frame from the start. It has the shopper's line to the edge, counts
- * what is unread, tells the loader about it, and loads the panel on the first open. No WebAssembly
- * here.
+ * what is unread, tells the loader about it, and loads the panel, which is WebAssembly, on the first open.
  *
  * What the panel gets is `globalThis.grelotFeed`:
  *   language()    the language of the page, of those that there are words for
@@ -45,6 +44,8 @@ let isGreeting = false;
 /** Whether what the shop said of the shopper is past its time, and nothing newer was said. */
 let hasEnded = false;
 let greeting, ending;
+/** The ticket that the last socket gave for the next one, if it did: it is good once. */
+let wayBack = [];
 
 // ---- What has come, and what follows from it
 
@@ -102,6 +103,7 @@ const heard = {
     clearTimeout(greeting);
     greeting = setTimeout(() => isGreeting && hello(), 1000 * (retry_after || 1));
   },
+  ticket: (frame) => (wayBack = [frame.ticket]),
   bye({ retry_after }) {
     edge.rest(retry_after ?? 0);
   },
@@ -174,6 +176,8 @@ function connect() {
 }
 
 async function openSession() {
+  const ticket = wayBack.pop();
+  if (ticket) return ticket;
   const answer = await fetch(`${own}/sessions`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -212,9 +216,7 @@ function receive(data) {
   if (frame.type !== "reset") hand("frame", frame);
 }
 
-function send(command) {
-  return edge.send(JSON.stringify(command));
-}
+const send = (command) => edge.send(JSON.stringify(command));
 
 /** What another tab of the same shopper shares. */
 function hearTab(news) {
@@ -233,9 +235,7 @@ function hearTab(news) {
 
 let card = null;
 
-function post(type, detail) {
-  parent.postMessage({ grelot: 1, type, ...detail }, shop);
-}
+const post = (type, detail) => parent.postMessage({ grelot: 1, type, ...detail }, shop);
 
 function announce(name, detail) {
   post("event", { name, detail });
@@ -325,6 +325,7 @@ function renew(next) {
 /** Takes the shop's word, and asks its page for another before it ends. */
 function believe(next) {
   who = next;
+  wayBack = [];
   clearTimeout(ending);
   const left = holds(who);
   const ask = () => announce("identity-expiring", { seconds: Math.max(0, Math.round(holds(who) / 1000)) });

@@ -304,6 +304,10 @@ pub struct SyncReply {
 pub struct ShopperUpgrade {
     /// Until when the socket is good, if the shop's word for the shopper ends.
     pub until: Option<Timestamp>,
+    /// Until when the socket is given a ticket for the way back, if ever.
+    pub back: Option<Timestamp>,
+    /// What makes the ticket that was shown good once, if it is.
+    pub once: Option<String>,
 }
 
 /// An agent's upgrade, as the Worker hands it to the desk in a header.

@@ -1,5 +1,6 @@
-//! Tickets: one minute in which a shopper's socket may be opened. They travel in the subprotocol
-//! list, never in a URL.
+//! Tickets: with one a shopper's socket may be opened, within a minute of the session that gave it,
+//! or once on the way back from a socket that was lost. They travel in the subprotocol list, never
+//! in a URL.
 
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
 use serde::{Deserialize, Serialize};
@@ -10,11 +11,13 @@ use worker::{Env, Request};
 
 use super::jwt;
 use crate::bindings;
-use crate::clock::now;
 use crate::error::{ApiError, ApiResult};
 
-/// How long a ticket is good for, in seconds.
+/// How long a session's ticket is good for, in seconds.
 pub const TICKET_SECONDS: u32 = 60;
+
+/// For how long after a session a visitor comes back without another, in milliseconds.
+pub const BACK_MILLIS: i64 = 12 * 60 * 60 * 1_000;
 
 /// One key, one purpose: what is signed for another use is no ticket.
 const AUDIENCE: &str = "grelot:shopper-socket";
@@ -27,6 +30,10 @@ struct Claims {
     contact: ContactId,
     #[serde(default)]
     until: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    back: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    once: Option<String>,
 }
 
 /// Whose ticket it is.
@@ -37,17 +44,23 @@ pub struct TicketHolder {
     pub contact: ContactId,
     /// Until when the socket that it opens is good, if the shop's word for the shopper ends.
     pub until: Option<Timestamp>,
+    /// Until when its socket is given a ticket for the way back, if ever.
+    pub back: Option<Timestamp>,
+    /// What makes a ticket for the way back good once: the contact's object strikes it out.
+    pub once: Option<String>,
 }
 
-/// Makes a ticket.
-pub fn issue(key: &str, holder: TicketHolder) -> Option<String> {
+/// Makes a ticket that is good until a time, in seconds since 1970.
+pub fn issue(key: &str, holder: TicketHolder, good_until: u64) -> Option<String> {
     jwt::install();
     let claims = Claims {
         aud: AUDIENCE.to_owned(),
-        exp: now().seconds() + u64::from(TICKET_SECONDS),
+        exp: good_until,
         site: holder.site,
         contact: holder.contact,
         until: holder.until,
+        back: holder.back,
+        once: holder.once,
     };
     let key = EncodingKey::from_secret(key.as_bytes());
     encode(&Header::new(Algorithm::HS256), &claims, &key).ok()
@@ -81,5 +94,7 @@ fn verify(key: &str, ticket: &str) -> Option<TicketHolder> {
         site: claims.site,
         contact: claims.contact,
         until: claims.until,
+        back: claims.back,
+        once: claims.once,
     })
 }

@@ -1,9 +1,10 @@
 //! `POST /api/v1/sites/{site}/sessions`: who is the shopper, and a ticket for the socket.
 
-use shared::ids::ContactId;
+use shared::ids::{ContactId, SiteKey};
 use shared::language::Language;
 use shared::protocol::desk::Identity;
 use shared::protocol::session::{Session, SessionRequest};
+use shared::time::Timestamp;
 use worker::{Env, Request, Response};
 
 use super::{body, site};
@@ -12,6 +13,7 @@ use crate::auth::ticket::{self, TicketHolder};
 use crate::auth::visitor;
 use crate::bindings;
 use crate::calls::ContactCall;
+use crate::clock::now;
 use crate::error::{ApiError, ApiResult};
 use crate::sites::Site;
 use crate::waits;
@@ -22,32 +24,35 @@ const CLIENT_ADDRESS: &str = "cf-connecting-ip";
 /// Opens a session.
 pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Response> {
     let site = site(env, key).await?;
-    let address = request.headers().get(CLIENT_ADDRESS)?.unwrap_or_default();
-    if let Some(seconds) = bindings::count_session(env, &site.key, &address).await? {
-        return Err(ApiError::TooMany(seconds));
-    }
+    count(&request, env, &site.key).await?;
     let what = "Send a visitor token, an identity token, or neither.";
     let asked: SessionRequest = body::json(&mut request, what).await?;
     let language = asked.language.unwrap_or(site.language);
-    let (contact, visitor, until) = match signed(&site, &asked)? {
+    let now = now();
+    let (contact, visitor, until, back) = match signed(&site, &asked)? {
         Some(known) => {
             greet(env, &site, &known.contact, known.identity, language).await?;
             claim(env, &site, asked.visitor.as_deref(), &known.contact).await?;
-            (known.contact, None, known.until)
+            (known.contact, None, known.until, None)
         }
         None => {
             let token = asked.visitor.as_deref();
             let (contact, visitor) = visiting(env, &site, token, language).await?;
-            (contact, visitor, None)
+            // A shop's word is given anew with each session; a visitor has nothing new to say.
+            let back = Timestamp(now.millis() + ticket::BACK_MILLIS);
+            (contact, visitor, None, Some(back))
         }
     };
     let holder = TicketHolder {
         site: site.key.clone(),
         contact,
         until,
+        back,
+        once: None,
     };
+    let good_until = now.seconds() + u64::from(ticket::TICKET_SECONDS);
     let ticket = bindings::ticket_key(env)
-        .and_then(|key| ticket::issue(&key, holder))
+        .and_then(|key| ticket::issue(&key, holder, good_until))
         .ok_or_else(|| ApiError::Internal("tickets can't be signed".into()))?;
     let wait_minutes = waits::usual(env, &site.key).await;
     let session = Session {
@@ -59,6 +64,15 @@ pub async fn open(mut request: Request, env: &Env, key: &str) -> ApiResult<Respo
     let response = Response::from_json(&session)?.with_status(201);
     response.headers().set("cache-control", "no-store")?;
     Ok(response)
+}
+
+/// Counts a session, or a return without one, and refuses one too many.
+pub async fn count(request: &Request, env: &Env, site: &SiteKey) -> ApiResult<()> {
+    let address = request.headers().get(CLIENT_ADDRESS)?.unwrap_or_default();
+    match bindings::count_session(env, site, &address).await? {
+        Some(seconds) => Err(ApiError::TooMany(seconds)),
+        None => Ok(()),
+    }
 }
 
 /// Whom the shop has signed for. What it hasn't, or not for now and here, is refused.

@@ -3,6 +3,7 @@
 use shared::protocol::SUBPROTOCOL;
 use worker::{Env, Request, Response};
 
+use super::sessions;
 use crate::auth::ticket::TicketHolder;
 use crate::bindings;
 use crate::calls::{AgentUpgrade, ShopperUpgrade};
@@ -18,11 +19,22 @@ pub async fn shopper(request: Request, env: &Env, holder: TicketHolder) -> ApiRe
         site,
         contact,
         until,
+        back,
+        once,
     } = holder;
-    let request = handed_over(&request, &ShopperUpgrade { until })?;
-    Ok(bindings::contact(env, &site, &contact)?
+    if once.is_some() {
+        sessions::count(&request, env, &site).await?;
+    }
+    let request = handed_over(&request, &ShopperUpgrade { until, back, once })?;
+    let response = bindings::contact(env, &site, &contact)?
         .upgrade(request)
-        .await?)
+        .await?;
+    match response.status_code() {
+        401 => Err(ApiError::Unauthorized(
+            "This ticket opens nothing any more. Open a session.",
+        )),
+        _ => Ok(response),
+    }
 }
 
 /// `GET /desk/socket`: an agent's.

@@ -3,6 +3,8 @@
 mod facts;
 mod handover;
 mod search;
+mod waking;
+mod ways_back;
 
 use shared::conversation::{Draft, Heard, Sender, State as Conversation};
 use shared::ids::Cid;
@@ -11,6 +13,8 @@ use shared::protocol::widget::{Author, Event, Fact};
 use shared::time::Timestamp;
 use worker::wasm_bindgen::JsValue;
 use worker::{Result, SqlStorageValue, State};
+
+pub use waking::{Loaded, Woken};
 
 use super::commands::Commands;
 use super::{Row, Sql, Statement, alarms, int, json, number, outbox};
@@ -48,18 +52,6 @@ const EVENT_COLUMNS: &str = "seq, at, conversation, fact";
 /// The place of the fact among them.
 const FACT: usize = 3;
 
-/// What an object that was asleep finds again.
-pub struct Loaded {
-    /// Tells the events of this object from those of an erased one.
-    pub epoch: u32,
-    /// The state beside the events.
-    pub state: Conversation,
-    /// The number of the latest event.
-    pub head: u64,
-    /// How far the desk has the events.
-    pub desk_cursor: u64,
-}
-
 /// A command's name, as the store keeps it beside the command's first event.
 pub struct CommandMark<'a> {
     /// Whose command.
@@ -81,40 +73,22 @@ pub struct ContactStore {
 }
 
 impl ContactStore {
-    /// Opens the store.
-    pub fn open(state: &State) -> Result<Self> {
-        let schema = [
-            SCHEMA,
-            facts::SCHEMA,
-            search::SCHEMA,
-            outbox::SCHEMA,
-            alarms::SCHEMA,
-        ];
-        let sql = Sql::open(state, &schema.concat())?;
-        Ok(Self {
+    /// Opens the store, and reads what is there.
+    pub fn open(state: &State) -> Result<(Self, Woken)> {
+        let sql = Sql::of(state)?;
+        // It reads every table, so it tells whether they are there: making sure of each on every
+        // waking would cost a shopper who comes back more than reading them all.
+        let woken = waking::read(&sql).or_else(|_| {
+            sql.make_tables(&schema())?;
+            waking::read(&sql)
+        })?;
+        let store = Self {
             sql,
             add_event: ADD_EVENT.into(),
             shopper: Sender::Shopper.tag().into(),
             commands: Commands::default(),
-        })
-    }
-
-    /// What was committed last, or `None` for a contact that never was.
-    pub fn load(&self) -> Result<Option<Loaded>> {
-        let row = self.sql.first(
-            "SELECT epoch, state, desk_cursor, (SELECT coalesce(max(seq), 0) FROM events)
-             FROM contact",
-            Vec::new(),
-        )?;
-        row.map(|row| {
-            Ok(Loaded {
-                epoch: u32::try_from(row.integer(0)?).unwrap_or_default(),
-                state: row.json(1)?,
-                desk_cursor: row.count(2)?,
-                head: row.count(3)?,
-            })
-        })
-        .transpose()
+        };
+        Ok((store, woken))
     }
 
     /// Begins a contact.
@@ -299,7 +273,15 @@ impl ContactStore {
     /// Takes away everything but the epoch, which tells the next events from those that are gone.
     /// Called in a transaction.
     pub fn erase(&self, epoch: u32, fresh: &Conversation) -> Result<()> {
-        for table in ["events", "facts", "searched", "outbox", "alarms", "contact"] {
+        for table in [
+            "events",
+            "facts",
+            "searched",
+            "ways_back",
+            "outbox",
+            "alarms",
+            "contact",
+        ] {
             self.sql.run(&format!("DELETE FROM {table}"), Vec::new())?;
         }
         self.commands.forget();
@@ -356,6 +338,18 @@ impl ContactStore {
             .run("UPDATE contact SET secret_hash = ?", vec![hash.into()])?;
         Ok(())
     }
+}
+
+fn schema() -> String {
+    [
+        SCHEMA,
+        facts::SCHEMA,
+        search::SCHEMA,
+        ways_back::SCHEMA,
+        outbox::SCHEMA,
+        alarms::SCHEMA,
+    ]
+    .concat()
 }
 
 fn event(row: &Row) -> Result<Event> {

@@ -63,11 +63,23 @@ pub struct Row(Vec<SqlStorageValue>);
 impl Sql {
     /// Opens an object's database and makes its tables.
     pub fn open(state: &State, schema: &str) -> Result<Self> {
+        let sql = Self::of(state)?;
+        sql.make_tables(schema)?;
+        Ok(sql)
+    }
+
+    /// An object's database as it is, perhaps without tables.
+    pub fn of(state: &State) -> Result<Self> {
         let sql = state.storage().sql();
-        sql.exec(schema, None)?;
         let storage = Reflect::get(state.as_raw(), &JsValue::from_str("storage"))?;
         let raw = Reflect::get(&storage, &JsValue::from_str("sql"))?;
         Ok(Self { sql, raw, storage })
+    }
+
+    /// Makes the tables that are not there yet.
+    pub fn make_tables(&self, schema: &str) -> Result<()> {
+        self.sql.exec(schema, None)?;
+        Ok(())
     }
 
     /// Runs a statement. Returns how many rows, those of indexes included, it wrote.

@@ -82,6 +82,7 @@ impl Timeline {
             ShopperEvent::Refused { .. }
             | ShopperEvent::AgentTyping
             | ShopperEvent::QueuePlace { .. }
+            | ShopperEvent::Ticket { .. }
             | ShopperEvent::Bye { .. } => {}
         }
     }

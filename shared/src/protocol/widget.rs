@@ -113,9 +113,7 @@ pub enum ShopperEvent {
         cid: Cid,
         /// The number of its event.
         seq: u64,
-        /// What it made happen, in order without a gap. The contact's other sockets get the same
-        /// as [`ShopperEvent::Events`]; this one gets it here. Empty for a command that had taken
-        /// effect before.
+        /// What it made happen, which others get as [`ShopperEvent::Events`]; empty if done before.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         events: Vec<Event>,
     },
@@ -146,10 +144,14 @@ pub enum ShopperEvent {
         place: u32,
         /// How many agents are there; 0 means that nobody is at the desk now.
         agents: u32,
-        /// The expected wait in minutes, from how long cases took lately; absent where that is not
-        /// known.
+        /// The expected wait in minutes, from how long cases took lately.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         wait_minutes: Option<u32>,
+    },
+    /// Opens the next socket, once, in place of a session's ticket.
+    Ticket {
+        /// Goes into the subprotocol list as `ticket.<ticket>`.
+        ticket: String,
     },
     /// The edge closes the socket.
     Bye {

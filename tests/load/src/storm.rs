@@ -40,11 +40,12 @@ pub struct Storm {
 enum Visitor {
     /// To a baseline's room.
     Room { url: String },
-    /// To Grelot: by a session, which costs a request more.
+    /// To Grelot: by the ticket that the last socket gave, or by a session.
     Shopper {
         url: String,
         sessions_url: String,
         token: Option<String>,
+        way_back: Option<String>,
     },
 }
 
@@ -96,19 +97,26 @@ impl Visitor {
             url,
             sessions_url,
             token: None,
+            way_back: None,
         })
     }
 
     /// Opens a socket; a shopper opens a session before, and is welcomed.
     async fn arrive(&mut self) -> Result<Socket> {
-        let (url, sessions_url, token) = match self {
+        let (url, sessions_url, token, way_back) = match self {
             Self::Room { url } => return open(url.as_str().into_client_request()?).await,
             Self::Shopper {
                 url,
                 sessions_url,
                 token,
-            } => (url, sessions_url, token),
+                way_back,
+            } => (url, sessions_url, token, way_back),
         };
+        if let Some(ticket) = way_back.take() {
+            let (socket, next) = open_visitors(url, &ticket).await?;
+            *way_back = next;
+            return Ok(socket);
+        }
         let (asked_at, visitor) = (sessions_url.clone(), token.clone());
         let session: Session = spawn_blocking(move || -> Result<Session> {
             let request = SessionRequest {
@@ -122,7 +130,9 @@ impl Visitor {
         if session.visitor.is_some() {
             *token = session.visitor;
         }
-        open_visitors(url, &session.ticket).await
+        let (socket, next) = open_visitors(url, &session.ticket).await?;
+        *way_back = next;
+        Ok(socket)
     }
 
     /// Waits and tries as a client does. Returns how long it took, the socket, and how many

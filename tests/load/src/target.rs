@@ -167,11 +167,11 @@ impl Pending {
     }
 }
 
-/// Opens a visitor's socket, and is welcomed.
-pub async fn open_visitors(url: &str, ticket: &str) -> Result<Socket> {
+/// Opens a visitor's socket, and is welcomed. Returns the ticket for the way back, if one was given.
+pub async fn open_visitors(url: &str, ticket: &str) -> Result<(Socket, Option<String>)> {
     let mut socket = open(upgrade(url, ticket)?).await?;
-    greet(&mut socket).await?;
-    Ok(socket)
+    let way_back = greet(&mut socket).await?;
+    Ok((socket, way_back))
 }
 
 /// Sends a command as text.
@@ -227,18 +227,22 @@ pub async fn open(request: Request) -> Result<Socket> {
     Ok(socket)
 }
 
-/// Says hello, and waits for the replay that ends the welcome.
-async fn greet(socket: &mut Socket) -> Result<()> {
+/// Says hello, and waits for the replay that ends the welcome. Returns the ticket for the way back,
+/// if one was given.
+async fn greet(socket: &mut Socket) -> Result<Option<String>> {
     let hello = ShopperCommand::Hello {
         epoch: None,
         last_seq: None,
         language: None,
     };
     send(socket, &hello).await?;
+    let mut way_back = None;
     loop {
         let text = next_text(socket).await?;
-        if let ShopperEvent::Events { .. } = serde_json::from_str(&text)? {
-            return Ok(());
+        match serde_json::from_str(&text)? {
+            ShopperEvent::Ticket { ticket } => way_back = Some(ticket),
+            ShopperEvent::Events { .. } => return Ok(way_back),
+            _ => {}
         }
     }
 }

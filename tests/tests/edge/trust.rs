@@ -4,13 +4,16 @@ use serde_json::json;
 use shared::ids::ContactId;
 use shared::protocol::Refusal;
 use shared::protocol::desk::{AgentCommand, AgentEvent};
+use shared::protocol::widget::ShopperEvent;
 use tests::agent::{self, Agent, ask_sign_in};
 use tests::http::Request;
-use tests::identity::{in_seconds, ticket};
+use tests::identity::{Identity, in_seconds, ticket};
 use tests::random_hex;
 use tests::shopper::{Credentials, Shopper, open_session, open_socket};
+use tests::site::Site;
 use tests::socket::NotOpened;
 
+use crate::privacy::erase;
 use crate::{shop, shop_with_agent};
 
 #[tokio::test]
@@ -49,6 +52,80 @@ async fn tr7_a_ticket_that_is_not_good_opens_no_socket() {
     let url = format!("{}/socket", site.edge.url);
     let without = tests::socket::Socket::<AgentEvent>::open(&url, &bare).await;
     assert!(matches!(without, Err(NotOpened::Status(401))));
+}
+
+#[tokio::test]
+async fn tr30_a_visitor_comes_back_once_by_what_the_lost_socket_gave() {
+    let site = shop().await;
+    let mut visitor = Shopper::new(&site).await;
+    visitor.say("Bonjour").await;
+    let contact = visitor.contact.clone();
+    let first = way_back(&mut visitor).await;
+    drop(visitor.socket);
+    // Back without a session, as the same contact, and with a way back from there.
+    let credentials = Credentials::default();
+    let mut back = Shopper::with_ticket(&site, &first, credentials.clone())
+        .await
+        .expect("a way back");
+    assert_eq!(back.contact, contact);
+    assert!(!back.history.is_empty());
+    let second = way_back(&mut back).await;
+    refused(&site, &first).await;
+    assert!(open_socket(&site, &second).await.is_ok());
+    refused(&site, &second).await;
+    // Nobody makes one: the object knows of those that it gave.
+    let claims = json!({
+        "aud": "grelot:shopper-socket",
+        "exp": in_seconds(30),
+        "site": site.key,
+        "contact": contact,
+        "once": random_hex(),
+    });
+    refused(&site, &ticket(&site.edge.ticket_key, &claims)).await;
+}
+
+#[tokio::test]
+async fn tr30_an_erased_visitor_has_no_way_back() {
+    let site = shop().await;
+    let mut visitor = Shopper::new(&site).await;
+    visitor.say("Bonjour").await;
+    let ticket = way_back(&mut visitor).await;
+    drop(visitor.socket);
+    erase(&site, visitor.contact.as_str()).await;
+    refused(&site, &ticket).await;
+}
+
+#[tokio::test]
+async fn tr30_who_is_signed_for_comes_back_by_the_shops_word() {
+    let site = shop().await;
+    let credentials = Credentials {
+        identity: Some(Identity::new(&site, "jeanne@example.com").token()),
+        ..Credentials::default()
+    };
+    let mut shopper = Shopper::with(&site, credentials).await;
+    // Whatever was sent before the acknowledgement is here with it.
+    shopper.say("Bonjour").await;
+    let given = shopper
+        .socket
+        .mailbox()
+        .any(|frame| matches!(frame, ShopperEvent::Ticket { .. }));
+    assert!(!given);
+}
+
+/// The ticket that a visitor's socket was given.
+async fn way_back(visitor: &mut Shopper) -> String {
+    visitor
+        .frame(|frame| match frame {
+            ShopperEvent::Ticket { ticket } => Some(ticket.clone()),
+            _ => None,
+        })
+        .await
+        .expect("a ticket for the way back")
+}
+
+async fn refused(site: &Site, ticket: &str) {
+    let opened = open_socket(site, ticket).await.map(drop);
+    assert!(matches!(opened, Err(NotOpened::Status(401))), "{opened:?}");
 }
 
 #[tokio::test]

@@ -29,6 +29,7 @@ mod privacy;
 mod retention;
 mod texts;
 mod verify;
+mod way_back;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -53,7 +54,6 @@ use crate::bindings;
 use crate::calls::ShopperUpgrade;
 use crate::clock::{Now, now};
 use crate::store::contact::{ContactStore, Loaded};
-use crate::store::{alarms, outbox};
 
 /// The most sockets that one shopper may have: tabs and devices.
 const MAX_SOCKETS: usize = 32;
@@ -203,15 +203,10 @@ impl Inner {
 
     fn wake(state: State, env: Env) -> Result<Self> {
         let (site, own) = own_name(&state)?;
-        let store = ContactStore::open(&state)?;
-        let loaded = RefCell::new(store.load()?);
-        let moved_to = RefCell::new(store.moved_to()?);
-        let due_at = alarms::next_due(&store.sql)?;
+        let (store, woken) = ContactStore::open(&state)?;
         // An alarm that was missed is made up for.
-        let is_overdue = due_at.is_some_and(|due| due <= now().millis());
-        let owes_effects = outbox::next_due(&store.sql)?.is_some() || is_overdue;
-        let head = loaded.borrow().as_ref().map_or(0, |loaded| loaded.head);
-        let unsearched = store.searched_upto()? < head;
+        let is_overdue = woken.next_alarm.is_some_and(|due| due <= now().millis());
+        let head = woken.loaded.as_ref().map_or(0, |loaded| loaded.head);
         let rate = RateLimit::new(bindings::frames_per_second(&env));
         Ok(Self {
             state,
@@ -219,15 +214,15 @@ impl Inner {
             site,
             contact: ContactId(own),
             store,
-            loaded,
+            loaded: RefCell::new(woken.loaded),
             rate,
             sockets: Listed::default(),
-            moved_to,
+            moved_to: RefCell::new(woken.moved_to),
             watched: Cell::new(false),
             desk_is_stale: Cell::new(false),
-            owes_effects: Cell::new(owes_effects),
-            due_at: Cell::new(due_at),
-            unsearched: Cell::new(unsearched),
+            owes_effects: Cell::new(woken.owes_effects || is_overdue),
+            due_at: Cell::new(woken.next_alarm),
+            unsearched: Cell::new(woken.searched_upto < head),
             owes_texts: Cell::new(false),
             texts_spaced: Cell::default(),
             syncing: Cell::new(false),
@@ -252,11 +247,18 @@ impl Inner {
                 .set("retry-after", &SILENT_SECONDS.to_string())?;
             return Ok(refused);
         }
-        self.ensure_created(Language::default())?;
         let header = request.headers().get(UPGRADE_HEADER)?.unwrap_or_default();
-        let ShopperUpgrade { until } = serde_json::from_str(&header)?;
+        let upgrade: ShopperUpgrade = serde_json::from_str(&header)?;
+        if !self.may_enter(&upgrade)? {
+            return Response::error("this ticket was used", 401);
+        }
+        self.ensure_created(Language::default())?;
         self.sockets.forget();
-        Ok(socket::accept(&self.state, until)?.1)
+        let (socket, response) = socket::accept(&self.state, upgrade.until)?;
+        if let Some(ticket) = self.way_back(upgrade)? {
+            socket::send(&socket, &ShopperEvent::Ticket { ticket });
+        }
+        Ok(response)
     }
 
     /// Begins the contact unless it exists.

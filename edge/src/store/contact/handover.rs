@@ -19,12 +19,6 @@ impl ContactStore {
         Ok(())
     }
 
-    /// As whom the contact goes on, if it does.
-    pub fn moved_to(&self) -> Result<Option<ContactId>> {
-        let row = self.sql.first("SELECT moved_to FROM contact", Vec::new())?;
-        Ok(row.and_then(|row| row.optional_text(0).map(|to| ContactId(to.to_owned()))))
-    }
-
     /// What a contact that goes on as another has yet to hand over: its state, and the events that
     /// are carried over.
     pub fn left_behind(&self) -> Result<Option<(Conversation, Vec<Event>)>> {

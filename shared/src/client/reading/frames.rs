@@ -21,6 +21,7 @@ tagged!(ShopperEvent by type {
     "agent_read" => AgentRead { upto },
     "agent_typing" => AgentTyping,
     "queue_place" => QueuePlace { place, agents, wait_minutes },
+    "ticket" => Ticket { ticket },
     "bye" => Bye { code, retry_after },
 });
 

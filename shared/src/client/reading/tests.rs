@@ -126,6 +126,9 @@ fn every_frame_is_read_as_what_it_was() {
                 agents: 0,
                 wait_minutes: Some(5),
             },
+            ShopperEvent::Ticket {
+                ticket: "t".to_owned(),
+            },
             ShopperEvent::Bye {
                 code: Refusal::TooFast,
                 retry_after: None,
