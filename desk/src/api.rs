@@ -70,9 +70,15 @@ pub struct Session {
     pub role: Role,
     /// The shop.
     pub site: SiteKey,
+    /// The shop's time zone, by its IANA name.
+    pub time_zone: String,
 }
 
-record!(Session { role, site });
+record!(Session {
+    role,
+    site,
+    time_zone
+});
 
 struct Failure {
     error: FailureBody,

@@ -7,7 +7,7 @@ use shared::language::Language;
 use crate::frame::desk;
 use crate::joining::joining;
 use crate::sign_in::sign_in;
-use crate::{api, browser};
+use crate::{api, browser, dates};
 
 /// Whether somebody is signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,7 @@ impl Chrome {
 
     /// Shows the desk to whoever has signed in.
     pub fn welcome(self, rights: api::Session) {
+        dates::set_zone(&rights.time_zone);
         self.rights.set(Some(rights));
         self.enter(Session::SignedIn);
     }

@@ -7,7 +7,7 @@ use shared::client::reading::Read;
 use shared::ids::{Cid, SiteKey};
 use shared::language::Language;
 use shared::protocol::staff::JOIN_MARK;
-use shared::time::{Day, Timestamp};
+use shared::time::Timestamp;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Storage, UrlSearchParams};
 
@@ -20,18 +20,6 @@ pub fn now() -> Timestamp {
     from_date_millis(Date::now())
 }
 
-/// The calendar day of an instant where the reader is.
-pub fn local_day(at: Timestamp) -> Day {
-    let date = to_date(at);
-    let text = format!(
-        "{:04}-{:02}-{:02}",
-        date.get_full_year(),
-        date.get_month() + 1,
-        date.get_date()
-    );
-    Day::parse(&text).expect("a date's own year, month and day make a day")
-}
-
 /// An instant as the browser has it.
 #[expect(
     clippy::cast_precision_loss,
@@ -39,21 +27,6 @@ pub fn local_day(at: Timestamp) -> Day {
 )]
 pub fn to_date(at: Timestamp) -> Date {
     Date::new(&(at.0 as f64).into())
-}
-
-/// The day of the week where the reader is, 0 for Sunday.
-pub fn weekday(at: Timestamp) -> u32 {
-    to_date(at).get_day()
-}
-
-/// An hour of the day so many days after an instant's, where the reader is.
-pub fn at_hour(at: Timestamp, days: u32, hour: u32) -> Timestamp {
-    let date = to_date(at);
-    date.set_date(date.get_date() + days);
-    date.set_hours(hour);
-    date.set_minutes(0);
-    date.set_seconds(0);
-    from_date_millis(date.get_time())
 }
 
 /// What a text of JSON says.
@@ -220,7 +193,7 @@ fn random<const N: usize>() -> [u8; N] {
     clippy::cast_possible_truncation,
     reason = "a date's milliseconds are whole"
 )]
-fn from_date_millis(millis: f64) -> Timestamp {
+pub fn from_date_millis(millis: f64) -> Timestamp {
     Timestamp(millis as i64)
 }
 

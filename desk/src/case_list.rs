@@ -15,6 +15,7 @@ use crate::console::Console;
 use crate::duty::duty;
 use crate::labels;
 use crate::picking::{bulk_bar, pick_button};
+use crate::shop_clock;
 use crate::sorting;
 use crate::state::{Row, Tab};
 
@@ -237,7 +238,7 @@ fn tags(console: Console, case: &CaseSummary, place: Option<u32>) -> AnyView {
     let t = console.t();
     let promise = promise_tag(console, case);
     let request = case.request.as_ref().map(|request| {
-        let today = browser::local_day(browser::now());
+        let today = shop_clock::day_of(browser::now());
         let is_overdue = request.promise_by.as_ref().is_some_and(|day| *day < today);
         let class = if is_overdue { "tag bad" } else { "tag strong" };
         dom::span()

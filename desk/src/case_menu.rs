@@ -14,6 +14,7 @@ use crate::duty::presence_dot;
 use crate::erasing;
 use crate::labels;
 use crate::later::Later;
+use crate::shop_clock;
 use crate::state::{Act, DeskState, Offers};
 
 /// The menu.
@@ -70,7 +71,7 @@ fn menu(console: Console, offers: &Offers) -> El {
 fn set_aside(console: Console) -> El {
     let t = &console.t().actions;
     let now = browser::now();
-    let buttons: Vec<El> = Later::offered(browser::weekday(now))
+    let buttons: Vec<El> = Later::offered(shop_clock::weekday(now))
         .into_iter()
         .map(|later| {
             let until = later.instant(now);

@@ -10,6 +10,7 @@ use crate::console::Console;
 use crate::dates;
 use crate::icons::{Icon, icon};
 use crate::phrases::minutes_between;
+use crate::shop_clock;
 use crate::state::{DeskState, waiting_since};
 
 /// From how much of its time left, in percent, a clock asks for attention.
@@ -141,5 +142,5 @@ fn latest(console: Console, at: Timestamp) -> String {
 }
 
 fn is_today(at: Timestamp) -> bool {
-    browser::local_day(browser::now()) == browser::local_day(at)
+    shop_clock::day_of(browser::now()) == shop_clock::day_of(at)
 }

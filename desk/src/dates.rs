@@ -1,18 +1,19 @@
-//! Dates, hours and countries in the reader's language and time zone, by the browser's `Intl`.
+//! Dates and hours in the reader's language and the shop's time zone, and countries, by the
+//! browser's `Intl`.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 use js_sys::Intl::{
     DateTimeFormat, DateTimeFormatOptions, DayFormat, DisplayNames, DisplayNamesOptions,
-    DisplayNamesType, MonthFormat, NumericFormat, WeekdayFormat,
+    DisplayNamesType, MonthFormat, NumericFormat, WeekdayFormat, YearFormat,
 };
-use js_sys::{Array, Function};
+use js_sys::{Array, Date, Function, Reflect, global};
 use shared::language::Language;
 use shared::time::{Day, Timestamp};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
-use crate::browser::to_date;
+use crate::browser::{from_date_millis, to_date};
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Style {
@@ -21,11 +22,40 @@ enum Style {
     LongDay,
     Moment,
     CalendarDay,
+    Wall,
 }
 
 thread_local! {
     /// A formatter takes long to make and is asked for at every line.
     static FORMATTERS: RefCell<HashMap<(Language, Style), Function>> = RefCell::default();
+
+    /// The shop's time zone, once it is known; the reader's own until then.
+    static ZONE: RefCell<Option<String>> = RefCell::default();
+}
+
+/// Goes by a time zone from now on, by its IANA name. One that is younger than the browser leaves
+/// the reader's own.
+pub fn set_zone(zone: &str) {
+    ZONE.set(is_known(zone).then(|| zone.to_owned()));
+    FORMATTERS.take();
+}
+
+/// Whether the browser knows a time zone: its formatters throw at the name of another.
+fn is_known(zone: &str) -> bool {
+    let options = DateTimeFormatOptions::new();
+    options.set_time_zone(zone);
+    let made = Reflect::get(&global(), &"Intl".into())
+        .and_then(|intl| Reflect::get(&intl, &"DateTimeFormat".into()))
+        .and_then(|class| {
+            Reflect::construct(class.unchecked_ref(), &Array::of2(&"en".into(), &options))
+        });
+    made.is_ok()
+}
+
+/// What the shop's clock shows, as the instant at which one in UTC shows the same.
+pub fn wall(at: Timestamp) -> Timestamp {
+    let shown = format(Language::default(), Style::Wall, at);
+    from_date_millis(Date::parse(&format!("{}Z", shown.replace(' ', "T"))))
 }
 
 /// `14:05`.
@@ -87,7 +117,12 @@ fn format(language: Language, style: Style, at: Timestamp) -> String {
 }
 
 fn formatter(language: Language, style: Style) -> Function {
-    DateTimeFormat::new(&locales(language), &options(style)).format()
+    let locales = match style {
+        // Swedes write as ISO 8601 does: `2026-12-22 14:05:00`.
+        Style::Wall => Array::of1(&"sv-SE".into()),
+        _ => locales(language),
+    };
+    DateTimeFormat::new(&locales, &options(style)).format()
 }
 
 fn locales(language: Language) -> Array {
@@ -100,6 +135,11 @@ fn locales(language: Language) -> Array {
 
 fn options(style: Style) -> DateTimeFormatOptions {
     let options = DateTimeFormatOptions::new();
+    ZONE.with_borrow(|zone| {
+        if let Some(zone) = zone {
+            options.set_time_zone(zone);
+        }
+    });
     if style != Style::Hour {
         options.set_day(DayFormat::Numeric);
         options.set_month(MonthFormat::Short);
@@ -117,6 +157,14 @@ fn options(style: Style) -> DateTimeFormatOptions {
         Style::CalendarDay => {
             options.set_weekday(WeekdayFormat::Short);
             options.set_time_zone("UTC");
+        }
+        Style::Wall => {
+            options.set_year(YearFormat::Numeric);
+            options.set_month(MonthFormat::TwoDigit);
+            options.set_day(DayFormat::TwoDigit);
+            options.set_hour(NumericFormat::TwoDigit);
+            options.set_minute(NumericFormat::TwoDigit);
+            options.set_second(NumericFormat::TwoDigit);
         }
     }
     options

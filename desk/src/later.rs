@@ -2,10 +2,10 @@
 
 use shared::time::Timestamp;
 
-use crate::browser;
+use crate::shop_clock;
 
 /// At which hour a morning begins.
-const MORNING: u32 = 9;
+const MORNING: i64 = 9;
 
 const HOUR_MILLIS: i64 = 3_600_000;
 
@@ -16,15 +16,15 @@ pub enum Later {
     InAnHour,
     /// Three hours from now.
     InThreeHours,
-    /// Nine o'clock on the next day, where the agent is.
+    /// Nine o'clock on the next day, where the shop is.
     Tomorrow,
-    /// Nine o'clock on the next Monday, where the agent is.
+    /// Nine o'clock on the next Monday, where the shop is.
     NextMonday,
 }
 
 impl Later {
     /// What is offered on a day of the week, 0 for Sunday: on a Sunday, the next day is Monday.
-    pub fn offered(weekday: u32) -> Vec<Self> {
+    pub fn offered(weekday: i64) -> Vec<Self> {
         let mut offered = vec![Self::InAnHour, Self::InThreeHours, Self::Tomorrow];
         if Self::NextMonday.days_ahead(weekday) > 1 {
             offered.push(Self::NextMonday);
@@ -38,13 +38,13 @@ impl Later {
             Self::InAnHour => now.plus_millis(HOUR_MILLIS),
             Self::InThreeHours => now.plus_millis(3 * HOUR_MILLIS),
             Self::Tomorrow | Self::NextMonday => {
-                let days = self.days_ahead(browser::weekday(now));
-                browser::at_hour(now, days, MORNING)
+                let days = self.days_ahead(shop_clock::weekday(now));
+                shop_clock::at_hour(now, days, MORNING)
             }
         }
     }
 
-    fn days_ahead(self, weekday: u32) -> u32 {
+    fn days_ahead(self, weekday: i64) -> i64 {
         match self {
             Self::InAnHour | Self::InThreeHours => 0,
             Self::Tomorrow => 1,

@@ -48,6 +48,7 @@ mod pledge;
 mod quarantine;
 mod redress;
 mod service;
+mod shop_clock;
 mod sign_in;
 mod socket;
 mod sorting;

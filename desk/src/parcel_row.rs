@@ -9,6 +9,7 @@ use crate::browser;
 use crate::console::Console;
 use crate::dates;
 use crate::phrases::{Parcels, minutes_between};
+use crate::shop_clock;
 
 /// What stands where nothing is known.
 const NOTHING: &str = "–";
@@ -94,7 +95,7 @@ fn tracking_link(console: Console, line: &RiskyParcel) -> AnyView {
 
 /// The day that the risk is about. It is drawn anew with its line, and a line with its facts.
 fn due(console: Console, due: Option<&Day>) -> El {
-    let today = browser::local_day(browser::now());
+    let today = shop_clock::day_of(browser::now());
     let passed = due.is_some_and(|due| *due < today);
     let words = due.map_or_else(
         || NOTHING.to_owned(),

@@ -14,6 +14,7 @@ use crate::console::Console;
 use crate::dates;
 use crate::labels::chosen;
 use crate::later::Later;
+use crate::shop_clock;
 use crate::state::Act;
 
 /// How far apart commands are sent, in milliseconds: the edge takes ten a second.
@@ -195,7 +196,7 @@ fn offered(console: Console) -> Vec<Group> {
         state.team.iter().map(give).collect()
     });
     let now = browser::now();
-    let times = Later::offered(browser::weekday(now))
+    let times = Later::offered(shop_clock::weekday(now))
         .into_iter()
         .map(|later| {
             let until = later.instant(now);

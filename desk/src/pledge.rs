@@ -11,6 +11,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use crate::browser;
 use crate::console::Console;
 use crate::dates;
+use crate::shop_clock;
 use crate::state::{DeskState, Word};
 
 /// What can be promised, in the order in which it is offered.
@@ -182,5 +183,5 @@ fn show_again(console: Console, contact: StoredValue<ContactId>, event: &Event) 
 
 fn today() -> Day {
     let now: Timestamp = browser::now();
-    browser::local_day(now)
+    shop_clock::day_of(now)
 }

@@ -8,6 +8,7 @@ use crate::browser;
 use crate::console::Console;
 use crate::icons::{Icon, icon};
 use crate::line::line_view;
+use crate::shop_clock;
 use crate::state::{CaseContent, DeskState};
 use crate::timeline::{self, Content, Line};
 
@@ -122,7 +123,7 @@ fn lines(console: Console) -> Vec<Line> {
     };
     console.state.with(|state: &DeskState| {
         state.content().map_or_else(Vec::new, |case| {
-            timeline::lines(case, &state.outbox, now, browser::local_day)
+            timeline::lines(case, &state.outbox, now, shop_clock::day_of)
         })
     })
 }

@@ -29,7 +29,7 @@ fn form(panel: Panel) -> El {
         .live("placeholder", seek)
         .value(move || question.get())
         .on("input", move |event| {
-            question.set(event_target_value(&event))
+            question.set(event_target_value(&event));
         });
     let button = dom::button()
         .class("send")

@@ -58,7 +58,7 @@ fn opening(panel: Panel, hours: &[DayHours]) -> Option<El> {
         _ => say.hours(),
     };
     let lines = coming.iter().take(DAYS_SHOWN).map(|hours| {
-        let spans: Vec<_> = hours.open.iter().map(span).collect();
+        let spans: Vec<_> = hours.open.iter().copied().map(span).collect();
         let open = if spans.is_empty() {
             say.closed_that_day()
         } else {
@@ -93,7 +93,7 @@ fn closures(panel: Panel, point: &PickupPoint) -> Vec<El> {
     said.collect()
 }
 
-fn span(span: &Span) -> String {
+fn span(span: Span) -> String {
     [clock(span.opens), clock(span.closes)].join("–")
 }
 

@@ -40,6 +40,10 @@ impl Words {
         [words, later].join(" ")
     }
 
+    #[expect(
+        clippy::unused_self,
+        reason = "whoever has words may say them, and the frame keeps them"
+    )]
     #[inline(never)]
     fn say(self, name: &str, values: &[(&str, Value)]) -> String {
         feed::say(name, values)

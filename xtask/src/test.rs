@@ -49,8 +49,16 @@ const NATIVE: [&str; 14] = [
     "grelot-simulate",
 ];
 
-/// The desk and what it is made of compile natively as well, though no page is there to be called.
-const DESK: [&str; 4] = ["-p", "grelot-dom", "-p", "grelot-desk"];
+/// Panel, desk and what they are made of compile natively as well, though no page is there to be
+/// called.
+const PAGES: [&str; 6] = [
+    "-p",
+    "grelot-dom",
+    "-p",
+    "grelot-widget",
+    "-p",
+    "grelot-desk",
+];
 
 /// The workspace of the fuzz targets.
 const FUZZ: [&str; 2] = ["--manifest-path", "fuzz/Cargo.toml"];
@@ -108,7 +116,7 @@ fn clippy() -> Result<()> {
     clippy
         .arg("clippy")
         .args(NATIVE)
-        .args(DESK)
+        .args(PAGES)
         .args(["--all-targets", "--", "-D", "warnings"]);
     command::run(&mut clippy)?;
     // Not linked with libFuzzer, they need no C++ compiler.

@@ -12,7 +12,7 @@ use shared::time::{Day, Timestamp};
 pub use self::measure::{Measure, Unit};
 use crate::api::{self, Problem};
 use crate::console::Console;
-use crate::{browser, dates};
+use crate::{browser, dates, shop_clock};
 
 /// How many days are shown at first.
 const USUAL_DAYS: i64 = 7;
@@ -38,7 +38,7 @@ pub(super) struct Overview {
 
 /// The view.
 pub fn overview(console: Console) -> El {
-    let today = browser::local_day(browser::now());
+    let today = shop_clock::day_of(browser::now());
     let overview = Overview {
         console,
         span: RwSignal::new(last_days(&today, USUAL_DAYS)),

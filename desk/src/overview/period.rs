@@ -6,7 +6,7 @@ use shared::time::Day;
 use web_sys::{Event, HtmlInputElement};
 
 use super::{Overview, last_days};
-use crate::{api, browser};
+use crate::{api, browser, shop_clock};
 
 /// Spans that are chosen with one touch, in days.
 const SPANS: [i64; 3] = [7, 30, 90];
@@ -39,7 +39,7 @@ pub(super) fn period(overview: Overview) -> El {
 
 fn span(overview: Overview, days: i64) -> El {
     let t = &overview.console.t().overview;
-    let wanted = move || last_days(&browser::local_day(browser::now()), days);
+    let wanted = move || last_days(&shop_clock::day_of(browser::now()), days);
     let is_shown = move || overview.span.with(|span| *span == wanted());
     dom::button()
         .class("chip")

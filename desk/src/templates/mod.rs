@@ -20,6 +20,7 @@ use shared::text::fold_text;
 use crate::api;
 use crate::browser;
 use crate::console::Console;
+use crate::shop_clock;
 use crate::state::{CaseContent, Word};
 
 /// What the composer knows of templates. A copy is the same.
@@ -172,7 +173,7 @@ fn language(console: Console) -> Language {
 /// What keeps a text from being sent to the shopper of a case.
 pub fn flaws(console: Console, contact: &ContactId, text: &str) -> Vec<Flaw> {
     let fills = console.templates.fills(contact);
-    let today = browser::local_day(browser::now());
+    let today = shop_clock::day_of(browser::now());
     console.state.with(|state| {
         let agent = state.me.as_ref().map(|me| me.name.clone());
         let facts = state
@@ -184,7 +185,7 @@ pub fn flaws(console: Console, contact: &ContactId, text: &str) -> Vec<Flaw> {
 
 /// What a text states that no source supports. It may be sent: the agent knows more than facts do.
 pub fn claims(console: Console, text: &str) -> Vec<Finding> {
-    let today = browser::local_day(browser::now());
+    let today = shop_clock::day_of(browser::now());
     console.state.with(|state| {
         let Some(case) = state.content() else {
             return Vec::new();

@@ -15,6 +15,7 @@ use crate::directory::attempts::{self, Purpose};
 use crate::directory::sessions::{self, NewSession, SignedInAgent};
 use crate::directory::{agents, hooks};
 use crate::error::{ApiError, ApiResult};
+use crate::sites::Site;
 
 /// What both of our apps may do: their own scripts, WebAssembly and styles, their own edge.
 pub const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -38,6 +39,7 @@ struct SignedIn<'a> {
     agent: &'a AgentName,
     role: Role,
     site: &'a SiteKey,
+    time_zone: &'static str,
 }
 
 /// `GET /desk`.
@@ -56,8 +58,9 @@ pub fn page() -> ApiResult<Response> {
 }
 
 /// `GET /desk/api/session`: who is signed in.
-pub fn who(signed_in: &SignedInAgent) -> ApiResult<Response> {
-    answer(&signed_in.name, signed_in.role, &signed_in.site)
+pub async fn who(env: &Env, signed_in: &SignedInAgent) -> ApiResult<Response> {
+    let site = site(env, signed_in.site.as_str()).await?;
+    answer(&signed_in.name, signed_in.role, &site)
 }
 
 /// `POST /desk/api/session`: signs an agent in.
@@ -91,7 +94,7 @@ pub async fn sign_in(mut request: Request, env: &Env) -> ApiResult<Response> {
         id: known.agent,
         name: known.name,
     };
-    let response = answer(&name, known.role, &site.key)?;
+    let response = answer(&name, known.role, &site)?;
     response.headers().set("set-cookie", &cookie)?;
     Ok(response)
 }
@@ -101,8 +104,13 @@ pub async fn rejections(env: &Env, signed_in: &SignedInAgent) -> ApiResult<Respo
     private(&hooks::rejections(env, &signed_in.site).await?)
 }
 
-fn answer(agent: &AgentName, role: Role, site: &SiteKey) -> ApiResult<Response> {
-    private(&SignedIn { agent, role, site })
+fn answer(agent: &AgentName, role: Role, site: &Site) -> ApiResult<Response> {
+    private(&SignedIn {
+        agent,
+        role,
+        site: &site.key,
+        time_zone: site.zone.name(),
+    })
 }
 
 /// What a browser says that it is.

@@ -62,7 +62,7 @@ pub async fn dispatch(request: Request, env: &Env, context: &Context) -> ApiResu
         Route::Frame => frame::show(env, first).await,
         Route::Desk => desk::page(),
         Route::AgentSocket => socket::agent(request, env, caller.agent()?).await,
-        Route::WhoIsSignedIn => desk::who(&caller.agent()?),
+        Route::WhoIsSignedIn => desk::who(env, &caller.agent()?).await,
         Route::SignIn => desk::sign_in(request, env).await,
         Route::SignOut => own_sessions::end_this(env, &caller.agent()?).await,
         Route::ListSessions => own_sessions::list(env, &caller.agent()?).await,

@@ -131,10 +131,10 @@ impl Browser {
         self.emulate(&[]).await
     }
 
-    /// Sits in the shops' own time zone: in another, a day there may have begun that here has not.
-    pub async fn sit_at_the_shop(&self) -> Result<()> {
+    /// Sits in a time zone, by its IANA name.
+    pub async fn sit_in(&self, zone: &str) -> Result<()> {
         let zone = SetTimezoneOverride {
-            timezone_id: "Europe/Paris".to_owned(),
+            timezone_id: zone.to_owned(),
         };
         self.driver.cdp().send(zone).await?;
         Ok(())

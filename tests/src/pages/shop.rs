@@ -110,6 +110,15 @@ impl Shop {
         Ok(panel)
     }
 
+    /// Waits until the panel is closed: what comes from now on is news.
+    pub async fn is_closed(&self) -> Result<()> {
+        until("a closed panel", async || {
+            let expanded = self.launcher().await?.attr("aria-expanded").await?;
+            Ok((expanded.as_deref() == Some("false")).then_some(()))
+        })
+        .await
+    }
+
     /// The panel, open or not.
     pub fn panel(&self) -> Panel {
         Panel::new(self.clone())

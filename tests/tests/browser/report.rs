@@ -12,18 +12,31 @@ use tests::shopper::Shopper;
 use tests::site::Site;
 use thirtyfour::By;
 
+/// Where it is tomorrow already, all afternoon of a day in Paris.
+const EASTERNMOST: &str = "Pacific/Kiritimati";
+
+/// Where it is yesterday still, all morning of a day in Paris.
+const WESTERNMOST: &str = "Pacific/Pago_Pago";
+
 /// RP5 and RP7: who leads sees how it stands, how the service did, and takes it along.
 #[tokio::test]
 async fn rp7_a_lead_sees_this_moment_and_the_report() {
-    stage::play("report", async |stage| is_shown(&stage, DESKTOP).await).await;
+    stage::play("report", async |stage| {
+        is_shown(&stage, DESKTOP, EASTERNMOST).await
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn rp7_a_lead_sees_them_on_a_phone() {
-    stage::play("report", async |stage| is_shown(&stage, PHONE).await).await;
+    stage::play("report", async |stage| {
+        is_shown(&stage, PHONE, WESTERNMOST).await
+    })
+    .await;
 }
 
-async fn is_shown(stage: &Stage, screen: Screen) -> Result<()> {
+/// The days are the shop's, wherever the lead is.
+async fn is_shown(stage: &Stage, screen: Screen, lead_is_in: &str) -> Result<()> {
     let site = Site::new("Atelier des Rennes")
         .provision(&stage::edge())
         .await;
@@ -46,7 +59,7 @@ async fn is_shown(stage: &Stage, screen: Screen) -> Result<()> {
     waiting.ask_for_human().await;
 
     let browser = stage.browser(screen, FRENCH).await?;
-    browser.sit_at_the_shop().await?;
+    browser.sit_in(lead_is_in).await?;
     let desk = Desk::visit(&browser, &site).await?;
     desk.sign_in(&site, &lead).await?;
     browser.press(By::Css("#view-overview")).await?;

@@ -110,6 +110,7 @@ async fn tour(stage: &Stage, screen: Screen, taste: Taste, language: &str) -> Re
     pictures(&panel, "waiting").await?;
     with_agent(&panel, &site, language).await?;
     press(&panel, "header .plain:last-child").await?;
+    shop.is_closed().await?;
     let delivered = order.tracker(0, &[(IN_TRANSIT, 20), (DELIVERED, 1)]);
     assert_eq!(site.easypost(&delivered).await, 200);
     shop.teaser().await?;
