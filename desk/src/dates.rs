@@ -47,7 +47,10 @@ fn is_known(zone: &str) -> bool {
     let made = Reflect::get(&global(), &"Intl".into())
         .and_then(|intl| Reflect::get(&intl, &"DateTimeFormat".into()))
         .and_then(|class| {
-            Reflect::construct(class.unchecked_ref(), &Array::of2(&"en".into(), &options))
+            Reflect::construct(
+                class.unchecked_ref::<Function>(),
+                &Array::of2(&"en".into(), &options),
+            )
         });
     made.is_ok()
 }
