@@ -1,5 +1,7 @@
 //! What is known of the shopper: at handoff, and now.
 
+use std::collections::BTreeSet;
+
 use dom::{Child, El, Memo, RwSignal};
 use shared::language::Language;
 use shared::order::OrderView;
@@ -14,7 +16,7 @@ use crate::dates;
 use crate::household::household;
 use crate::icons::{Icon, icon};
 use crate::ledger::ledger;
-use crate::order_card::order_card;
+use crate::order_card::{Folded, order_card};
 use crate::state::CaseContent;
 
 /// Which moment the orders are shown at.
@@ -33,6 +35,38 @@ struct Known {
     dossier: Option<Dossier>,
 }
 
+/// The orders of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Orders {
+    then: Option<Vec<OrderView>>,
+    now: Vec<OrderView>,
+}
+
+impl Orders {
+    /// Those of a moment, and what they are compared with.
+    fn at(&self, moment: Moment) -> (&[OrderView], Option<&[OrderView]>) {
+        match (moment, &self.then) {
+            (Moment::Handoff, Some(then)) => (then, None),
+            (_, then) => (&self.now, then.as_deref()),
+        }
+    }
+
+    /// One of them, beside what it was.
+    fn compared(&self, moment: Moment, key: &str) -> Option<(OrderView, Before)> {
+        let (shown, then) = self.at(moment);
+        let of_key = |order: &&OrderView| order.key.as_str() == key;
+        let order = shown.iter().find(of_key)?;
+        let before = match then {
+            None => Before::NoHandoff,
+            Some(then) => {
+                let known = then.iter().find(of_key);
+                known.map_or(Before::NotKnown, |known| Before::Known(known.clone()))
+            }
+        };
+        Some((order.clone(), before))
+    }
+}
+
 /// The right pane.
 pub fn dossier_pane(console: Console) -> El {
     let known = of_case(console, |case| Known {
@@ -40,9 +74,9 @@ pub fn dossier_pane(console: Console) -> El {
         language: case.present.language,
         dossier: case.dossier.clone(),
     });
-    let orders = of_case(console, |case| {
-        let then = case.dossier.as_ref().map(|dossier| dossier.orders.clone());
-        (then, case.present.orders.clone())
+    let orders = of_case(console, |case| Orders {
+        then: case.dossier.as_ref().map(|dossier| dossier.orders.clone()),
+        now: case.present.orders.clone(),
     });
     let notices = of_case(console, |case| {
         let is_notice = |event: &&Event| matches!(event.fact, Fact::Notice { .. });
@@ -54,7 +88,6 @@ pub fn dossier_pane(console: Console) -> El {
     });
     let promises = of_case(console, |case| case.present.promises.clone());
     let brief = of_case(console, |case| (case.dossier.clone(), case.present.clone()));
-    let moment = RwSignal::new(Moment::Now);
     let back = dom::button()
         .class("plain from-dossier")
         .on("click", move |_| console.screen.set(Screen::Case))
@@ -81,10 +114,7 @@ pub fn dossier_pane(console: Console) -> El {
                 Some((shopper(console, &known), tried))
             },
             move || promises.get().map(|promises| ledger(console, &promises)),
-            move || {
-                let (then, now) = orders.get()?;
-                Some(orders_section(console, then, now, moment))
-            },
+            orders_section(console, orders),
             household(console),
             move || notices.get().map(|notices| told(console, &notices)),
         ))
@@ -163,40 +193,60 @@ fn list(lines: Vec<String>, empty: &'static str) -> El {
     dom::ol().class("plain-list").child(lines)
 }
 
-fn orders_section(
-    console: Console,
-    then: Option<Vec<OrderView>>,
-    now: Vec<OrderView>,
-    moment: RwSignal<Moment>,
-) -> El {
-    let switch = then.is_some().then(|| moment_switch(console, moment));
-    let head = dom::div()
-        .class("orders-head")
-        .child((dom::h3().child(console.t().dossier.orders), switch));
-    let cards = move || match (moment.get(), &then) {
-        (Moment::Handoff, Some(then)) => cards(console, then, None),
-        (_, then) => cards(console, &now, then.as_deref()),
-    };
-    dom::section().child((head, cards))
+fn orders_section(console: Console, orders: Memo<Option<Orders>>) -> impl Child {
+    let moment = RwSignal::new(Moment::Now);
+    let folded: Folded = RwSignal::new(BTreeSet::new());
+    let is_there = Memo::new(move |_| orders.with(Option::is_some));
+    let compares = Memo::new(move |_| {
+        orders.with(|orders| orders.as_ref().is_some_and(|it| it.then.is_some()))
+    });
+    let none = Memo::new(move |_| {
+        let none = |orders: &Orders| orders.at(moment.get()).0.is_empty();
+        orders.with(|orders| orders.as_ref().is_some_and(none))
+    });
+    let t = &console.t().dossier;
+    move || {
+        let head = dom::div()
+            .class("orders-head")
+            .child((dom::h3().child(t.orders), move || {
+                compares.get().then(|| moment_switch(console, moment))
+            }));
+        let nothing = move || {
+            none.get()
+                .then(|| dom::p().class("quiet").child(t.no_orders))
+        };
+        is_there
+            .get()
+            .then(|| dom::section().child((head, nothing, cards(console, orders, moment, folded))))
+    }
 }
 
-/// Every order as a card, beside the orders of the handoff where there was one.
-fn cards(console: Console, orders: &[OrderView], then: Option<&[OrderView]>) -> Vec<El> {
-    if orders.is_empty() {
-        let none = console.t().dossier.no_orders;
-        return vec![dom::p().class("quiet").child(none)];
-    }
-    let before = |order: &OrderView| match then {
-        None => Before::NoHandoff,
-        Some(then) => {
-            let known = then.iter().find(|known| known.key == order.key);
-            known.map_or(Before::NotKnown, |known| Before::Known(known.clone()))
-        }
+/// Every order as a card, beside the orders of the handoff where there was one. News of one leaves the
+/// others as they are, and none opens or closes what the agent has.
+fn cards(
+    console: Console,
+    orders: Memo<Option<Orders>>,
+    moment: RwSignal<Moment>,
+    folded: Folded,
+) -> impl Child {
+    let keys = move || {
+        let keys = |orders: &Orders| {
+            let (shown, _) = orders.at(moment.get());
+            shown.iter().map(|it| it.key.as_str().to_owned()).collect()
+        };
+        orders.with(|orders| orders.as_ref().map(keys).unwrap_or_default())
     };
-    orders
-        .iter()
-        .map(|order| order_card(console, order, &before(order)))
-        .collect()
+    dom::list(keys, move |at| {
+        let key = keys().into_iter().nth(at).unwrap_or_default();
+        let card = Memo::new(move |_| {
+            let compared = |orders: &Orders| orders.compared(moment.get(), &key);
+            orders.with(|orders| orders.as_ref().and_then(compared))
+        });
+        move || {
+            let (order, before) = card.get()?;
+            Some(order_card(console, &order, &before, folded))
+        }
+    })
 }
 
 fn moment_switch(console: Console, moment: RwSignal<Moment>) -> El {

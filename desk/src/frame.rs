@@ -130,12 +130,11 @@ fn bar_actions(console: Console) -> El {
     ))
 }
 
-/// The agent's own name leads to where they are signed in.
+/// The agent's own name leads to where they are signed in. Where there is no room for it, its initials do.
 fn own_name(console: Console) -> El {
     let me = move || {
-        console
-            .state
-            .with(|state| state.me.as_ref().map(|me| me.name.clone()))
+        let name = |state: &DeskState| state.me.as_ref().map(|me| me.name.clone());
+        console.state.with(name).unwrap_or_default()
     };
     let is_shown = move || console.screen.get() == Screen::Account;
     dom::button()
@@ -144,7 +143,14 @@ fn own_name(console: Console) -> El {
         .attr("title", console.t().account.heading)
         .live("aria-current", move || is_shown().then_some("page"))
         .on("click", move |_| console.screen.set(Screen::Account))
-        .child(me)
+        .child((
+            long_label(me),
+            short_label(move || {
+                let name = me();
+                let initials = name.split_whitespace().filter_map(|it| it.chars().next());
+                initials.take(2).collect::<String>()
+            }),
+        ))
 }
 
 /// Leads to the payloads that could not be understood, while there are any.

@@ -1,13 +1,20 @@
 //! An order: briefly in the conversation, fully in the dossier.
 
-use dom::El;
+use std::collections::BTreeSet;
+
+use dom::{El, RwSignal};
+use leptos::wasm_bindgen::JsCast;
 use shared::order::{HistoryLine, OrderView, ParcelStep, ParcelView, StepState};
 use shared::time::Day;
+use web_sys::{Element, Event};
 
 use crate::compare::{self, Before, Change};
 use crate::console::Console;
 use crate::dates;
 use crate::icons::{Icon, icon};
+
+/// Whose history the agent has closed, by the parcel's number: a card that is drawn anew leaves it so.
+pub type Folded = RwSignal<BTreeSet<String>>;
 
 /// An order in one or two lines.
 pub fn brief_order(console: Console, order: &OrderView) -> El {
@@ -25,12 +32,12 @@ pub fn brief_order(console: Console, order: &OrderView) -> El {
 }
 
 /// An order with its parcels, and what is different in it since the handoff.
-pub fn order_card(console: Console, order: &OrderView, before: &Before) -> El {
+pub fn order_card(console: Console, order: &OrderView, before: &Before, folded: Folded) -> El {
     let t = &console.t().dossier;
     let parcels: Vec<El> = order
         .parcels
         .iter()
-        .map(|parcel| parcel_card(console, parcel, before))
+        .map(|parcel| parcel_card(console, parcel, before, folded))
         .collect();
     let not_shipped = parcels
         .is_empty()
@@ -98,7 +105,7 @@ fn change_words(console: Console, change: &Change) -> String {
     }
 }
 
-fn parcel_card(console: Console, parcel: &ParcelView, before: &Before) -> El {
+fn parcel_card(console: Console, parcel: &ParcelView, before: &Before, folded: Folded) -> El {
     let paragraph = |words: String| dom::p().child(words);
     let status = dom::p().class("parcel-status").child((
         icon(Icon::Parcel),
@@ -109,7 +116,7 @@ fn parcel_card(console: Console, parcel: &ParcelView, before: &Before) -> El {
         " ",
         dom::span().class("number").child(parcel.number.clone()),
     ));
-    let history = (!parcel.history.is_empty()).then(|| history(console, parcel, before));
+    let history = (!parcel.history.is_empty()).then(|| history(console, parcel, before, folded));
     dom::div().class("parcel").child((
         status,
         steps(console, &parcel.steps),
@@ -153,7 +160,7 @@ fn steps(console: Console, steps: &[ParcelStep]) -> El {
     dom::ol().class("steps").child(steps)
 }
 
-fn history(console: Console, parcel: &ParcelView, before: &Before) -> El {
+fn history(console: Console, parcel: &ParcelView, before: &Before, folded: Folded) -> El {
     let rows: Vec<El> = parcel
         .history
         .iter()
@@ -163,10 +170,28 @@ fn history(console: Console, parcel: &ParcelView, before: &Before) -> El {
         })
         .collect();
     let heading = (console.t().dossier.history)(parcel.history.len());
-    dom::details().attr("open", true).child((
-        dom::summary().child(heading),
-        dom::ol().class("history").child(rows),
-    ))
+    let number = parcel.number.clone();
+    let is_open = !folded.with_untracked(|folded| folded.contains(&number));
+    dom::details()
+        .attr("open", is_open)
+        .on("toggle", move |event| {
+            folded.update(|folded| {
+                if is_closed(&event) {
+                    folded.insert(number.clone());
+                } else {
+                    folded.remove(&number);
+                }
+            });
+        })
+        .child((
+            dom::summary().child(heading),
+            dom::ol().class("history").child(rows),
+        ))
+}
+
+fn is_closed(event: &Event) -> bool {
+    let details: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+    details.is_some_and(|details| !details.has_attribute("open"))
 }
 
 fn history_row(console: Console, line: &HistoryLine, is_new: bool) -> El {

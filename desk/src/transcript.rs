@@ -23,10 +23,19 @@ pub fn transcript(console: Console) -> impl Child {
     let at_end = RwSignal::new(true);
     let lines = Memo::new(move |_| lines(console));
     let typing = Memo::new(move |_| is_typing(console));
+    let sent = Memo::new(move |_| console.state.with(|state| state.outbox.len()));
+    let mut sent_before = 0;
     effect(move || {
         lines.track();
         typing.track();
-        if at_end.get_untracked() {
+        // Behind the dossier a conversation has no end to go to, and what is promised takes its room.
+        console.screen.track();
+        console.pledges.track();
+        // Whoever says something wants to see it.
+        let sent_now = sent.get();
+        let says = sent_now > sent_before;
+        sent_before = sent_now;
+        if says || at_end.get_untracked() {
             request_animation_frame(to_end);
         }
     });
@@ -44,13 +53,14 @@ pub fn transcript(console: Console) -> impl Child {
             }
         })
         .child(move || typing.get().then(|| console.t().case.typing));
+    let top = RwSignal::new(0);
     let scroller = dom::div()
         .class("transcript")
         .attr("id", SCROLLER)
         .attr("tabindex", "0")
         .attr("role", "log")
         .attr("aria-label", console.t().case.conversation)
-        .on("scroll", move |_| at_end.set(is_at_end()))
+        .on("scroll", move |_| scrolled(at_end, top))
         .child((
             earlier(console),
             dom::ol().class("lines").child(rows),
@@ -166,9 +176,17 @@ fn to_end() {
     }
 }
 
-fn is_at_end() -> bool {
-    dom::by_id::<Element>(SCROLLER).is_none_or(|scroller| {
-        let below = scroller.scroll_height() - scroller.scroll_top() - scroller.client_height();
-        below < NEAR_END
-    })
+/// Only who goes up leaves the end: lines that come in the meantime push it down by themselves.
+fn scrolled(at_end: RwSignal<bool>, top: RwSignal<i32>) {
+    let Some(scroller) = dom::by_id::<Element>(SCROLLER) else {
+        return;
+    };
+    let (now, before) = (scroller.scroll_top(), top.get_untracked());
+    top.set(now);
+    let below = scroller.scroll_height() - now - scroller.client_height();
+    if below < NEAR_END {
+        at_end.set(true);
+    } else if now < before {
+        at_end.set(false);
+    }
 }

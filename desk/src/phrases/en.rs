@@ -165,7 +165,7 @@ const CASE: Case = Case {
     loading: "Opening the case…",
     missing: "This case no longer exists. Choose another one from the list.",
     back: "Back to the list",
-    open_dossier: "File",
+    open_dossier: "Shopper’s file",
     close_dossier: "Back to the conversation",
     conversation: "Conversation",
     earlier: "Show earlier messages",
@@ -228,9 +228,9 @@ fn who(identity: &Identity, orders: &[String]) -> String {
             },
             _,
         ) => name.clone(),
-        (Identity::Verified { name: None, .. }, _) => "Verified customer".to_owned(),
-        (Identity::OrderVerified, Some(order)) => format!("Customer of order {order}"),
-        (Identity::OrderVerified, None) => "Customer of an order".to_owned(),
+        (Identity::Verified { name: None, .. }, _) => "Verified shopper".to_owned(),
+        (Identity::OrderVerified, Some(order)) => format!("Shopper of order {order}"),
+        (Identity::OrderVerified, None) => "Shopper of an order".to_owned(),
         (Identity::Anonymous, _) => "Visitor".to_owned(),
     }
 }

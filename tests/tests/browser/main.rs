@@ -13,6 +13,7 @@ mod hijack;
 mod hostile;
 mod identity;
 mod labels;
+mod left_alone;
 mod lines;
 mod manners;
 mod mentions;

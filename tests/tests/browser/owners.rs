@@ -90,9 +90,8 @@ async fn owner(stage: &Stage, screen: Screen) -> Result<()> {
 
 /// The other two sessions are ended from the list of one's own, by keys.
 async fn ends_other_sessions(desk: &Desk) -> Result<()> {
-    desk.search_for("mes sessions", "Mes sessions").await?;
     let browser = &desk.browser;
-    browser.keys(Key::Enter).await?;
+    browser.press(By::Css("#view-account")).await?;
     let others = browser.find(By::Css("#end-others")).await?;
     desk_in_both_lights(browser, "sessions").await?;
     others.send_keys(Key::Enter).await?;

@@ -8,7 +8,7 @@ use crate::phrases::palette::PaletteWords;
 pub const PALETTE: PaletteWords = PaletteWords {
     button: "Search",
     heading: "Search and act",
-    search: "A word of a message, an order, a customer, an action",
+    search: "A word of a message, an order, a shopper, an action",
     none: "Nothing fits.",
     searching: "Searching…",
     failed: "The search failed. Try again.",
@@ -17,7 +17,7 @@ pub const PALETTE: PaletteWords = PaletteWords {
     case: "Case",
     kind: |kind| match kind {
         Kind::Order => "Order",
-        Kind::Shopper => "Customer",
+        Kind::Shopper => "Shopper",
         Kind::Message => "Message",
         Kind::Note => "Note",
     },

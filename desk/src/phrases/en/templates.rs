@@ -31,19 +31,19 @@ pub const TEMPLATES: Templates = Templates {
             }
         }
         Flaw::OtherOrder { number } => {
-            format!("Order {number} is not a known order of this customer.")
+            format!("Order {number} is not a known order of this shopper.")
         }
         Flaw::OtherParcel { number } => {
-            format!("Parcel {number} is not a known parcel of this customer.")
+            format!("Parcel {number} is not a known parcel of this shopper.")
         }
         Flaw::UnverifiedName { name } => {
             format!("The name {name} is not verified. Greet without the name.")
         }
-        Flaw::OtherName { name, known } => format!("This customer is {known}, not {name}."),
+        Flaw::OtherName { name, known } => format!("This shopper is {known}, not {name}."),
         Flaw::NoSuchDay { words } => format!("There is no such day: {words}."),
         Flaw::OtherLanguage { wanted } => match wanted {
-            Language::French => "This customer speaks French.".to_owned(),
-            _ => "This customer speaks English.".to_owned(),
+            Language::French => "This shopper speaks French.".to_owned(),
+            _ => "This shopper speaks English.".to_owned(),
         },
     },
     unsupported: "To be checked: no source says so",
