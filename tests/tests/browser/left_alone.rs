@@ -23,6 +23,9 @@ const EMPTY_ABOVE: &str = "
 const top = (place) => document.querySelector(place).getBoundingClientRect().top;
 return Math.round(top('.composer-top') - top('.composer'));";
 
+/// Whether the parcel's history is open.
+const IS_OPEN: &str = "return document.querySelector('.parcel details').open;";
+
 /// PG27: news of an order leaves its history closed; who reads above stays there until they say something.
 #[tokio::test]
 async fn pg27_news_leaves_what_an_agent_looks_at() {
@@ -59,6 +62,7 @@ async fn looks(stage: &Stage, screen: Screen) -> Result<()> {
     desk.sign_in(&site, &account).await?;
     desk.open("Client").await?;
     desk.press("Prendre en charge").await?;
+    desk.reads("Prise en charge").await?;
     let empty: i32 = browser.script(EMPTY_ABOVE, Vec::new()).await?;
     ensure!(empty <= 12, "{empty} pixels are empty above the composer");
     reads_above(&desk).await?;
@@ -104,6 +108,5 @@ async fn is_at_end(browser: &Browser) -> Result<()> {
 }
 
 async fn is_open(browser: &Browser) -> Result<bool> {
-    let details = browser.find(By::Css(".parcel details")).await?;
-    Ok(details.attr("open").await?.is_some())
+    browser.script(IS_OPEN, Vec::new()).await
 }
