@@ -34,12 +34,11 @@ pub fn snip(module: &Path) -> Result<()> {
     command::run_quiet(&mut snip).map(drop)
 }
 
-/// Shrinks a module in place, then its shim. `passes` come before the usual ones.
+/// Shrinks a module in place by `passes`, then its shim.
 pub fn shrink(module: &Path, shim: &Path, passes: &[&str], features: &[&str]) -> Result<()> {
     let mut optimize = node::tool("wasm-opt")?;
     optimize
         .args(passes)
-        .arg("-Oz")
         .arg("--minify-imports-and-exports-and-modules")
         .args(features)
         .arg(module)
