@@ -6,6 +6,7 @@ mod page;
 mod rounds;
 mod servers;
 pub mod sizes;
+mod storms;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
@@ -31,6 +32,8 @@ enum Part {
     Desk,
     /// Rates, latencies, processor time and memory
     Load,
+    /// A crowd that is cut at once and comes back
+    Storms,
 }
 
 /// What was measured, as `target/bench.json` has it.
@@ -44,6 +47,8 @@ struct Report {
     desk: Option<desk::Desk>,
     #[serde(skip_serializing_if = "Option::is_none")]
     load: Option<load::Load>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    storms: Option<storms::Storms>,
 }
 
 /// Builds, measures, prints tables and writes them to `target/bench.json`.
@@ -55,6 +60,7 @@ pub fn run(args: &Args) -> Result<()> {
         page: wants(Part::Page).then(page::measure).transpose()?,
         desk: wants(Part::Desk).then(desk::measure).transpose()?,
         load: wants(Part::Load).then(load::measure).transpose()?,
+        storms: wants(Part::Storms).then(storms::measure).transpose()?,
     };
     if let Some(sizes) = &report.sizes {
         sizes.print();
@@ -67,6 +73,9 @@ pub fn run(args: &Args) -> Result<()> {
     }
     if let Some(load) = &report.load {
         load.print();
+    }
+    if let Some(storms) = &report.storms {
+        storms.print();
     }
     let file = paths::at("target/bench.json");
     std::fs::write(&file, serde_json::to_string_pretty(&report)?)

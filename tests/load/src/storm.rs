@@ -16,7 +16,7 @@ use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use crate::figures::Delays;
 use crate::idle::ASLEEP;
 use crate::process::Process;
-use crate::target::{Address, Socket, Target, open, open_visitors};
+use crate::target::{Address, Held, Socket, Target, open, open_visitors};
 
 /// How long a client tries.
 const PATIENCE: Duration = Duration::from_mins(2);
@@ -45,7 +45,7 @@ enum Visitor {
         url: String,
         sessions_url: String,
         token: Option<String>,
-        way_back: Option<String>,
+        held: Held,
     },
 }
 
@@ -97,25 +97,23 @@ impl Visitor {
             url,
             sessions_url,
             token: None,
-            way_back: None,
+            held: Held::default(),
         })
     }
 
     /// Opens a socket; a shopper opens a session before, and is welcomed.
     async fn arrive(&mut self) -> Result<Socket> {
-        let (url, sessions_url, token, way_back) = match self {
+        let (url, sessions_url, token, held) = match self {
             Self::Room { url } => return open(url.as_str().into_client_request()?).await,
             Self::Shopper {
                 url,
                 sessions_url,
                 token,
-                way_back,
-            } => (url, sessions_url, token, way_back),
+                held,
+            } => (url, sessions_url, token, held),
         };
-        if let Some(ticket) = way_back.take() {
-            let (socket, next) = open_visitors(url, &ticket).await?;
-            *way_back = next;
-            return Ok(socket);
+        if let Some(ticket) = held.way_back.take() {
+            return open_visitors(url, &ticket, held).await;
         }
         let (asked_at, visitor) = (sessions_url.clone(), token.clone());
         let session: Session = spawn_blocking(move || -> Result<Session> {
@@ -130,9 +128,7 @@ impl Visitor {
         if session.visitor.is_some() {
             *token = session.visitor;
         }
-        let (socket, next) = open_visitors(url, &session.ticket).await?;
-        *way_back = next;
-        Ok(socket)
+        open_visitors(url, &session.ticket, held).await
     }
 
     /// Waits and tries as a client does. Returns how long it took, the socket, and how many

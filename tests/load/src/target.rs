@@ -43,6 +43,8 @@ pub enum Target {
     Echo,
     /// Keeps a row and broadcasts
     Chat,
+    /// Keeps a message once and acknowledges it, in Grelot's own frames
+    Keep,
     /// Keeps webhooks, and takes no messages
     Insert,
     /// The real thing
@@ -56,6 +58,15 @@ pub struct Pending {
     mark: String,
     shown: bool,
     acked: bool,
+}
+
+/// What a shopper's client has when its socket is lost.
+#[derive(Default)]
+pub struct Held {
+    /// The ticket for the way back, if one was given.
+    pub way_back: Option<String>,
+    epoch: Option<u32>,
+    last_seq: Option<u64>,
 }
 
 /// What the chat baseline sends to a room.
@@ -81,7 +92,7 @@ impl Address {
         let request = upgrade(&self.url, &self.ticket()?)?;
         let mut opened = open_all(request, sockets).await?;
         for socket in &mut opened {
-            greet(socket).await?;
+            greet(socket, &mut Held::default()).await?;
         }
         Ok(opened)
     }
@@ -113,6 +124,11 @@ impl Address {
 }
 
 impl Target {
+    /// Whether a message is acknowledged, and in Grelot's frames.
+    fn acknowledges(self) -> bool {
+        matches!(self, Self::Keep | Self::Grelot)
+    }
+
     /// A new message: the frame that carries it, and what to wait for.
     pub fn message(self) -> Result<(Message, Pending)> {
         let cid = fresh_cid();
@@ -121,7 +137,7 @@ impl Target {
         let (frame, mark) = match self {
             Self::Echo | Self::Chat => (text.clone(), text),
             Self::Insert => bail!("this baseline takes no messages"),
-            Self::Grelot => {
+            Self::Keep | Self::Grelot => {
                 let mark = cid.as_str().to_owned();
                 let command = ShopperCommand::Send { cid, text };
                 (serde_json::to_string(&command)?, mark)
@@ -131,20 +147,19 @@ impl Target {
             target: self,
             mark,
             shown: false,
-            // The baselines acknowledge nothing.
-            acked: self != Self::Grelot,
+            acked: !self.acknowledges(),
         };
         Ok((Message::text(frame), pending))
     }
 }
 
 impl Pending {
-    /// Takes a frame. Says whether the message is now back as a whole: shown, and for Grelot acknowledged too.
+    /// Takes a frame. Says whether the message is now back as a whole: shown, and where that is promised acknowledged too.
     pub fn is_settled_by(&mut self, frame: &str) -> Result<bool> {
         match self.target {
             Target::Echo | Target::Insert => self.shown |= frame == self.mark,
             Target::Chat => self.shown |= serde_json::from_str::<Row>(frame)?.text == self.mark,
-            Target::Grelot => match serde_json::from_str(frame)? {
+            Target::Keep | Target::Grelot => match serde_json::from_str(frame)? {
                 ShopperEvent::Acked { cid, events, .. } => {
                     self.acked |= cid.as_str() == self.mark;
                     self.shown |= events.iter().any(|event| self.is_named_by(&event.fact));
@@ -167,11 +182,11 @@ impl Pending {
     }
 }
 
-/// Opens a visitor's socket, and is welcomed. Returns the ticket for the way back, if one was given.
-pub async fn open_visitors(url: &str, ticket: &str) -> Result<(Socket, Option<String>)> {
+/// Opens a visitor's socket, and resumes.
+pub async fn open_visitors(url: &str, ticket: &str, held: &mut Held) -> Result<Socket> {
     let mut socket = open(upgrade(url, ticket)?).await?;
-    let way_back = greet(&mut socket).await?;
-    Ok((socket, way_back))
+    greet(&mut socket, held).await?;
+    Ok(socket)
 }
 
 /// Sends a command as text.
@@ -227,21 +242,23 @@ pub async fn open(request: Request) -> Result<Socket> {
     Ok(socket)
 }
 
-/// Says hello, and waits for the replay that ends the welcome. Returns the ticket for the way back,
-/// if one was given.
-async fn greet(socket: &mut Socket) -> Result<Option<String>> {
+/// Says hello, and waits for the replay that ends the welcome.
+async fn greet(socket: &mut Socket, held: &mut Held) -> Result<()> {
     let hello = ShopperCommand::Hello {
-        epoch: None,
-        last_seq: None,
+        epoch: held.epoch,
+        last_seq: held.last_seq,
         language: None,
     };
     send(socket, &hello).await?;
-    let mut way_back = None;
     loop {
         let text = next_text(socket).await?;
         match serde_json::from_str(&text)? {
-            ShopperEvent::Ticket { ticket } => way_back = Some(ticket),
-            ShopperEvent::Events { .. } => return Ok(way_back),
+            ShopperEvent::Ticket { ticket } => held.way_back = Some(ticket),
+            ShopperEvent::Welcome { epoch, head, .. } => {
+                held.epoch = Some(epoch);
+                held.last_seq = Some(head);
+            }
+            ShopperEvent::Events { .. } => return Ok(()),
             _ => {}
         }
     }
@@ -256,7 +273,7 @@ mod tests {
             target,
             mark: "m".to_owned(),
             shown: false,
-            acked: target != Target::Grelot,
+            acked: !target.acknowledges(),
         }
     }
 

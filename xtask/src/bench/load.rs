@@ -16,10 +16,6 @@ const ACCOUNTS: &str = "/proc/self/stat";
 /// How many sockets of each of a thousand objects are left alone.
 const IDLE: [&str; 2] = ["1", "5"];
 
-/// Whose sockets, with an object each, are cut at once, and how many. With five thousand, the
-/// baseline's workerd runs out of files.
-const STORMS: [(&str, &str); 3] = [("echo", "1000"), ("grelot", "1000"), ("grelot", "5000")];
-
 const SOCKETS: [&str; 1] = ["sockets"];
 const HELLO: [&str; 7] = hooks("hello");
 const INSERT: [&str; 7] = hooks("insert");
@@ -36,19 +32,6 @@ pub struct Load {
     /// From a carrier's webhook to the notice on an open socket.
     notices: Delays,
     idle: Vec<(&'static str, Idle)>,
-    storms: Vec<(&'static str, Storm)>,
-}
-
-/// What became of sockets that were all cut at once, as the load client prints it.
-#[derive(Serialize, Deserialize)]
-struct Storm {
-    sockets: usize,
-    back: Delays,
-    /// The most that came back within one second, in percent of all.
-    peak_percent: f64,
-    failures: u32,
-    /// The server's processor time for each, in milliseconds.
-    cpu: f64,
 }
 
 /// How long something takes at rest, as the load client prints it.
@@ -75,15 +58,12 @@ struct Idle {
 
 /// Starts the servers and takes every measurement. Processor time and memory are read as Linux tells them.
 pub fn measure() -> Result<Load> {
-    anyhow::ensure!(
-        std::path::Path::new(ACCOUNTS).exists(),
-        "the load part of the bench reads {ACCOUNTS}, which only Linux has: try --only sizes"
-    );
+    require_accounts()?;
     let idle = progress::step(1, 1, "Idle sockets", idle)?;
-    let storms = progress::step(1, 1, "Storms", storms)?;
     let Servers {
         echo,
         chat,
+        keep,
         insert,
         grelot,
         ..
@@ -95,6 +75,7 @@ pub fn measure() -> Result<Load> {
         [
             ("echo", echo, &SOCKETS),
             ("chat", chat, &SOCKETS),
+            ("keep", keep, &SOCKETS),
             ("grelot", grelot, &SOCKETS),
         ],
     )?;
@@ -108,10 +89,11 @@ pub fn measure() -> Result<Load> {
             ("easypost", grelot, &EASYPOST),
         ],
     )?;
-    let [echo, chat, grelot] = &sockets;
+    let [echo, chat, keep, grelot] = &sockets;
     let [hello, insert, insert_each, shopify, easypost] = &hooks;
     let ratios = vec![
         grelot.ratio_to(chat),
+        grelot.ratio_to(keep),
         grelot.ratio_to(echo),
         shopify.ratio_to(hello),
         easypost.ratio_to(hello),
@@ -126,8 +108,16 @@ pub fn measure() -> Result<Load> {
         ratios,
         notices,
         idle,
-        storms,
     })
+}
+
+/// Refuses to measure where there is nothing to read processor time and memory from.
+pub(super) fn require_accounts() -> Result<()> {
+    anyhow::ensure!(
+        std::path::Path::new(ACCOUNTS).exists(),
+        "this part of the bench reads {ACCOUNTS}, which only Linux has: try --only sizes"
+    );
+    Ok(())
 }
 
 /// Measures on servers of its own: one that was loaded has memory to spare and would show no growth, and one that had a
@@ -142,17 +132,6 @@ fn idle() -> Result<Vec<(&'static str, Idle)>> {
         }
     }
     Ok(idle)
-}
-
-/// Has servers of their own lose a crowd at once.
-fn storms() -> Result<Vec<(&'static str, Storm)>> {
-    let mut storms = Vec::new();
-    for (name, sockets) in STORMS {
-        let Servers { echo, grelot, .. } = &Servers::start()?;
-        let server = if name == echo.name { echo } else { grelot };
-        storms.push((name, server.measure(&["storm", "--sockets", sockets])?));
-    }
-    Ok(storms)
 }
 
 /// Takes each measurement once a round, so that whatever slows the machine for a while slows all of them.
@@ -231,27 +210,6 @@ impl Load {
             println!(
                 "{name:<20} {:>10} {kilobytes:>10} {:>10}",
                 idle.sockets, idle.cpu_a_second
-            );
-        }
-        self.print_storms();
-    }
-
-    fn print_storms(&self) {
-        println!(
-            "\n{:<20} {:>10} {:>10} {:>10} {:>10} {:>10} {:>10}",
-            "cut at once", "sockets", "p50 ms", "p99 ms", "peak %/s", "failures", "ms CPU"
-        );
-        for (name, storm) in &self.storms {
-            let Storm {
-                sockets,
-                back,
-                peak_percent,
-                failures,
-                cpu,
-            } = storm;
-            println!(
-                "{name:<20} {sockets:>10} {:>10.0} {:>10.0} {peak_percent:>10.1} {failures:>10} {cpu:>10.1}",
-                back.p50, back.p99
             );
         }
     }

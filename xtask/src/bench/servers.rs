@@ -1,4 +1,4 @@
-//! The servers under load: Grelot and three baselines, each on a workerd of its own.
+//! The servers under load: Grelot and four baselines, each on a workerd of its own.
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -37,6 +37,8 @@ pub struct Servers {
     pub echo: Server,
     /// Keeps a row for a message and broadcasts it.
     pub chat: Server,
+    /// Keeps a message once, acknowledges it and broadcasts it.
+    pub keep: Server,
     /// Checks a shop's signature and keeps a row for a webhook.
     pub insert: Server,
     /// The edge.
@@ -64,6 +66,7 @@ impl Servers {
         Ok(Self {
             echo: baseline("echo", &folder.0)?,
             chat: baseline("chat", &folder.0)?,
+            keep: baseline("keep", &folder.0)?,
             insert: baseline("insert", &folder.0)?,
             grelot: grelot(&folder.0)?,
             _folder: folder,

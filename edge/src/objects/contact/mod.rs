@@ -249,13 +249,14 @@ impl Inner {
         }
         let header = request.headers().get(UPGRADE_HEADER)?.unwrap_or_default();
         let upgrade: ShopperUpgrade = serde_json::from_str(&header)?;
-        if !self.may_enter(&upgrade)? {
+        let until = upgrade.until;
+        let Ok(way_back) = self.admit(upgrade)? else {
             return Response::error("this ticket was used", 401);
-        }
+        };
         self.ensure_created(Language::default())?;
         self.sockets.forget();
-        let (socket, response) = socket::accept(&self.state, upgrade.until)?;
-        if let Some(ticket) = self.way_back(upgrade)? {
+        let (socket, response) = socket::accept(&self.state, until)?;
+        if let Some(ticket) = way_back {
             socket::send(&socket, &ShopperEvent::Ticket { ticket });
         }
         Ok(response)

@@ -2,8 +2,6 @@
 //! the lost one was given. It saves a request when thousands come back at once, and a round trip on
 //! a phone.
 
-use worker::Result;
-
 use super::Inner;
 use crate::auth::random_hex;
 use crate::auth::ticket::{self, TicketHolder};
@@ -11,34 +9,35 @@ use crate::bindings;
 use crate::calls::ShopperUpgrade;
 use crate::clock::now;
 
-impl Inner {
-    /// Whether the ticket that was shown is good still; one that is good once is so no more.
-    pub(super) fn may_enter(&self, upgrade: &ShopperUpgrade) -> Result<bool> {
-        match &upgrade.once {
-            Some(once) => self.store.strike_way_back(once),
-            None => Ok(true),
-        }
-    }
+/// The ticket that was shown was used, or was never given.
+pub(super) struct Used;
 
-    /// Makes the ticket for the way back from a socket; none for one that has to come back by a
-    /// session.
-    pub(super) fn way_back(&self, upgrade: ShopperUpgrade) -> Result<Option<String>> {
+impl Inner {
+    /// Takes the ticket that a socket is opened with. Answers the one for the way back from that
+    /// socket; none for a shopper who has to come back by a session.
+    pub(super) fn admit(
+        &self,
+        upgrade: ShopperUpgrade,
+    ) -> worker::Result<Result<Option<String>, Used>> {
         let now = now();
-        let key = bindings::ticket_key(&self.env);
         let back = upgrade.back.filter(|back| back.0 > now.millis());
-        let (Some(key), Some(back)) = (key, back) else {
-            return Ok(None);
+        let next = random_hex::<16>()?;
+        match (&upgrade.once, back) {
+            (Some(once), _) if !self.store.renew_way_back(once, &next)? => return Ok(Err(Used)),
+            (None, Some(back)) => self.store.keep_way_back(&next, back, now)?,
+            _ => {}
+        }
+        let (Some(key), Some(back)) = (bindings::ticket_key(&self.env), back) else {
+            return Ok(Ok(None));
         };
-        let once = random_hex::<16>()?;
-        self.store.keep_way_back(&once, back, now)?;
         let holder = TicketHolder {
             site: self.site.clone(),
             contact: self.contact.clone(),
             until: upgrade.until,
             back: Some(back),
-            once: Some(once),
+            once: Some(next),
         };
         let good_until = u64::try_from(back.0 / 1_000).unwrap_or_default();
-        Ok(ticket::issue(&key, holder, good_until))
+        Ok(Ok(ticket::issue(&key, holder, good_until)))
     }
 }

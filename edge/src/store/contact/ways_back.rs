@@ -23,11 +23,12 @@ impl ContactStore {
         Ok(())
     }
 
-    /// Strikes one out. Says whether it was there.
-    pub fn strike_way_back(&self, once: &str) -> Result<bool> {
-        let written = self
-            .sql
-            .run("DELETE FROM ways_back WHERE once = ?", vec![once.into()])?;
+    /// Puts another in the place of one that is used. Says whether it was there.
+    pub fn renew_way_back(&self, used: &str, next: &str) -> Result<bool> {
+        let written = self.sql.run(
+            "UPDATE ways_back SET once = ? WHERE once = ?",
+            vec![next.into(), used.into()],
+        )?;
         Ok(written > 0)
     }
 }

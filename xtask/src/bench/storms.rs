@@ -1,0 +1,67 @@
+//! What it costs that a crowd is cut at once and comes back, beside an empty object.
+
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+
+use super::load::{Delays, require_accounts};
+use super::servers::Servers;
+use crate::progress;
+
+/// Whose sockets, with an object each, are cut at once, and how many. With five thousand, the
+/// baseline's workerd runs out of files.
+const CROWDS: [(&str, &str); 3] = [("echo", "1000"), ("grelot", "1000"), ("grelot", "5000")];
+
+/// What became of every crowd.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub struct Storms(Vec<(&'static str, Storm)>);
+
+/// What became of sockets that were all cut at once, as the load client prints it.
+#[derive(Serialize, Deserialize)]
+struct Storm {
+    sockets: usize,
+    back: Delays,
+    /// The most that came back within one second, in percent of all.
+    peak_percent: f64,
+    failures: u32,
+    /// The server's processor time for each, in milliseconds.
+    cpu: f64,
+}
+
+/// Has servers of their own lose a crowd at once.
+pub fn measure() -> Result<Storms> {
+    require_accounts()?;
+    let mut storms = Vec::new();
+    for (step, (name, sockets)) in (1..).zip(CROWDS) {
+        let Servers { echo, grelot, .. } = &Servers::start()?;
+        let server = if name == echo.name { echo } else { grelot };
+        let storm = progress::step(step, CROWDS.len(), "Storms", || {
+            server.measure(&["storm", "--sockets", sockets])
+        })?;
+        storms.push((name, storm));
+    }
+    Ok(Storms(storms))
+}
+
+impl Storms {
+    /// Prints a table.
+    pub fn print(&self) {
+        println!(
+            "\n{:<20} {:>10} {:>10} {:>10} {:>10} {:>10} {:>10}",
+            "cut at once", "sockets", "p50 ms", "p99 ms", "peak %/s", "failures", "ms CPU"
+        );
+        for (name, storm) in &self.0 {
+            let Storm {
+                sockets,
+                back,
+                peak_percent,
+                failures,
+                cpu,
+            } = storm;
+            println!(
+                "{name:<20} {sockets:>10} {:>10.0} {:>10.0} {peak_percent:>10.1} {failures:>10} {cpu:>10.1}",
+                back.p50, back.p99
+            );
+        }
+    }
+}
