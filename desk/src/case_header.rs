@@ -6,6 +6,7 @@ use shared::protocol::widget::ConversationState;
 
 use crate::case_menu::case_menu;
 use crate::clocks::case_clocks;
+use crate::closing::closing;
 use crate::console::{Console, Screen};
 use crate::dates;
 use crate::icons::{Icon, icon};
@@ -26,16 +27,17 @@ pub fn case_header(console: Console) -> El {
         .class("plain to-dossier")
         .on("click", move |_| console.screen.set(Screen::Dossier))
         .child(t.open_dossier);
+    let (resolve, question) = closing(console);
     let acts = dom::div().class("case-actions").child((
         take_button(console),
-        resolve_button(console),
+        resolve,
         redress_button(console),
         case_menu(console),
         to_dossier,
     ));
     dom::header()
         .class("case-header")
-        .child((back, heading(console), acts))
+        .child((back, heading(console), acts, question))
 }
 
 fn heading(console: Console) -> El {
@@ -69,21 +71,6 @@ fn take_button(console: Console) -> impl Child {
                 .live("disabled", move || is_changing(console))
                 .on("click", move |_| console.handle(Act::Take))
                 .child(move || take_words(console))
-        })
-    }
-}
-
-fn resolve_button(console: Console) -> impl Child {
-    let mine = Memo::new(move |_| console.state.with(DeskState::open_case_is_mine));
-    move || {
-        mine.get().then(|| {
-            dom::button()
-                .attr("id", "resolve")
-                .class("secondary")
-                .attr("aria-keyshortcuts", "e")
-                .live("disabled", move || is_changing(console))
-                .on("click", move |_| console.handle(Act::Resolve))
-                .child((icon(Icon::Check), console.t().case.resolve))
         })
     }
 }

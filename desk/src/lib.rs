@@ -15,6 +15,7 @@ mod case_list;
 mod case_menu;
 mod case_view;
 mod clocks;
+mod closing;
 mod compare;
 mod composer;
 mod console;

@@ -86,6 +86,9 @@ pub struct Promises {
     pub by_bot: &'static str,
     pub keep: &'static str,
     pub due_today: fn(kind: &str) -> String,
+    pub still_promised: fn(what: &str) -> String,
+    pub leave_open: &'static str,
+    pub close_anyway: &'static str,
 }
 
 /// After a case was settled.

@@ -22,7 +22,10 @@ impl DeskState {
         let is_settled = case.state == ConversationState::Resolved;
         match act {
             Act::Label { .. } => true,
-            Act::Resolve => !is_settled && (is_mine || holder.is_none()),
+            // A case with a promise is closed by itself, where the promise is named.
+            Act::Resolve => {
+                !is_settled && (is_mine || holder.is_none()) && case.promises.is_empty()
+            }
             Act::Give { to } => {
                 let is_theirs = holder.is_some_and(|holder| holder.id == *to);
                 let may_take = is_mine || holder.is_none() || self.i_lead();

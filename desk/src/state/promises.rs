@@ -15,6 +15,19 @@ fn is_due(promise: &Promise, now: Timestamp) -> bool {
 }
 
 impl DeskState {
+    /// What is promised in the open case, and neither kept nor given up; nothing unless the case is this agent's.
+    pub fn promised_here(&self) -> Vec<Promise> {
+        let content = self.content().filter(|_| self.open_case_is_mine());
+        let ledger = content.map(|case| case.present.promises.iter());
+        let outstanding = |promise: &&Promise| promise.is_outstanding();
+        ledger
+            .into_iter()
+            .flatten()
+            .filter(outstanding)
+            .cloned()
+            .collect()
+    }
+
     /// The promise of a case that this agent has to see to today: the agent's own, or one that
     /// nobody made by name. Leads see to all.
     pub fn due_promise<'a>(&self, case: &'a CaseSummary, now: Timestamp) -> Option<&'a Promise> {

@@ -39,6 +39,16 @@ impl Desk {
         self.browser.find(By::Css("[role=tablist]")).await.map(drop)
     }
 
+    /// Waits until the desk says that it has lost the edge, or no longer says so.
+    pub async fn is_linked(&self, linked: bool) -> Result<()> {
+        until(&format!("linked: {linked}"), async || {
+            let lost = By::Css(".link-banner.shown");
+            let is_lost = !self.browser.driver.find_all(lost).await?.is_empty();
+            Ok((is_lost != linked).then_some(()))
+        })
+        .await
+    }
+
     /// Goes to a part of the list.
     pub async fn tab(&self, name: &str) -> Result<()> {
         let name = literal(name);

@@ -41,8 +41,10 @@ async fn amends(stage: &Stage) -> Result<()> {
     desk.reads("accord demandé par Noé Marchand").await?;
 
     server.kill()?;
+    desk.is_linked(false).await?;
     desk.browser.picture("down").await?;
     server.restart()?;
+    desk.is_linked(true).await?;
 
     let lead = at_desk(stage, &scene, "Léa Petit", true).await?;
     lead.tab("Équipe").await?;

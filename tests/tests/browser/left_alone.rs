@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use tests::hooks::{IN_TRANSIT, TestOrder};
+use tests::pages::axe::is_accessible;
 use tests::pages::browser::{Browser, DESKTOP, FRENCH, Screen, TABLET};
 use tests::pages::desk::Desk;
 use tests::pages::stage::{self, Stage};
@@ -82,7 +83,17 @@ async fn looks(stage: &Stage, screen: Screen) -> Result<()> {
         desk.press("Retour à la conversation").await?;
         is_at_end(&browser).await?;
     }
-    Ok(())
+    closes_over_a_promise(&desk).await
+}
+
+/// PR7: a case in which something is promised is closed at a second word.
+async fn closes_over_a_promise(desk: &Desk) -> Result<()> {
+    desk.press("Clore").await?;
+    desk.heads("La clôture n’efface pas").await?;
+    desk.browser.picture("still-promised").await?;
+    is_accessible(&desk.browser, "a case with a promise is being closed", None).await?;
+    desk.press("Clore quand même").await?;
+    desk.reads("Demande close").await
 }
 
 async fn reads_above(desk: &Desk) -> Result<()> {

@@ -59,6 +59,11 @@ async fn shift(stage: &Stage) -> Result<()> {
     let promise = promise.context("a promise")?;
     ensure!(promise.kind == PromiseKind::Refund, "{promise:?}");
     desk.knows("à tenir").await?;
+    // PR7: a case isn't closed over a promise without a word about it.
+    desk.press("Clore").await?;
+    browser.sees("La clôture n’efface pas").await?;
+    desk.press("Laisser ouverte").await?;
+    desk.heads("À vous").await?;
     desk.press("C’est fait").await?;
     desk.knows("tenue le").await?;
     desk.reads("Promesse tenue").await?;

@@ -119,6 +119,9 @@ pub const PROMISES: Promises = Promises {
     by_bot: "by the assistant, for everyone",
     keep: "Done",
     due_today: |kind| format!("{kind} promised for today"),
+    still_promised: |what| format!("Closing does not undo the promise: {what}"),
+    leave_open: "Leave open",
+    close_anyway: "Resolve anyway",
 };
 
 fn kind(kind: PromiseKind) -> &'static str {

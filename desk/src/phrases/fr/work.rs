@@ -128,6 +128,9 @@ pub const PROMISES: Promises = Promises {
     by_bot: "par l’assistant, au nom de tous",
     keep: "C’est fait",
     due_today: |kind| format!("{kind} promis pour aujourd’hui"),
+    still_promised: |what| format!("La clôture n’efface pas la promesse\u{202f}: {what}"),
+    leave_open: "Laisser ouverte",
+    close_anyway: "Clore quand même",
 };
 
 fn kind(kind: PromiseKind) -> &'static str {

@@ -38,6 +38,18 @@ fn what_is_done_with_several_cases_is_done_where_it_may_be() {
 }
 
 #[test]
+fn pr7_a_case_with_a_promise_is_not_closed_among_others() {
+    let mut desk = DeskState::default();
+    let promised = CaseSummary {
+        state: held_by("me"),
+        ..promises::promised("promised", Some("me"), 5)
+    };
+    desk.apply(welcome(vec![promised, case("free", queued(1), 1)]), NOW);
+    let all = ["promised", "free"].map(contact);
+    assert_eq!(desk.within_reach(&Act::Resolve, &all), [contact("free")]);
+}
+
+#[test]
 fn a_case_that_is_not_open_is_acted_on_once_by_its_own_command() {
     let mut desk = DeskState::default();
     desk.apply(welcome(vec![case("a", queued(1), 1)]), NOW);

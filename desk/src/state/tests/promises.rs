@@ -23,7 +23,7 @@ fn promise(id: u64, owner: Option<&str>, due_in_hours: i64) -> Promise {
     }
 }
 
-fn promised(id: &str, owner: Option<&str>, due_in_hours: i64) -> CaseSummary {
+pub(super) fn promised(id: &str, owner: Option<&str>, due_in_hours: i64) -> CaseSummary {
     CaseSummary {
         promises: vec![promise(1, owner, due_in_hours)],
         ..case(id, held_by("her"), 1)
