@@ -27,6 +27,9 @@ const ON_THE_FLY: i32 = 4;
 
 const FLOOR: &str = include_str!("floor.js");
 
+/// What the floor's frame has.
+const FIELD: &str = "<!doctype html><title>Chat</title><textarea></textarea>";
+
 /// A phone of some years ago, on the way.
 const ON_THE_WAY: Slowness = Slowness {
     processor: 4,
@@ -45,7 +48,9 @@ pub struct Opening {
     visits: usize,
     floor: Before,
     grelot: Before,
-    /// Pressed at once,
+    /// The floor's field in its frame,
+    empty_frame: After,
+    /// the panel, pressed at once,
     at_once: After,
     /// and after the pointer has lain on the launcher.
     hovered: After,
@@ -79,8 +84,12 @@ struct After {
 pub async fn measure(stage: &Stage) -> Result<Opening> {
     let (site, grelot) = one_page(&stage::edge(), "en-GB").await?;
     let (of_floor, of_grelot) = without_click(stage, &site).await?;
-    let (mut at_once, mut hovered) = (Vec::new(), Vec::new());
+    let field = Premises::find()?.serve(FIELD.to_owned());
+    let script = floor(&field)?;
+    let floor = on_page(&script, &site)?;
+    let (mut empty_frame, mut at_once, mut hovered) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..VISITS {
+        empty_frame.push(after(stage, &floor.url, &field.url, Duration::ZERO).await?);
         at_once.push(after(stage, &grelot.url, &site.edge.url, Duration::ZERO).await?);
         hovered.push(after(stage, &grelot.url, &site.edge.url, HESITATION).await?);
     }
@@ -88,6 +97,7 @@ pub async fn measure(stage: &Stage) -> Result<Opening> {
         visits: VISITS,
         floor: Before::median(&of_floor),
         grelot: Before::median(&of_grelot),
+        empty_frame: After::median(&empty_frame),
         at_once: After::median(&at_once),
         hovered: After::median(&hovered),
     })
@@ -98,19 +108,26 @@ pub async fn measure(stage: &Stage) -> Result<Opening> {
 async fn without_click(stage: &Stage, site: &Site) -> Result<(Vec<Before>, Vec<Before>)> {
     let loader = format!("{}/grelot.js", site.edge.url);
     let loader = packed(&Request::new("GET", loader).send().await.body)?;
-    let floor = packed(FLOOR)?;
-    let [floor, grelot] = [floor, loader].map(|script| {
-        let tag = merchant::script_tag(&script.url, &site.key);
-        let page = Premises::find()?.serve(merchant::page("en-GB", &tag));
-        anyhow::Ok((page, script))
-    });
-    let ((floor, _script), (grelot, _loader)) = (floor?, grelot?);
+    let field = Premises::find()?.serve(FIELD.to_owned());
+    let script = floor(&field)?;
+    let (floor, grelot) = (on_page(&script, site)?, on_page(&loader, site)?);
     let (mut of_floor, mut of_grelot) = (Vec::new(), Vec::new());
     for _ in 0..VISITS {
         of_floor.push(before(stage, &floor.url).await?);
         of_grelot.push(before(stage, &grelot.url).await?);
     }
     Ok((of_floor, of_grelot))
+}
+
+/// Serves the floor's script, with where its frame's field is.
+fn floor(field: &Merchant) -> Result<Merchant> {
+    packed(&FLOOR.replace("FRAME", &format!("\"{}\"", field.url)))
+}
+
+/// Serves a page with a script of its own.
+fn on_page(script: &Merchant, site: &Site) -> Result<Merchant> {
+    let tag = merchant::script_tag(&script.url, &site.key);
+    Ok(Premises::find()?.serve(merchant::page("en-GB", &tag)))
 }
 
 /// Serves a script by brotli.
@@ -200,7 +217,11 @@ impl fmt::Display for Opening {
             "\n{:<20} {:>12} {:>12} {:>10} {:>10}",
             "local, click", "usable ms", "longest ms", "requests", "shift"
         )?;
-        for (name, after) in [("at once", &self.at_once), ("hovered", &self.hovered)] {
+        for (name, after) in [
+            ("empty frame", &self.empty_frame),
+            ("at once", &self.at_once),
+            ("hovered", &self.hovered),
+        ] {
             let After {
                 usable_ms,
                 longest_task_ms,

@@ -1,6 +1,7 @@
 //! What is measured: Grelot, or a baseline. How each is connected to and spoken to.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::{Context, Result, bail};
@@ -208,10 +209,12 @@ pub async fn next_text(socket: &mut Socket) -> Result<String> {
     }
 }
 
-/// A name for a command. All contacts of a run are new, so counting is unique enough.
+/// A name for a command, or a room, that no other has: of this run or of one before at the same server.
 pub fn fresh_cid() -> Cid {
+    static RUN: LazyLock<u64> = LazyLock::new(|| fastrand::u64(..));
     static NEXT: AtomicU64 = AtomicU64::new(1);
-    Cid(format!("{:032x}", NEXT.fetch_add(1, Ordering::Relaxed)))
+    let next = NEXT.fetch_add(1, Ordering::Relaxed);
+    Cid(format!("{:016x}{next:016x}", *RUN))
 }
 
 /// Asks for a shopper's socket.
