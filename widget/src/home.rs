@@ -68,7 +68,7 @@ fn order_entry(panel: Panel, order: &OrderView) -> El {
         expected.map(|words| dom::span().class("soft").child(words)),
     );
     let screen = Screen::Order(order.key.clone());
-    entry(panel, screen, say.order(&order.number), content)
+    entry(panel, screen, say.named_order(&order.number), content)
 }
 
 /// A line that leads to a screen.
@@ -135,7 +135,7 @@ fn talk_entry(panel: Panel, talk: &Talk, is_latest: bool) -> El {
     let say = panel.words();
     let title = talk
         .order
-        .map_or_else(|| say.transcript(), |number| say.order(number));
+        .map_or_else(|| say.transcript(), |number| say.named_order(number));
     let screen = if is_latest {
         Screen::Talk
     } else {

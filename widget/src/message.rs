@@ -123,7 +123,7 @@ fn spoken_of(command: &ShopperCommand, panel: Panel) -> String {
     let say = Words::now();
     match command {
         ShopperCommand::Send { text, .. } => text.clone(),
-        ShopperCommand::VerifyOrder { number, .. } => say.order(number),
+        ShopperCommand::VerifyOrder { number, .. } => say.named_order(number),
         ShopperCommand::RequestHuman { .. } => say.talk_to_human(),
         ShopperCommand::Choose { choice, .. } => panel.timeline.with_untracked(|timeline| {
             // An empty conversation is opened by choices that nobody has offered yet.

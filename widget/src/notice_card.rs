@@ -45,7 +45,7 @@ pub fn notice_card(seq: u64) -> Option<El> {
         .class("author")
         .child((dom::span().child(say.news()), dom::time().child(hour)));
     let more = dom::details().child((
-        dom::summary().child(say.order(&order.number)),
+        dom::summary().child(say.named_order(&order.number)),
         order_card(order.clone()),
     ));
     let point = move || point(panel, notice, &parcels, &order);

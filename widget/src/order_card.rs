@@ -43,7 +43,7 @@ fn body(panel: Panel, order: &OrderView) -> AnyView {
         order.parcels.is_empty().then_some(say.preparing())
     };
     (
-        dom::h2().child(say.order(&order.number)),
+        dom::h2().child(say.named_order(&order.number)),
         dom::p().class("soft").child(say.placed(&placed)),
         items(panel, &order.items),
         instead.map(|words| dom::p().class("headline").child(words)),

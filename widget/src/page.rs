@@ -45,7 +45,7 @@ fn whole(panel: Panel, order: OrderView) -> AnyView {
         })
     };
     let ask = move || {
-        panel.set_draft(panel.words().ask_for_order(&number));
+        panel.set_draft(panel.words().question_for(&number));
         panel.go(Screen::Talk);
     };
     (

@@ -133,7 +133,7 @@ impl Panel {
             return;
         }
         self.go(Screen::Talk);
-        self.set_draft(Words::now().ask_for_order(&number));
+        self.set_draft(Words::now().question_for(&number));
         self.wanted.set_value(Some(number));
     }
 
@@ -143,7 +143,7 @@ impl Panel {
             return;
         };
         self.wanted.set_value(None);
-        let asked = Words::now().ask_for_order(&number);
+        let asked = Words::now().question_for(&number);
         let is_untouched = self.draft.with_untracked(|draft| *draft == asked);
         if is_untouched && self.show_order(&number) {
             self.set_draft(String::new());

@@ -6,6 +6,7 @@ use shared::ids::OrderKey;
 use web_sys::HtmlElement;
 
 use crate::panel::Panel;
+use crate::words::bare;
 use crate::{composer, dom};
 
 /// The page beside the conversation gets the focus when it is shown.
@@ -81,10 +82,4 @@ pub fn once_drawn(act: impl FnOnce() + 'static) {
     request_animation_frame(move || {
         Timeout::new(0, act).forget();
     });
-}
-
-/// A number without the mark that shops put before it. What else people write is the edge's to
-/// read: its tables would weigh more than the panel.
-fn bare(number: &str) -> &str {
-    number.trim().trim_start_matches('#')
 }

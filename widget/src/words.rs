@@ -40,6 +40,16 @@ impl Words {
         [words, later].join(" ")
     }
 
+    /// An order by its number, before which each language has a mark of its own.
+    pub fn named_order(self, number: &str) -> String {
+        self.order(bare(number))
+    }
+
+    /// What a shopper asks about an order that isn't known here.
+    pub fn question_for(self, number: &str) -> String {
+        self.ask_for_order(bare(number))
+    }
+
     #[expect(
         clippy::unused_self,
         reason = "whoever has words may say them, and the frame keeps them"
@@ -48,4 +58,10 @@ impl Words {
     fn say(self, name: &str, values: &[(&str, Value)]) -> String {
         feed::say(name, values)
     }
+}
+
+/// A number without the mark that shops put before it. What else people write is the edge's to
+/// read: its tables would weigh more than the panel.
+pub fn bare(number: &str) -> &str {
+    number.trim().trim_start_matches('#')
 }

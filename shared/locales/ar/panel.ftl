@@ -22,7 +22,7 @@ talk-to-human = التحدّث إلى موظّف
 track-order = تتبّع طلبي
 greeting = مرحبًا، معك { $shop }.
 greeting-more = بماذا يمكننا خدمتك؟
-ask-for-order = أين طلبي { $number }؟
+ask-for-order = أين طلبي رقم { $number }؟
 transcript = المحادثة
 connecting = جارٍ الاتّصال…
 offline = انقطع الاتّصال. ستُرسل رسائلك فور عودته.
@@ -82,7 +82,7 @@ retry-in-hours = أعد المحاولة بعد { NUMBER($count) } س.
 ## الطلب
 
 news = أخبار طردك
-order = الطلب { $number }
+order = الطلب رقم { $number }
 placed = بتاريخ { $day }
 cancelled = الطلب ملغى
 preparing = المتجر يجهّز طلبك. لم يُشحن شيء بعد.

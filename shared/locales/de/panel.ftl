@@ -22,7 +22,7 @@ talk-to-human = Mit einem Menschen sprechen
 track-order = Meine Bestellung verfolgen
 greeting = Guten Tag, hier ist { $shop }.
 greeting-more = Was können wir für Sie tun?
-ask-for-order = Wo ist meine Bestellung { $number }?
+ask-for-order = Wo ist meine Bestellung Nr. { $number }?
 transcript = Gespräch
 connecting = Verbindung wird hergestellt…
 offline = Verbindung unterbrochen. Ihre Nachrichten gehen hinaus, sobald sie wieder steht.
@@ -78,7 +78,7 @@ retry-in-hours = Versuchen Sie es in { NUMBER($count) } Std. erneut.
 ## Die Bestellung
 
 news = Neues von Ihrem Paket
-order = Bestellung { $number }
+order = Bestellung Nr. { $number }
 placed = Bestellt am { $day }
 cancelled = Bestellung storniert
 preparing = Der Shop bereitet Ihre Bestellung vor. Noch ist nichts verschickt.

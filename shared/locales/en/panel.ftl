@@ -22,7 +22,7 @@ talk-to-human = Talk to a person
 track-order = Track my order
 greeting = Hello, this is { $shop }.
 greeting-more = What can we do for you?
-ask-for-order = Where is my order { $number }?
+ask-for-order = Where is my order no. { $number }?
 transcript = Conversation
 connecting = Connecting…
 offline = Connection lost. Your messages will go out as soon as it is back.
@@ -78,7 +78,7 @@ retry-in-hours = Try again in { NUMBER($count) } h.
 ## The order
 
 news = News of your parcel
-order = Order { $number }
+order = Order no. { $number }
 placed = Placed on { $day }
 cancelled = Order cancelled
 preparing = The shop is preparing your order. Nothing has left yet.

@@ -22,7 +22,7 @@ talk-to-human = Hablar con una persona
 track-order = Seguir mi pedido
 greeting = Hola, le atiende { $shop }.
 greeting-more = ¿Qué podemos hacer por usted?
-ask-for-order = ¿Dónde está mi pedido { $number }?
+ask-for-order = ¿Dónde está mi pedido n.º { $number }?
 transcript = Conversación
 connecting = Conectando…
 offline = Conexión perdida. Sus mensajes saldrán en cuanto vuelva.
@@ -78,7 +78,7 @@ retry-in-hours = Vuelva a intentarlo dentro de { NUMBER($count) } h.
 ## El pedido
 
 news = Noticias de su paquete
-order = Pedido { $number }
+order = Pedido n.º { $number }
 placed = Hecho el { $day }
 cancelled = Pedido anulado
 preparing = La tienda prepara su pedido. Todavía no ha salido nada.

@@ -23,7 +23,7 @@ talk-to-human = Parler à un conseiller
 track-order = Suivre ma commande
 greeting = Bonjour, ici { $shop }.
 greeting-more = Que pouvons-nous faire pour vous ?
-ask-for-order = Où est ma commande { $number } ?
+ask-for-order = Où est ma commande n° { $number } ?
 transcript = Conversation
 connecting = Connexion…
 offline = Connexion perdue. Vos messages partiront dès son retour.
@@ -79,7 +79,7 @@ retry-in-hours = Réessayez dans { NUMBER($count) } h.
 ## La commande
 
 news = Nouvelles de votre colis
-order = Commande { $number }
+order = Commande n° { $number }
 placed = Passée le { $day }
 cancelled = Commande annulée
 preparing = La boutique prépare votre commande. Rien n’est encore parti.

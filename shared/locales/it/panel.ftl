@@ -22,7 +22,7 @@ talk-to-human = Parlare con una persona
 track-order = Seguire il mio ordine
 greeting = Buongiorno, qui { $shop }.
 greeting-more = Che cosa possiamo fare per lei?
-ask-for-order = Dov’è il mio ordine { $number }?
+ask-for-order = Dov’è il mio ordine n. { $number }?
 transcript = Conversazione
 connecting = Connessione…
 offline = Connessione persa. I suoi messaggi partiranno appena tornerà.
@@ -78,7 +78,7 @@ retry-in-hours = Riprovi tra { NUMBER($count) } h.
 ## L’ordine
 
 news = Novità sul suo pacco
-order = Ordine { $number }
+order = Ordine n. { $number }
 placed = Effettuato { $day }
 cancelled = Ordine annullato
 preparing = Il negozio prepara il suo ordine. Non è ancora partito nulla.

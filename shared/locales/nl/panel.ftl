@@ -22,7 +22,7 @@ talk-to-human = Een medewerker spreken
 track-order = Mijn bestelling volgen
 greeting = Goedendag, u spreekt met { $shop }.
 greeting-more = Wat kunnen we voor u doen?
-ask-for-order = Waar is mijn bestelling { $number }?
+ask-for-order = Waar is mijn bestelling nr. { $number }?
 transcript = Gesprek
 connecting = Verbinden…
 offline = Verbinding verbroken. Uw berichten gaan weg zodra ze terug is.
@@ -78,7 +78,7 @@ retry-in-hours = Probeer het over { NUMBER($count) } u opnieuw.
 ## De bestelling
 
 news = Nieuws over uw pakket
-order = Bestelling { $number }
+order = Bestelling nr. { $number }
 placed = Geplaatst op { $day }
 cancelled = Bestelling geannuleerd
 preparing = De winkel maakt uw bestelling klaar. Er is nog niets vertrokken.

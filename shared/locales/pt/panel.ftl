@@ -22,7 +22,7 @@ talk-to-human = Falar com uma pessoa
 track-order = Seguir a minha encomenda
 greeting = Olá, aqui { $shop }.
 greeting-more = Que podemos fazer por si?
-ask-for-order = Onde está a minha encomenda { $number }?
+ask-for-order = Onde está a minha encomenda n.º { $number }?
 transcript = Conversa
 connecting = A ligar…
 offline = Ligação perdida. As suas mensagens seguirão assim que voltar.
@@ -78,7 +78,7 @@ retry-in-hours = Tente de novo dentro de { NUMBER($count) } h.
 ## A encomenda
 
 news = Notícias do seu pacote
-order = Encomenda { $number }
+order = Encomenda n.º { $number }
 placed = Feita em { $day }
 cancelled = Encomenda anulada
 preparing = A loja prepara a sua encomenda. Ainda nada saiu.

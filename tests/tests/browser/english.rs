@@ -46,7 +46,7 @@ async fn proves(stage: &Stage, screen: Screen) -> Result<()> {
 
     panel.look_up(&FORM_EN, number, &order.postcode).await?;
     let card = panel.card().await?;
-    for shown in [&order.number, &order.tracking[0], "On its way"] {
+    for shown in [number, &order.tracking[0], "On its way"] {
         assert!(card.contains(shown), "{shown} in {card}");
     }
     let words = panel.words().await?;

@@ -87,7 +87,7 @@ async fn by_keys(stage: &Stage) -> Result<()> {
     go_to(&panel, "Your orders").await?;
     browser.keys(Key::Enter).await?;
     panel.sees("Your conversations").await?;
-    go_to_what_begins(&panel, &format!("Order {}", order.number)).await?;
+    go_to_what_begins(&panel, &format!("Order no.\u{a0}{}", plain_number(&order))).await?;
     browser.keys(Key::Enter).await?;
     panel.sees("Ask about this order").await?;
     go_to(&panel, "Ask about this order").await?;

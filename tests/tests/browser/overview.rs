@@ -115,7 +115,7 @@ async fn is_read_again(stage: &Stage) -> Result<()> {
     panel.has_mine("Me revoici", "Envoyé").await?;
     lead(&panel, "Vos commandes").await?;
     panel.sees("Vos conversations").await?;
-    let earlier = format!("(//button[contains(., 'Commande {}')])[2]", order.number);
+    let earlier = format!("({})[2]", entry_of(&order));
     panel.enter().await?.press(By::XPath(earlier)).await?;
     panel.sees("où est ma commande ?").await?;
     in_both_lights(&panel, "earlier").await?;
@@ -178,10 +178,13 @@ async fn is_shown(stage: &Stage) -> Result<()> {
     let panel = Panel::new(shop.clone());
     ask_for(plain_number(&order)).await?;
     panel.sees("Poser une question sur cette commande").await?;
-    panel.sees(&order.number).await?;
+    panel.sees(plain_number(&order)).await?;
     ask_for("9999999").await?;
     panel.is_ready().await?;
-    assert_eq!(panel.draft().await?, "Où est ma commande 9999999\u{202f}?");
+    assert_eq!(
+        panel.draft().await?,
+        "Où est ma commande n°\u{a0}9999999\u{202f}?"
+    );
     Ok(())
 }
 
@@ -274,9 +277,15 @@ async fn lead(panel: &Panel, label: &str) -> Result<()> {
     panel.enter().await?.press(button).await
 }
 
+/// Where the overview leads to an order, or to what was said of it.
+fn entry_of(order: &TestOrder) -> String {
+    let number = plain_number(order);
+    format!("//button[contains(., 'Commande n°\u{a0}{number}')]")
+}
+
 /// Opens an order from the overview.
 async fn whole(panel: &Panel, order: &TestOrder) -> Result<()> {
-    let entry = format!("//button[contains(., 'Commande {}')]", order.number);
+    let entry = entry_of(order);
     panel.enter().await?.press(By::XPath(entry)).await
 }
 

@@ -138,7 +138,7 @@ async fn an_order_is_heard(stage: &Stage) -> Result<()> {
     insta::assert_snapshot!("news", timeless(&tree(&panel).await?));
     lead(&panel, "Your orders").await?;
     panel
-        .press_what_begins(&format!("Order {}", order.number))
+        .press_what_begins(&format!("Order no.\u{a0}{}", plain_number(&order)))
         .await?;
     panel.sees("Ask about this order").await?;
     insta::assert_snapshot!("order", timeless(&tree(&panel).await?));

@@ -88,7 +88,7 @@ async fn asks(shop: &Shop, panel: &Panel, order: &TestOrder) -> Result<()> {
     panel.say(QUESTION).await?;
     let card = panel.card().await?;
     for shown in [
-        &order.number,
+        plain_number(order),
         &order.tracking[0],
         "En route",
         "Colissimo",
