@@ -99,7 +99,16 @@ fn style(file: &str) -> Result<String> {
 /// requests.
 fn panels(words: &BTreeMap<String, Value>, style: &str, site: &Path) -> Result<()> {
     let shim = build::package("widget").join("widget.js");
-    let start = format!("export {{ default }} from \"{}\";\n", shim.display());
+    let shim = shim.display();
+    // The panel is put up in a task of its own: what comes before has the page to itself long enough.
+    let start = format!(
+        "import init, {{ mount }} from \"{shim}\";\n\
+         export default async () => {{\n\
+           await init();\n\
+           await new Promise((go) => setTimeout(go));\n\
+           mount();\n\
+         }};\n"
+    );
     let style = format!("export const style = {};\n", serde_json::to_string(style)?);
     modules("widget", words, &[start, style].concat(), site)
 }
