@@ -68,6 +68,7 @@ choice-not-received = لم أستلمه
 choice-still-missing = بحثت ولم أجد شيئًا
 choice-mute-order = إيقاف الإشعارات
 choice-unmute-order = استئناف الإشعارات
+choice-call-back = عودوا إليّ لاحقًا
 choice-not-settled = ليس بعد
 choice-rate-good = جيّدًا جدًّا
 choice-rate-fair = بشكل متوسّط

@@ -63,3 +63,8 @@ promise-callback = Wir melden uns bis { $promise-by } bei Ihnen.
 promise-answer = Antwort bis { $promise-by }.
 promise-refund = Erstattung bis { $promise-by }.
 promise-replacement = Neuer Versand bis { $promise-by }.
+
+## Lange auf jemanden warten
+
+long-wait = Es dauert leider länger. Sie können weiter warten oder diese Seite schließen: Dann melden wir uns hier bis { $promise-by } bei Ihnen.
+called-back = Notiert: Bis { $promise-by } meldet sich hier jemand bei Ihnen, mit dem ganzen Gespräch. Ihr Platz in der Warteschlange bleibt Ihnen.

@@ -68,6 +68,7 @@ choice-not-received = Ich habe es nicht erhalten
 choice-still-missing = Ich habe gesucht, nichts
 choice-mute-order = Nicht mehr benachrichtigen
 choice-unmute-order = Wieder benachrichtigen
+choice-call-back = Melden Sie sich später
 choice-not-settled = Noch nicht
 choice-rate-good = Sehr gut
 choice-rate-fair = Mittelmäßig

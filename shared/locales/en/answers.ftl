@@ -63,3 +63,8 @@ promise-callback = We come back to you by { $promise-by }.
 promise-answer = Answer by { $promise-by }.
 promise-refund = Refund by { $promise-by }.
 promise-replacement = New parcel sent by { $promise-by }.
+
+## Waiting long for a person
+
+long-wait = The wait is getting long, and we are sorry. You can go on waiting, or close this page: we then come back to you here by { $promise-by }.
+called-back = Noted: a person will come back to you here by { $promise-by }, with the whole conversation. Your place in the queue is kept.

@@ -68,6 +68,7 @@ choice-not-received = I haven’t received it
 choice-still-missing = I’ve looked, nothing
 choice-mute-order = Stop telling me
 choice-unmute-order = Tell me again
+choice-call-back = Come back to me later
 choice-not-settled = Not yet
 choice-rate-good = Very well
 choice-rate-fair = So-so

@@ -63,3 +63,8 @@ promise-callback = Le contactamos antes del final del { $promise-by }.
 promise-answer = Respuesta antes del final del { $promise-by }.
 promise-refund = Reembolso antes del final del { $promise-by }.
 promise-replacement = Nuevo envío antes del final del { $promise-by }.
+
+## Esperar mucho a una persona
+
+long-wait = La espera se alarga, y lo sentimos. Puede seguir esperando o cerrar esta página: en ese caso le contactamos aquí antes del final del { $promise-by }.
+called-back = Anotado: una persona le contactará aquí antes del final del { $promise-by }, con toda la conversación. Conserva su lugar en la cola.

@@ -68,6 +68,7 @@ choice-not-received = No lo he recibido
 choice-still-missing = He buscado, nada
 choice-mute-order = No avisarme más
 choice-unmute-order = Volver a avisarme
+choice-call-back = Contácteme más tarde
 choice-not-settled = Todavía no
 choice-rate-good = Muy bien
 choice-rate-fair = Regular

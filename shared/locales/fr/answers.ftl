@@ -63,3 +63,8 @@ promise-callback = Nous revenons vers vous d’ici { $promise-by }.
 promise-answer = Réponse d’ici { $promise-by }.
 promise-refund = Remboursement d’ici { $promise-by }.
 promise-replacement = Nouvel envoi d’ici { $promise-by }.
+
+## Attendre longtemps un conseiller
+
+long-wait = L’attente se prolonge, et nous en sommes désolés. Vous pouvez continuer d’attendre, ou fermer cette page : nous revenons alors vers vous dans cette conversation d’ici { $promise-by }.
+called-back = C’est noté : un conseiller revient vers vous dans cette conversation d’ici { $promise-by }. Votre place dans la file est gardée.

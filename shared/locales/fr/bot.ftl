@@ -68,6 +68,7 @@ choice-not-received = Je ne l’ai pas reçu
 choice-still-missing = J’ai cherché, rien
 choice-mute-order = Ne plus me prévenir
 choice-unmute-order = Me prévenir à nouveau
+choice-call-back = Revenez vers moi plus tard
 choice-not-settled = Pas encore
 choice-rate-good = Très bien
 choice-rate-fair = Moyennement

@@ -63,3 +63,8 @@ promise-callback = La ricontattiamo entro { $promise-by }.
 promise-answer = Risposta entro { $promise-by }.
 promise-refund = Rimborso entro { $promise-by }.
 promise-replacement = Nuova spedizione entro { $promise-by }.
+
+## Aspettare a lungo una persona
+
+long-wait = L’attesa si prolunga, e ce ne scusiamo. Può continuare ad aspettare o chiudere questa pagina: in tal caso la ricontattiamo qui entro { $promise-by }.
+called-back = Annotato: una persona la ricontatterà qui entro { $promise-by }, con tutta la conversazione. Il suo posto in coda resta suo.

@@ -68,6 +68,7 @@ choice-not-received = Non l’ho ricevuto
 choice-still-missing = Ho cercato, niente
 choice-mute-order = Non avvisarmi più
 choice-unmute-order = Avvisarmi di nuovo
+choice-call-back = Ricontattatemi più tardi
 choice-not-settled = Non ancora
 choice-rate-good = Molto bene
 choice-rate-fair = Così così

@@ -63,3 +63,8 @@ promise-callback = Wij komen uiterlijk { $promise-by } bij u terug.
 promise-answer = Antwoord uiterlijk { $promise-by }.
 promise-refund = Terugbetaling uiterlijk { $promise-by }.
 promise-replacement = Nieuwe verzending uiterlijk { $promise-by }.
+
+## Lang op iemand wachten
+
+long-wait = Het wachten duurt lang, onze excuses. U kunt blijven wachten of deze pagina sluiten: dan komen wij hier uiterlijk { $promise-by } bij u terug.
+called-back = Genoteerd: iemand komt hier uiterlijk { $promise-by } bij u terug, met het hele gesprek. Uw plaats in de rij blijft van u.

@@ -68,6 +68,7 @@ choice-not-received = Ik heb het niet ontvangen
 choice-still-missing = Ik heb gezocht, niets
 choice-mute-order = Niets meer melden
 choice-unmute-order = Weer melden
+choice-call-back = Kom later bij mij terug
 choice-not-settled = Nog niet
 choice-rate-good = Heel goed
 choice-rate-fair = Matig

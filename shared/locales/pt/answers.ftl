@@ -63,3 +63,8 @@ promise-callback = Voltamos a contactar até { $promise-by }.
 promise-answer = Resposta até { $promise-by }.
 promise-refund = Reembolso até { $promise-by }.
 promise-replacement = Novo envio até { $promise-by }.
+
+## Esperar muito por uma pessoa
+
+long-wait = A espera está a prolongar-se, e pedimos desculpa. Pode continuar à espera ou fechar esta página: nesse caso voltamos a contactar aqui até { $promise-by }.
+called-back = Anotado: uma pessoa volta a contactar aqui até { $promise-by }, com toda a conversa. O seu lugar na fila fica guardado.

@@ -68,6 +68,7 @@ choice-not-received = Não o recebi
 choice-still-missing = Procurei, nada
 choice-mute-order = Não avisar mais
 choice-unmute-order = Voltar a avisar
+choice-call-back = Contactem-me mais tarde
 choice-not-settled = Ainda não
 choice-rate-good = Muito bem
 choice-rate-fair = Mais ou menos

@@ -9,6 +9,7 @@ mod matters;
 mod promises;
 mod season;
 mod vocabulary;
+mod waiting;
 mod wording;
 
 pub use answer::{
@@ -18,6 +19,7 @@ pub use answer::{
 pub use intent::{Intent, order_number, understand};
 pub use matters::{muted, passed_on, unmuted, usual_places, will_watch};
 pub use promises::commitment;
+pub use waiting::{called_back, long_wait};
 #[cfg(test)]
 pub(crate) use wording::tests::plain_sentences;
 
@@ -28,6 +30,7 @@ pub(crate) fn sentences() -> Vec<crate::words::Sentence> {
         matters::sentences(),
         promises::sentences(),
         season::sentences(),
+        waiting::sentences(),
     ]
     .concat()
 }

@@ -8,18 +8,21 @@ use crate::words::{Detail, Details, Scope, Sentence, Which, say, sentence};
 
 /// A promise as its shopper sees it.
 pub fn commitment(kind: PromiseKind, by: &Day, language: Language) -> Commitment {
+    Commitment {
+        kind,
+        by: by.clone(),
+        text: say(&[words(kind)], &of_day(by, language), language).unwrap_or_default(),
+    }
+}
+
+/// Nothing but the day of a promise.
+pub(super) fn of_day(by: &Day, language: Language) -> Details {
     let nothing_but_a_day = Scope {
         which: Which::Only,
         count: 1,
         number: None,
     };
-    let details =
-        Details::of(nothing_but_a_day).text(Detail::PromiseBy, details::said(Some(by), language));
-    Commitment {
-        kind,
-        by: by.clone(),
-        text: say(&[words(kind)], &details, language).unwrap_or_default(),
-    }
+    Details::of(nothing_but_a_day).text(Detail::PromiseBy, details::said(Some(by), language))
 }
 
 fn words(kind: PromiseKind) -> Sentence {

@@ -98,6 +98,7 @@ fn label(id: ChoiceId) -> &'static str {
         ChoiceId::StillMissing => "choice-still-missing",
         ChoiceId::MuteOrder => "choice-mute-order",
         ChoiceId::UnmuteOrder => "choice-unmute-order",
+        ChoiceId::CallBack => "choice-call-back",
         ChoiceId::NotSettled => "choice-not-settled",
         ChoiceId::RateGood => "choice-rate-good",
         ChoiceId::RateFair => "choice-rate-fair",

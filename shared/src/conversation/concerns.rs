@@ -124,6 +124,7 @@ fn asks(input: &Input) -> bool {
                 | ChoiceId::Wait
                 | ChoiceId::MuteOrder
                 | ChoiceId::UnmuteOrder
+                | ChoiceId::CallBack
                 | ChoiceId::RateGood
                 | ChoiceId::RateFair
                 | ChoiceId::RateBad

@@ -160,6 +160,11 @@ pub enum Input {
     },
     /// Promises may be overdue.
     PromisesDue,
+    /// The shopper may have waited for a human for long.
+    WaitedLong {
+        /// By when a human can come back to them, told by [`super::promise_by`].
+        promise_by: Option<Term>,
+    },
     /// Nothing may have been heard since the case was settled, for long enough to call it solved.
     SilenceOver,
     /// An agent leaves a word for other agents.
@@ -258,6 +263,7 @@ impl Input {
             | Self::OrderTold { .. }
             | Self::Woken
             | Self::PromisesDue
+            | Self::WaitedLong { .. }
             | Self::SilenceOver
             | Self::AgentRead { .. } => None,
         }
@@ -295,6 +301,7 @@ impl Input {
             | Self::OrderTold { .. }
             | Self::Woken
             | Self::PromisesDue
+            | Self::WaitedLong { .. }
             | Self::SilenceOver
             | Self::AgentRead { .. } => String::new(),
         };

@@ -22,6 +22,7 @@ mod step;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 pub use adopt::{Adoption, Handover, MAX_ADOPTED, adopt};
 pub use input::{Input, ProofResult, Sender};

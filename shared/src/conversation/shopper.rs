@@ -7,6 +7,7 @@ use super::input::ProofResult;
 use super::promise::Term;
 use super::state::{Phase, State};
 use super::step::{Draft, Outcome, Step};
+use super::waiting;
 use crate::articles::Article;
 use crate::bot;
 use crate::ids::Cid;
@@ -116,6 +117,7 @@ pub(super) fn chose(state: &State, head: u64, cid: &Cid, taken: Taken<'_>, now: 
         ChoiceId::Settled => Ok(unless_held(turn, Exchange::settle)),
         ChoiceId::TrackOrder => Ok(turn.answer(|state| bot::track(state, None))),
         ChoiceId::OtherOrder => Ok(turn.answer(|state| bot::ask_for_order(state, None))),
+        ChoiceId::CallBack => Ok(waiting::call_back(turn, taken.promise_by)),
         ChoiceId::Wait => matter().map(|matter| chosen::wait(turn, &matter)),
         ChoiceId::OtherAddress => request(turn, RequestKind::OtherAddress),
         ChoiceId::OtherPoint => request(turn, RequestKind::OtherPoint),

@@ -73,6 +73,9 @@ pub struct State {
     /// When the shopper was last asked whether to recommend the shop.
     #[serde(default)]
     pub asked_score_at: Option<Timestamp>,
+    /// Since when those waited for a human who were last offered to be called back.
+    #[serde(default)]
+    pub offered_call_back: Option<Timestamp>,
     /// The latest handoff's dossier.
     pub dossier: Option<Dossier>,
     /// The labels that agents have put on the case, by id.
@@ -165,6 +168,7 @@ impl State {
             asked_rating: false,
             concerns: Vec::new(),
             asked_score_at: None,
+            offered_call_back: None,
             dossier: None,
             labels: BTreeSet::new(),
             mentioned: BTreeMap::new(),

@@ -5,6 +5,7 @@ use super::input::Input;
 use super::matter::Offer;
 use super::shopper::Taken;
 use super::state::State;
+use super::waiting;
 use super::{after, concerns, desk, ledger, redress, service, shopper};
 use crate::bot;
 use crate::language::Language;
@@ -110,6 +111,7 @@ fn take(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
         }
         Input::Woken => Ok(desk::woken(state, now)),
         Input::SilenceOver => Ok(after::silent(state, now)),
+        Input::WaitedLong { promise_by } => Ok(waiting::waited(state, promise_by.as_ref(), now)),
         Input::PromisesDue => Ok(ledger::break_overdue(state, now)),
         Input::Taken { .. }
         | Input::Given { .. }

@@ -2,6 +2,7 @@
 //!
 //! Frames are JSON text with a `type` field; commands are imperative, events past tense.
 
+pub mod choice;
 pub mod desk;
 pub mod labels;
 mod naming;

@@ -45,6 +45,7 @@ mod staff;
 mod templates;
 mod timers;
 mod trust;
+mod waiting;
 
 use std::sync::OnceLock;
 

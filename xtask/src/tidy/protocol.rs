@@ -14,8 +14,9 @@ use super::source::Source;
 const SPEC: &str = "SPEC.md";
 
 /// Where the types of the two sockets are.
-const TYPES: [&str; 8] = [
+const TYPES: [&str; 9] = [
     "mod",
+    "choice",
     "rating",
     "request",
     "session",

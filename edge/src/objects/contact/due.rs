@@ -1,7 +1,7 @@
 //! What a contact has to do at a time of its own: a case that was set aside comes back, a promise
 //! breaks, a settled case of which nothing was heard counts as solved. The alarms are set in the transaction of the change that asks for them.
 
-use shared::conversation::{Input, State as Conversation};
+use shared::conversation::{Input, State as Conversation, Term, promise_by};
 use shared::time::Timestamp;
 use worker::Result;
 
@@ -14,6 +14,9 @@ const SNOOZE: &str = "snooze";
 
 /// of the promise that breaks next,
 const PROMISE: &str = "promise";
+
+/// of a wait that becomes long,
+const WAIT: &str = "wait";
 
 /// and of a settled case.
 const SILENCE: &str = "silence";
@@ -38,8 +41,18 @@ impl Inner {
         Ok(())
     }
 
+    /// Until when something that is promised now is done, by the shop's calendar; `None` when it can't be read.
+    pub(super) async fn next_promise(&self) -> Option<Term> {
+        let site = self.site_settings().await?;
+        promise_by(now().0, site.zone, site.rules.season.home.code())
+    }
+
     /// Does what is due. What nobody commands is never refused.
-    pub(super) fn do_what_is_due(&self) -> Result<()> {
+    pub(super) async fn do_what_is_due(&self) -> Result<()> {
+        if alarms::is_due(&self.store.sql, WAIT, now())? {
+            let promise_by = self.next_promise().await;
+            let _ = self.apply(&Input::WaitedLong { promise_by })?;
+        }
         for (name, input) in [
             (SNOOZE, Input::Woken),
             (PROMISE, Input::PromisesDue),
@@ -54,8 +67,9 @@ impl Inner {
 }
 
 /// When something is due in a state, by alarm.
-fn times(state: &Conversation) -> [(&'static str, Option<Timestamp>); 3] {
+fn times(state: &Conversation) -> [(&'static str, Option<Timestamp>); 4] {
     [
+        (WAIT, state.wait_is_long_at()),
         (SNOOZE, state.wakes_at()),
         (PROMISE, state.breaks_at()),
         (SILENCE, state.silence_ends_at()),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::bot::{self, Source};
-use shared::conversation::{Input, Resume, promise_by, resume};
+use shared::conversation::{Input, Resume, resume};
 use shared::ids::Cid;
 use shared::language::Language;
 use shared::protocol::widget::{ChoiceId, ShopperCommand, ShopperEvent};
@@ -224,10 +224,7 @@ impl Inner {
         choice: ChoiceId,
         about: Option<u64>,
     ) -> Result<()> {
-        let promise_by = self
-            .site_settings()
-            .await
-            .and_then(|site| promise_by(now().0, site.zone, site.rules.season.home.code()));
+        let promise_by = self.next_promise().await;
         let input = Input::Chose {
             cid,
             choice,
@@ -273,7 +270,7 @@ impl Inner {
         self.take_command(socket, &said)
     }
 
-    async fn site_settings(&self) -> Option<Rc<Site>> {
+    pub(super) async fn site_settings(&self) -> Option<Rc<Site>> {
         sites::load(&self.env, &self.site)
             .await
             .unwrap_or_else(|error| {

@@ -128,7 +128,7 @@ impl DurableObject for ContactObject {
         self.inner.guarded_until.set(0);
         // Whatever it came for, the next one is to be set.
         self.inner.owes_effects.set(true);
-        let done = self.inner.do_what_is_due();
+        let done = self.inner.do_what_is_due().await;
         let kept = self.inner.retain_if_due().await;
         let paid = self.inner.pay().await;
         alarm::finish(&self.inner.state, done.and(kept).and(paid)).await

@@ -39,6 +39,7 @@ pub(crate) fn plain_sentences() -> Vec<&'static str> {
         StillMissing,
         MuteOrder,
         UnmuteOrder,
+        CallBack,
         NotSettled,
         RateGood,
         RateFair,

@@ -136,6 +136,7 @@ named!(ChoiceId {
     "still_missing" => StillMissing,
     "mute_order" => MuteOrder,
     "unmute_order" => UnmuteOrder,
+    "call_back" => CallBack,
     "not_settled" => NotSettled,
     "rate_good" => RateGood,
     "rate_fair" => RateFair,

@@ -30,6 +30,7 @@ fn up_to(longest: usize) -> impl Strategy<Value = Vec<(Input, i64)>> {
         ChoiceId::StillMissing,
         ChoiceId::MuteOrder,
         ChoiceId::UnmuteOrder,
+        ChoiceId::CallBack,
     ];
     let text = prop::sample::select(texts.to_vec());
     let name = prop::sample::select(names.to_vec());
@@ -53,6 +54,7 @@ fn up_to(longest: usize) -> impl Strategy<Value = Vec<(Input, i64)>> {
         2 => (name.clone(), 0..3_i64).prop_map(|(name, days)| snoozed(name, days * DAY)),
         1 => name.prop_map(|name| given(name, if name == "Ana" { "Ben" } else { "Ana" })),
         1 => Just(Input::Woken),
+        1 => Just(Input::WaitedLong { promise_by: Some(term("2027-12-22")) }),
     ];
     let wait = prop::sample::select(vec![0, DAY, 8 * DAY]);
     prop::collection::vec((input, wait), 1..longest)

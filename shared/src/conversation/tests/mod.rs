@@ -16,6 +16,7 @@ mod score;
 mod season;
 mod service;
 mod shopper;
+mod waiting;
 mod wishes;
 
 use super::*;

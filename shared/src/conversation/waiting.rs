@@ -1,0 +1,69 @@
+//! Who waits long for a human is offered, once, to be called back by a day.
+
+use super::exchange::Exchange;
+use super::promise::Term;
+use super::state::{Phase, State};
+use super::step::{Draft, Outcome};
+use crate::bot;
+use crate::protocol::desk::HandoffReason;
+use crate::protocol::promise::PromiseKind;
+use crate::protocol::widget::Fact;
+use crate::time::Timestamp;
+
+/// From when on a wait is long: a quarter of an hour, in milliseconds.
+const LONG_WAIT_MILLIS: i64 = 15 * 60_000;
+
+impl State {
+    /// When a wait for a human has become long; `None` for who doesn't wait, was offered a call back
+    /// already, or is promised a word.
+    pub fn wait_is_long_at(&self) -> Option<Timestamp> {
+        let Phase::Queued { since, .. } = self.phase else {
+            return None;
+        };
+        let is_told = self.offered_call_back == Some(since) || self.is_promised_a_word();
+        (!is_told).then(|| since.plus_millis(LONG_WAIT_MILLIS))
+    }
+
+    fn is_promised_a_word(&self) -> bool {
+        let mut promises = self.promises.iter();
+        promises.any(|promise| promise.is_outstanding() && promise.kind.is_kept_by_a_word())
+    }
+}
+
+/// A wait may have become long. A day that nobody knows is not offered.
+pub(super) fn waited(state: &State, promise_by: Option<&Term>, now: Timestamp) -> Outcome {
+    let (Some(long_at), Phase::Queued { since, .. }) = (state.wait_is_long_at(), &state.phase)
+    else {
+        return Outcome::default();
+    };
+    if long_at > now {
+        return Outcome::default();
+    }
+    let offer = promise_by.map(|term| Draft {
+        conversation: state.conversation,
+        fact: Fact::Message(bot::long_wait(&term.by, state.language)),
+    });
+    Outcome {
+        events: offer.into_iter().collect(),
+        next: Some(State {
+            offered_call_back: Some(*since),
+            ..state.clone()
+        }),
+    }
+}
+
+/// The shopper wants to be called back. Whom a human has by then, that human answers.
+pub(super) fn call_back(mut turn: Exchange, promise_by: Option<&Term>) -> Outcome {
+    if !turn.held_by_human() {
+        return turn.announce(HandoffReason::Requested);
+    }
+    let waits = matches!(turn.next.phase, Phase::Queued { .. });
+    let Some(term) = promise_by.filter(|_| waits && !turn.next.is_promised_a_word()) else {
+        return turn.without_answer();
+    };
+    let told_by = turn.next_seq();
+    turn.next
+        .promise(told_by, PromiseKind::Callback, term, None);
+    let promised = bot::called_back(&term.by, turn.next.language);
+    turn.remark(vec![promised], None)
+}
