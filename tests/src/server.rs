@@ -189,6 +189,15 @@ impl Server {
         self.edit(&objects_of(class), OBJECTS, statement)
     }
 
+    /// Has time pass for every object of a class, by a statement in its database, and wakes it when its alarm is due
+    /// by then.
+    pub fn let_time_pass(&mut self, class: &str, statement: &str) -> Result<()> {
+        self.kill()?;
+        self.edit_objects(class, statement)?;
+        self.ring_alarms(class)?;
+        self.restart()
+    }
+
     /// Has the platform wake every object of a class that has an alarm, right after the next start.
     pub fn ring_alarms(&self, class: &str) -> Result<()> {
         // An object knows its alarm, and the platform knows whom to wake.

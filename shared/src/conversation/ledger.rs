@@ -92,12 +92,11 @@ pub(super) fn after_word(
     pledge: Option<&TimedPledge>,
     now: Timestamp,
 ) {
-    let owed = |promise: &Promise| promise.is_outstanding() && promise.kind.is_kept_by_a_word();
-    if pledge.is_none() && !state.promises.iter().any(owed) {
+    if pledge.is_none() && !state.promises.iter().any(Promise::awaits_a_word) {
         return;
     }
     let next = outcome.next.get_or_insert_with(|| state.clone());
-    let kept = next.settle(owed, Standing::Kept { at: now });
+    let kept = next.settle(Promise::awaits_a_word, Standing::Kept { at: now });
     if let Some(pledge) = pledge {
         next.promise(seq, pledge.kind, &pledge.term, Some(agent.clone()));
     }

@@ -2,11 +2,11 @@
 
 use super::exchange::Exchange;
 use super::promise::Term;
-use super::state::{Phase, State};
+use super::state::State;
 use super::step::{Draft, Outcome};
 use crate::bot;
 use crate::protocol::desk::HandoffReason;
-use crate::protocol::promise::PromiseKind;
+use crate::protocol::promise::{Promise, PromiseKind};
 use crate::protocol::widget::Fact;
 use crate::time::Timestamp;
 
@@ -17,26 +17,19 @@ impl State {
     /// When a wait for a human has become long; `None` for who doesn't wait, was offered a call back
     /// already, or is promised a word.
     pub fn wait_is_long_at(&self) -> Option<Timestamp> {
-        let Phase::Queued { since, .. } = self.phase else {
-            return None;
-        };
+        let since = self.waits_since()?;
         let is_told = self.offered_call_back == Some(since) || self.is_promised_a_word();
         (!is_told).then(|| since.plus_millis(LONG_WAIT_MILLIS))
     }
 
     fn is_promised_a_word(&self) -> bool {
-        let mut promises = self.promises.iter();
-        promises.any(|promise| promise.is_outstanding() && promise.kind.is_kept_by_a_word())
+        self.promises.iter().any(Promise::awaits_a_word)
     }
 }
 
 /// A wait may have become long. A day that nobody knows is not offered.
 pub(super) fn waited(state: &State, promise_by: Option<&Term>, now: Timestamp) -> Outcome {
-    let (Some(long_at), Phase::Queued { since, .. }) = (state.wait_is_long_at(), &state.phase)
-    else {
-        return Outcome::default();
-    };
-    if long_at > now {
+    if state.wait_is_long_at().is_none_or(|at| at > now) {
         return Outcome::default();
     }
     let offer = promise_by.map(|term| Draft {
@@ -46,7 +39,7 @@ pub(super) fn waited(state: &State, promise_by: Option<&Term>, now: Timestamp) -
     Outcome {
         events: offer.into_iter().collect(),
         next: Some(State {
-            offered_call_back: Some(*since),
+            offered_call_back: state.waits_since(),
             ..state.clone()
         }),
     }
@@ -57,7 +50,7 @@ pub(super) fn call_back(mut turn: Exchange, promise_by: Option<&Term>) -> Outcom
     if !turn.held_by_human() {
         return turn.announce(HandoffReason::Requested);
     }
-    let waits = matches!(turn.next.phase, Phase::Queued { .. });
+    let waits = turn.next.waits_since().is_some();
     let Some(term) = promise_by.filter(|_| waits && !turn.next.is_promised_a_word()) else {
         return turn.without_answer();
     };

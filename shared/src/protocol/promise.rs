@@ -114,6 +114,11 @@ impl Promise {
         matches!(self.standing, Standing::Open | Standing::Broken { .. })
     }
 
+    /// Whether it is still to be kept, by an agent's next word.
+    pub fn awaits_a_word(&self) -> bool {
+        self.is_outstanding() && self.kind.is_kept_by_a_word()
+    }
+
     /// Whether its day is over, and it was not kept.
     pub fn is_broken(&self) -> bool {
         matches!(self.standing, Standing::Broken { .. })

@@ -76,14 +76,9 @@ async fn af1_three_days_without_a_word_solve_a_case_though_nobody_asks() {
         .case(|case| case.contact == contact && case.state == ConversationState::Resolved)
         .await;
 
-    server.kill().expect("the edge ends");
     server
-        .edit_objects("ContactObject", LET_THREE_DAYS_PASS)
-        .expect("time passes");
-    server
-        .ring_alarms("ContactObject")
-        .expect("the platform knows the alarm");
-    server.restart().expect("the edge starts again");
+        .let_time_pass("ContactObject", LET_THREE_DAYS_PASS)
+        .expect("the edge starts again");
     agent.resume().await.expect("the edge is there");
     // The contact tells its desk by itself.
     agent

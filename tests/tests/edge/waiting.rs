@@ -19,14 +19,9 @@ async fn rt13_who_waits_long_is_offered_a_call_back_and_promised_it() {
     let site = Site::new("Atelier patient").provision(&server.edge()).await;
     let mut shopper = Shopper::new(&site).await;
     shopper.ask_for_human().await;
-    server.kill().expect("the edge ends");
     server
-        .edit_objects("ContactObject", A_QUARTER_LATER)
-        .expect("time passes");
-    server
-        .ring_alarms("ContactObject")
-        .expect("the platform knows the alarm");
-    server.restart().expect("the edge starts again");
+        .let_time_pass("ContactObject", A_QUARTER_LATER)
+        .expect("the edge starts again");
 
     shopper.resume().await.expect("the edge is there");
     shopper
