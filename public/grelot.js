@@ -23,10 +23,10 @@ color:CanvasText;--x:calc(20px + env(safe-area-inset-right));--y:calc(20px + env
 button{all:unset;cursor:pointer}
 button:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .launcher{position:fixed;inset:auto var(--x) var(--y) var(--left,auto);width:56px;height:56px;border-radius:50%;background:var(--accent);
-color:var(--on);display:grid;place-items:center;box-shadow:0 4px 20px #0004}
+color:var(--on);display:grid;place-content:center;box-shadow:0 4px 20px #0004}
 .launcher i{width:22px;height:16px;border:2px solid;border-radius:8px 8px 8px 1px}
 [aria-expanded=true] i{width:11px;height:11px;border-width:0 2px 2px 0;border-radius:0;rotate:45deg}
-.badge{position:absolute;top:-4px;right:-4px;min-width:10px;padding:0 6px;border-radius:12px;background:#c8102e;color:#fff;
+.badge{position:absolute;top:-4px;right:-4px;min-width:10px;padding:0 6px;background:#c8102e;color:#fff;border-radius:12px;
 font:600 12px/22px system-ui;text-align:center}
 .card{position:fixed;inset:auto var(--x) calc(68px + var(--y)) var(--left,auto);width:min(320px,100vw - 40px);overflow:hidden;
 background:Canvas;border-radius:16px;box-shadow:0 4px 20px #0004}
@@ -34,43 +34,45 @@ background:Canvas;border-radius:16px;box-shadow:0 4px 20px #0004}
 iframe{border:0;width:100%;height:100%}
 .failed{position:absolute;inset:0;background:Canvas;font-size:20px;display:grid;place-content:center;text-align:center}
 @media(max-width:479px),(max-height:479px){
-.open{inset:0;width:100%;height:100dvh!important;border-radius:0}
-.open:not(.broken)~.launcher{display:none}}
+.open{inset:var(--top,0) 0 auto;width:auto;height:var(--height,100dvh)!important;border-radius:0}
+.open~.launcher{display:none}}
 @media(forced-colors:active){button{border:2px solid}.card{outline:2px solid}}
 [hidden]{display:none}`;
 
   const config = { ...script.dataset };
-  let view, frame, waiting, patience, identity, isOpen;
+  /** What is drawn, while anything is. */
+  let host, launcher, badge, panel;
+  let frame, waiting, patience, identity, isOpen;
   let unread = {};
 
   /** What the shop's page may say. `boot` is called by itself when the tag has `data-site`. */
   const commands = {
     boot(settings) {
-      Object.assign(config, settings);
-      if (view || !config.site) return commands.update();
-      view = draw();
+      commands.update(settings);
+      if (host || !config.site) return;
+      draw();
       commands.update();
       whenIdle();
     },
     update(settings) {
       Object.assign(config, settings);
-      if (!view) return;
+      if (!host) return;
       paint(config.accent);
       show();
       tell("language", { language: language() });
     },
     set: (name, value) => commands.update({ [name]: value }),
     shutdown() {
-      if (!view) return;
+      if (!host) return;
       dismount();
-      view.host.remove();
+      host.remove();
       unread = {};
-      view = identity = isOpen = null;
+      host = identity = isOpen = null;
     },
     show: () => commands.set("launcher", "shown"),
     hide: () => commands.set("launcher", "hidden"),
     open: () => open(),
-    close: () => close(),
+    close,
     showNewMessage: (text = "") => open("compose", { text }),
     showOrder: (number) => open("order", { number }),
     loginUser(who) {
@@ -102,12 +104,12 @@ iframe{border:0;width:100%;height:100%}
   }
 
   function draw() {
-    const badge = el("span", "badge");
+    badge = el("span", "badge");
     // An element draws the launcher: what a style makes of words, even of none, takes longer to lay out.
-    const launcher = el("button", "launcher", { onclick: () => (isOpen ? close() : open()) }, el("i"), badge);
-    const panel = el("div");
+    launcher = el("button", "launcher", { onclick: () => (isOpen ? close() : open()) }, el("i"), badge);
+    panel = el("div");
 
-    const host = el("grelot-chat");
+    host = el("grelot-chat");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
@@ -119,21 +121,19 @@ iframe{border:0;width:100%;height:100%}
     host.addEventListener("keydown", ({ key }) => key === "Escape" && close());
     // Outside of body, so that a navigation which swaps the body leaves the chat where it is.
     document.documentElement.append(host);
-    return { host, badge, launcher, panel };
   }
 
   function paint(accent) {
     const color = /^#[0-9a-f]{6}$/i.test(accent) ? accent : "#22252b";
     const rgb = parseInt(color.slice(1), 16);
     const isLight = 3 * (rgb >> 16) + 6 * ((rgb >> 8) & 255) + (rgb & 255) > 1500;
-    view.host.style.setProperty("--accent", color);
-    view.host.style.setProperty("--on", isLight ? "#1b1c1f" : "#fff");
+    put("accent", color);
+    put("on", isLight ? "#000" : "#fff");
   }
 
   /** Brings what is drawn in line with what is known. The panel's place is a card with the latest
    * news while the chat is closed. */
   function show() {
-    const { launcher, badge, panel } = view;
     const count = isOpen ? 0 : unread.count;
     panel.hidden = !isOpen && !unread.height;
     panel.className = isOpen ? "card open" : "card";
@@ -157,7 +157,7 @@ iframe{border:0;width:100%;height:100%}
   // ---- Opening and closing
 
   function open(intent, detail) {
-    if (!view) return;
+    if (!host) return;
     if (!isOpen) {
       isOpen = true;
       flag("1");
@@ -174,7 +174,7 @@ iframe{border:0;width:100%;height:100%}
     isOpen = false;
     show();
     tell("close");
-    view.launcher.focus();
+    launcher.focus();
     emit("closed");
   }
 
@@ -194,7 +194,7 @@ iframe{border:0;width:100%;height:100%}
   function whenIdle() {
     const later = window.requestIdleCallback || setTimeout;
     const act = () => {
-      if (!view) return;
+      if (!host) return;
       if (identity || flag()) mount("connect");
       else if ("preload" in config) mount("prefetch");
     };
@@ -206,11 +206,11 @@ iframe{border:0;width:100%;height:100%}
 
   function mount(reason) {
     if (!frame) {
-      const src = `${edge}/frame/${config.site}?origin=${encodeURIComponent(location.origin)}&language=${language()}`;
+      const src = `${edge}/frame/${config.site}?origin=${location.origin}&language=${language()}`;
       frame = el("iframe", "", { src, title: words()[0], allow: "clipboard-write" });
       waiting = [];
-      addEventListener("message", onMessage);
-      view.panel.append(frame);
+      listen("addEventListener");
+      panel.append(frame);
       if (identity) tell("login", identity);
     }
     tell(reason);
@@ -219,9 +219,29 @@ iframe{border:0;width:100%;height:100%}
 
   function dismount() {
     clearTimeout(patience);
-    removeEventListener("message", onMessage);
-    view.panel.textContent = "";
+    listen("removeEventListener");
+    panel.textContent = "";
     frame = patience = null;
+  }
+
+  /** Begins to hear the frame and the keyboard, or ends it. */
+  function listen(verb) {
+    window[verb]("message", onMessage);
+    visualViewport[verb]("scroll", fit);
+    visualViewport[verb]("resize", fit);
+  }
+
+  /** Leaves a phone's keyboard its place: the panel fills what is seen above it of the page, which is
+   * as high as before. Whoever has zoomed in sees a part of the whole. */
+  function fit() {
+    const { scale, height, offsetTop } = visualViewport;
+    if (scale > 1) return;
+    put("top", offsetTop + "px");
+    put("height", height + "px");
+  }
+
+  function put(name, value) {
+    host.style.setProperty("--" + name, value);
   }
 
   function tell(type, detail) {
@@ -245,10 +265,11 @@ iframe{border:0;width:100%;height:100%}
     },
     ready() {
       clearTimeout(patience);
-      view.panel.querySelector(".failed")?.remove();
+      frame.nextSibling?.remove();
+      show();
       emit("ready");
     },
-    failed: () => fail(),
+    failed: fail,
     site: ({ accent }) => config.accent || paint(accent),
     unread(news) {
       if (news.count !== (unread.count || 0)) emit("unread", { count: news.count });
@@ -256,8 +277,8 @@ iframe{border:0;width:100%;height:100%}
       show();
     },
     open: () => open(),
-    close: () => close(),
-    dismissed: () => view.launcher.focus(),
+    close,
+    dismissed: () => launcher.focus(),
     event: ({ name, detail }) => emit(name, detail),
   };
 
@@ -265,11 +286,11 @@ iframe{border:0;width:100%;height:100%}
   function fail() {
     clearTimeout(patience);
     emit("error", { code: "unreachable" });
-    if (!isOpen || view.panel.lastChild !== frame) return;
+    if (!isOpen || frame.nextSibling) return;
     const [chat, failed] = words();
-    const retry = el("button", "retry", { onclick: again, ariaLabel: chat }, "↻");
-    view.panel.append(el("div", "failed", { role: "alert" }, failed, retry));
-    view.panel.classList.add("broken");
+    const retry = el("button", "", { onclick: again, ariaLabel: chat }, "↻");
+    panel.append(el("div", "failed", { role: "alert" }, failed, retry));
+    panel.className = "card";
     retry.focus();
   }
 
@@ -283,6 +304,6 @@ iframe{border:0;width:100%;height:100%}
   const Grelot = (command, ...args) => commands[command](...args);
   Grelot.live = true;
   window.Grelot = Grelot;
-  if (config.site) commands.boot();
+  commands.boot();
   for (const call of queued?.q || []) Grelot(...call);
 })();

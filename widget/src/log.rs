@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::Closure;
 use shared::protocol::widget::{ConversationState, Fact};
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ResizeObserver};
 
 use crate::dom::{self, Child, El};
 use crate::lines::Lines;
@@ -36,6 +37,7 @@ pub fn log() -> El {
         panel.visible.track();
         show_end_soon(place);
     });
+    Effect::new(move || follow_size(place));
     dom::div()
         .class("log")
         .attr("id", ID)
@@ -239,6 +241,16 @@ fn show_end_soon(place: StoredValue<Place>) {
     let is_first = |place: &mut Place| place.follows && !std::mem::replace(&mut place.is_due, true);
     if place.try_update_value(is_first) == Some(true) {
         request_animation_frame(move || show_end(place));
+    }
+}
+
+/// Keeps the end in sight also while the log has less height: a keyboard comes, a field grows.
+fn follow_size(place: StoredValue<Place>) {
+    let resized = Closure::<dyn Fn()>::new(move || show_end_soon(place)).into_js_value();
+    // Every browser that runs the panel can watch sizes.
+    let observer = ResizeObserver::new(resized.unchecked_ref());
+    if let (Ok(observer), Some(log)) = (observer, element()) {
+        observer.observe(&log);
     }
 }
 

@@ -25,6 +25,7 @@ pub struct ServiceWords {
     pub first_answer: &'static str,
     pub next_answer: &'static str,
     pub solution: &'static str,
+    pub call_back: &'static str,
     pub not_minutes: &'static str,
     pub season: &'static str,
     pub season_hint: &'static str,

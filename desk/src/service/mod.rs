@@ -186,6 +186,13 @@ fn targets(service: Service) -> El {
             field(t.solution, targets.solution_minutes, |targets, minutes| {
                 targets.solution_minutes = minutes;
             }),
+            field(
+                t.call_back,
+                targets.call_back_minutes,
+                |targets, minutes| {
+                    targets.call_back_minutes = minutes;
+                },
+            ),
         ))
 }
 

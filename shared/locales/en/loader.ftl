@@ -1,4 +1,4 @@
 ### On the shop's page itself, before the chat is opened: in `grelot.js`, where every byte counts.
 
-chat = Chat with the shop
+chat = Chat
 failed = The chat isn’t answering.

@@ -1,4 +1,4 @@
 ### On the shop's page itself, before the chat is opened: in `grelot.js`, where every byte counts.
 
-chat = Discussion avec la boutique
+chat = Discussion
 failed = La discussion ne répond pas.

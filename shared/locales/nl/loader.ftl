@@ -1,4 +1,4 @@
 ### On the shop's page itself, before the chat is opened: in `grelot.js`, where every byte counts.
 
-chat = Chat met de winkel
+chat = Chat
 failed = De chat reageert niet.

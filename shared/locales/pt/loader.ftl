@@ -1,4 +1,4 @@
 ### On the shop's page itself, before the chat is opened: in `grelot.js`, where every byte counts.
 
-chat = Conversa com a loja
+chat = Conversa
 failed = A conversa não responde.

@@ -160,7 +160,7 @@ pub enum Input {
     },
     /// Promises may be overdue.
     PromisesDue,
-    /// The shopper may have waited for a human for long.
+    /// The shopper has waited for a human for long, by the merchant's rules.
     WaitedLong {
         /// By when a human can come back to them, told by [`super::promise_by`].
         promise_by: Option<Term>,

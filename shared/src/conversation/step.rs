@@ -111,7 +111,7 @@ fn take(state: &State, head: u64, input: &Input, now: Timestamp) -> Step {
         }
         Input::Woken => Ok(desk::woken(state, now)),
         Input::SilenceOver => Ok(after::silent(state, now)),
-        Input::WaitedLong { promise_by } => Ok(waiting::waited(state, promise_by.as_ref(), now)),
+        Input::WaitedLong { promise_by } => Ok(waiting::waited(state, promise_by.as_ref())),
         Input::PromisesDue => Ok(ledger::break_overdue(state, now)),
         Input::Taken { .. }
         | Input::Given { .. }

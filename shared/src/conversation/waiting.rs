@@ -10,16 +10,13 @@ use crate::protocol::promise::{Promise, PromiseKind};
 use crate::protocol::widget::Fact;
 use crate::time::Timestamp;
 
-/// From when on a wait is long: a quarter of an hour, in milliseconds.
-const LONG_WAIT_MILLIS: i64 = 15 * 60_000;
-
 impl State {
-    /// When a wait for a human has become long; `None` for who doesn't wait, was offered a call back
-    /// already, or is promised a word.
-    pub fn wait_is_long_at(&self) -> Option<Timestamp> {
+    /// Since when a shopper has waited for a human who may yet be offered a call back; `None` for who
+    /// doesn't wait, was offered one already, or is promised a word.
+    pub fn may_be_called_back_since(&self) -> Option<Timestamp> {
         let since = self.waits_since()?;
         let is_told = self.offered_call_back == Some(since) || self.is_promised_a_word();
-        (!is_told).then(|| since.plus_millis(LONG_WAIT_MILLIS))
+        (!is_told).then_some(since)
     }
 
     fn is_promised_a_word(&self) -> bool {
@@ -27,9 +24,9 @@ impl State {
     }
 }
 
-/// A wait may have become long. A day that nobody knows is not offered.
-pub(super) fn waited(state: &State, promise_by: Option<&Term>, now: Timestamp) -> Outcome {
-    if state.wait_is_long_at().is_none_or(|at| at > now) {
+/// A wait has become long. A day that nobody knows is not offered.
+pub(super) fn waited(state: &State, promise_by: Option<&Term>) -> Outcome {
+    if state.may_be_called_back_since().is_none() {
         return Outcome::default();
     }
     let offer = promise_by.map(|term| Draft {

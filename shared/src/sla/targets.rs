@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ClockKind;
+use crate::time::Timestamp;
 
 const MINUTE_MILLIS: i64 = 60_000;
 
@@ -19,15 +20,19 @@ pub struct Targets {
     pub next_answer_minutes: u32,
     /// Until the case is settled.
     pub solution_minutes: u32,
+    /// From when on a wait for a human is long enough to offer a call back: by the clock, as who waits
+    /// counts it.
+    pub call_back_minutes: u32,
 }
 
 impl Default for Targets {
-    /// Ten minutes, twenty, and a day.
+    /// Ten minutes, twenty, and a day; a quarter of an hour until a call back.
     fn default() -> Self {
         Self {
             first_answer_minutes: 10,
             next_answer_minutes: 20,
             solution_minutes: 24 * 60,
+            call_back_minutes: 15,
         }
     }
 }
@@ -39,6 +44,7 @@ impl Targets {
             ("first_answer_minutes", self.first_answer_minutes),
             ("next_answer_minutes", self.next_answer_minutes),
             ("solution_minutes", self.solution_minutes),
+            ("call_back_minutes", self.call_back_minutes),
         ];
         let unfit = minutes
             .iter()
@@ -54,5 +60,10 @@ impl Targets {
             ClockKind::Solution => self.solution_minutes,
         };
         i64::from(minutes) * MINUTE_MILLIS
+    }
+
+    /// When a wait that began at a time is long.
+    pub fn wait_is_long_at(&self, since: Timestamp) -> Timestamp {
+        since.plus_millis(i64::from(self.call_back_minutes) * MINUTE_MILLIS)
     }
 }

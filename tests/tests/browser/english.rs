@@ -31,7 +31,7 @@ async fn proves(stage: &Stage, screen: Screen) -> Result<()> {
 
     let browser = stage.browser(screen, ENGLISH).await?;
     let shop = Shop::visit(&browser, &merchant.url).await?;
-    assert_eq!(shop.launcher_name().await?, "Chat with the shop");
+    assert_eq!(shop.launcher_name().await?, "Chat");
     let panel = shop.open().await?;
     panel.sees("Hello, this is Marie’s mugs.").await?;
     browser.picture("greeting").await?;

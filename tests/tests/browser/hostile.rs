@@ -112,7 +112,7 @@ async fn fr2_forged_messages_do_nothing() {
             launcher.attr("aria-expanded").await?.as_deref(),
             Some("false")
         );
-        assert_eq!(shop.launcher_name().await?, "Chat with the shop");
+        assert_eq!(shop.launcher_name().await?, "Chat");
         assert!(!shop.is_badged().await?);
         shop.open().await?.say("Hello").await
     })

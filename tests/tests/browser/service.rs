@@ -37,29 +37,32 @@ async fn sl6_a_lead_sets_hours_and_takes_them_back() {
         desk_in_both_lights(&browser, "unread").await?;
         retype(&browser, "Mercredi", "9h-12h30, 14h-19h").await?;
         retype(&browser, "Première réponse", "15").await?;
+        retype(&browser, "Rappel proposé (fermeture comprise)", "20").await?;
         browser.sees("Enregistré.").await?;
         until("the day's hours and the time at the edge", async || {
             let rules = kept(&lead).await;
             let hours = rules["hours"].as_str().unwrap_or_default();
             let is_kept = hours.contains("We 09:00-12:30,14:00-19:00")
-                && rules["targets"]["first_answer_minutes"] == 15;
+                && rules["targets"]["first_answer_minutes"] == 15
+                && rules["targets"]["call_back_minutes"] == 20;
             Ok(is_kept.then_some(()))
         })
         .await?;
 
-        browser
-            .press(button("Annuler le dernier changement"))
-            .await?;
-        browser
-            .press(button("Annuler le dernier changement"))
-            .await?;
+        for _ in 0..3 {
+            browser
+                .press(button("Annuler le dernier changement"))
+                .await?;
+        }
         until("the hours as they were", async || {
             let rules = kept(&lead).await;
             let as_begun = rules["hours"] == "Mo-Fr 09:00-18:00; PH off"
-                && rules["targets"]["first_answer_minutes"] == 10;
+                && rules["targets"]["first_answer_minutes"] == 10
+                && rules["targets"]["call_back_minutes"] == 15;
             Ok(as_begun.then_some(()))
         })
         .await?;
+        shows_the_week(&browser).await?;
         desk_in_both_lights(&browser, "hours").await?;
 
         let phone = stage.browser(PHONE, FRENCH).await?;
@@ -67,8 +70,7 @@ async fn sl6_a_lead_sets_hours_and_takes_them_back() {
         desk.sign_in(&site, &account).await?;
         phone.press(By::Css("#view-staff")).await?;
         phone.press(By::Css("#staff-service")).await?;
-        let field = phone.find(By::Css(".weekdays input")).await?;
-        field.scroll_into_view().await?;
+        shows_the_week(&phone).await?;
         desk_in_both_lights(&phone, "hours").await
     })
     .await;
@@ -86,4 +88,10 @@ async fn retype(browser: &Browser, label: &str, text: &str) -> Result<()> {
 /// What the edge has.
 async fn kept(lead: &Agent) -> Value {
     lead.service(None).await.json()["rules"].clone()
+}
+
+/// Scrolls to where the days of the week begin.
+async fn shows_the_week(browser: &Browser) -> Result<()> {
+    let field = browser.find(By::Css(".weekdays input")).await?;
+    Ok(field.scroll_into_view().await?)
 }

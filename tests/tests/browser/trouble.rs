@@ -69,7 +69,7 @@ async fn pg11_a_dead_edge_leaves_the_shop_usable() {
         buys(&shop).await?;
 
         server.restart()?;
-        shop.in_shadow("[role=alert] .retry").await?.click().await?;
+        shop.in_shadow("[role=alert] button").await?.click().await?;
         let panel = shop.panel();
         panel.is_ready().await?;
         panel.say("Hello").await?;

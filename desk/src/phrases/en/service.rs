@@ -39,6 +39,7 @@ pub const SERVICE: ServiceWords = ServiceWords {
     first_answer: "First answer",
     next_answer: "Next answers",
     solution: "Case settled",
+    call_back: "Call back offered (closed hours included)",
     not_minutes: "Write a number of minutes, 1 at least.",
     season: "Help in the season",
     season_hint: "Between these days, e-mail agents are given chats as well.",

@@ -33,6 +33,7 @@ pub const SERVICE: ServiceWords = ServiceWords {
     first_answer: "Première réponse",
     next_answer: "Réponses suivantes",
     solution: "Demande réglée",
+    call_back: "Rappel proposé (fermeture comprise)",
     not_minutes: "Écrivez un nombre de minutes, 1 au moins.",
     season: "Renfort de saison",
     season_hint: "Entre ces deux jours, les conseillers e-mail reçoivent aussi des chats.",

@@ -15,7 +15,7 @@ const SNOOZE: &str = "snooze";
 /// of the promise that breaks next,
 const PROMISE: &str = "promise";
 
-/// of a wait that becomes long,
+/// of a wait that may be long,
 const WAIT: &str = "wait";
 
 /// and of a settled case.
@@ -50,8 +50,7 @@ impl Inner {
     /// Does what is due. What nobody commands is never refused.
     pub(super) async fn do_what_is_due(&self) -> Result<()> {
         if alarms::is_due(&self.store.sql, WAIT, now())? {
-            let promise_by = self.next_promise().await;
-            let _ = self.apply(&Input::WaitedLong { promise_by })?;
+            self.look_at_wait().await?;
         }
         for (name, input) in [
             (SNOOZE, Input::Woken),
@@ -64,12 +63,33 @@ impl Inner {
         }
         Ok(())
     }
+
+    /// Offers a call back to who waits long by the merchant's rules, and else looks again when it is
+    /// long.
+    async fn look_at_wait(&self) -> Result<()> {
+        let site = self.site_settings().await;
+        let promise_by = self.next_promise().await;
+        let targets = site.map(|site| site.rules.targets.clone());
+        let targets = targets.unwrap_or_default();
+        let since = self.with(|loaded| loaded.state.may_be_called_back_since())?;
+        let long_at = since.map(|since| targets.wait_is_long_at(since));
+        if long_at.is_some_and(|at| at > now().0) {
+            return self.set_alarm(WAIT, long_at);
+        }
+        let _ = self.apply(&Input::WaitedLong { promise_by })?;
+        Ok(())
+    }
 }
+
+/// The shortest time until a call back that a merchant can set, in milliseconds.
+const SHORTEST_WAIT_MILLIS: i64 = 60_000;
 
 /// When something is due in a state, by alarm.
 fn times(state: &Conversation) -> [(&'static str, Option<Timestamp>); 4] {
+    let waits_since = state.may_be_called_back_since();
+    let may_be_long_at = waits_since.map(|since| since.plus_millis(SHORTEST_WAIT_MILLIS));
     [
-        (WAIT, state.wait_is_long_at()),
+        (WAIT, may_be_long_at),
         (SNOOZE, state.wakes_at()),
         (PROMISE, state.breaks_at()),
         (SILENCE, state.silence_ends_at()),

@@ -3,28 +3,21 @@
 use super::*;
 use crate::protocol::promise::PromiseKind;
 
-const QUARTER: i64 = 15 * 60_000;
-
 fn waited() -> Input {
     Input::WaitedLong {
         promise_by: Some(term("2026-12-22")),
     }
 }
 
-/// A contact that has waited for a human for a quarter of an hour.
+/// A contact that waits for a human.
 fn waiting() -> Contact {
     let contact = Contact::after(&[Input::HumanRequested { cid: cid() }]);
-    assert_eq!(
-        contact.state.wait_is_long_at(),
-        Some(START.plus_millis(QUARTER))
-    );
-    contact.later(QUARTER)
+    assert_eq!(contact.state.may_be_called_back_since(), Some(START));
+    contact
 }
 
 #[test]
 fn rt13_who_waits_long_is_offered_a_call_back_once() {
-    let mut early = waiting().later(-1);
-    assert!(early.see(&waited()).is_empty());
     let mut contact = waiting();
     let offered = contact.take(&waited()).unwrap();
     let Fact::Message(offer) = &offered[0].fact else {
@@ -32,16 +25,15 @@ fn rt13_who_waits_long_is_offered_a_call_back_once() {
     };
     assert!(offer.text.contains("mardi 22 décembre"), "{}", offer.text);
     assert_eq!(offer.choices[0].id, ChoiceId::CallBack);
-    assert_eq!(contact.state.wait_is_long_at(), None);
+    assert_eq!(contact.state.may_be_called_back_since(), None);
     assert!(contact.see(&waited()).is_empty());
     // Whoever a human has is offered nothing, and a day that nobody knows isn't either.
     let mut held = Contact::after(&[Input::HumanRequested { cid: cid() }, taken("Ana", false)]);
-    held.now = held.now.plus_millis(QUARTER);
     assert!(held.see(&waited()).is_empty());
     let mut unknown = waiting();
     let nothing = Input::WaitedLong { promise_by: None };
     assert!(unknown.see(&nothing).is_empty());
-    assert_eq!(unknown.state.wait_is_long_at(), None);
+    assert_eq!(unknown.state.may_be_called_back_since(), None);
 }
 
 #[test]
@@ -68,5 +60,5 @@ fn rt13_who_is_promised_an_answer_is_offered_no_call_back() {
     contact.take(&chose(ChoiceId::CallBack)).unwrap();
     contact.take(&taken("Ana", false)).unwrap();
     contact.take(&released("Ana")).unwrap();
-    assert_eq!(contact.state.wait_is_long_at(), None);
+    assert_eq!(contact.state.may_be_called_back_since(), None);
 }

@@ -48,6 +48,7 @@ record!(Targets {
     first_answer_minutes,
     next_answer_minutes,
     solution_minutes,
+    call_back_minutes,
 });
 
 record!(QueueRules {

@@ -274,7 +274,8 @@ fn every_answer_is_read_as_what_it_was() {
                 "hours": hours,
                 "targets": {
                     "first_answer_minutes": 10, "next_answer_minutes": 20,
-                    "solution_minutes": 1440
+                    "solution_minutes": 1440,
+                    "call_back_minutes": 15
                 },
                 "queue": {
                     "overflow_minutes": 3, "absent_minutes": 5,
