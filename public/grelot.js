@@ -19,7 +19,7 @@
 
   const STYLE = `
 :host{all:initial;color-scheme:light dark;position:fixed;z-index:99999999;font:15px/1.45 system-ui;
-color:CanvasText;--x:calc(20px + env(safe-area-inset-right));--y:calc(20px + env(safe-area-inset-bottom))}
+-webkit-tap-highlight-color:#0000;color:CanvasText;--x:calc(20px + env(safe-area-inset-right));--y:calc(20px + env(safe-area-inset-bottom))}
 button{all:unset;cursor:pointer}
 button:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .launcher{position:fixed;inset:auto var(--x) var(--y) var(--left,auto);width:56px;height:56px;border-radius:50%;background:var(--accent);
@@ -30,7 +30,7 @@ color:var(--on);display:grid;place-content:center;box-shadow:0 4px 20px #0004}
 font:600 12px/22px system-ui;text-align:center}
 .card{position:fixed;inset:auto var(--x) calc(68px + var(--y)) var(--left,auto);width:min(320px,100vw - 40px);overflow:hidden;
 background:Canvas;border-radius:16px;box-shadow:0 4px 20px #0004}
-.open{width:400px;height:min(640px,100dvh - 108px)!important}
+.open{width:400px;height:min(704px,100dvh - 108px)!important}
 iframe{border:0;width:100%;height:100%}
 .failed{position:absolute;inset:0;background:Canvas;font-size:20px;display:grid;place-content:center;text-align:center}
 @media(max-width:479px),(max-height:479px){

@@ -25,6 +25,8 @@ pub struct ServiceWords {
     pub first_answer: &'static str,
     pub next_answer: &'static str,
     pub solution: &'static str,
+    pub queue: &'static str,
+    pub queue_hint: &'static str,
     pub call_back: &'static str,
     pub not_minutes: &'static str,
     pub season: &'static str,

@@ -51,30 +51,39 @@ pub fn service(console: Console) -> El {
     };
     service.reload();
     let t = &console.t().service;
-    let form = move || {
-        service.shown.get();
-        service.page.with_untracked(|page| {
-            page.as_ref().map(|page| {
-                (
-                    dom::p().class("quiet").child((t.intro)(&page.time_zone)),
-                    hours::hours(service, &page.country),
-                    targets(service),
-                    season::season(service),
-                )
-            })
-        })
+    // Fields that are only changed keep what was typed: they give way to others.
+    let forms = move || {
+        let shown = service.shown.get().to_string();
+        let is_known = service.page.with_untracked(Option::is_some);
+        is_known.then_some(shown).into_iter().collect()
     };
     dom::section()
         .class("invitations service")
         .attr("aria-label", t.heading)
         .child((
             dom::h2().child(t.heading),
-            form,
+            dom::list(forms, move |_| form(service)),
             dom::div()
                 .class("service-end")
                 .child((move || undo(service), status(service))),
             dom::div().attr("role", "alert").child(trouble(service)),
         ))
+}
+
+/// The fields, with what is set.
+fn form(service: Service) -> impl Child {
+    let t = &service.console.t().service;
+    service.page.with_untracked(|page| {
+        page.as_ref().map(|page| {
+            (
+                dom::p().class("quiet").child((t.intro)(&page.time_zone)),
+                hours::hours(service, &page.country),
+                targets(service),
+                queue(service),
+                season::season(service),
+            )
+        })
+    })
 }
 
 impl Service {
@@ -158,42 +167,57 @@ impl Service {
 fn targets(service: Service) -> El {
     let t = &service.console.t().service;
     let targets = service.rules.with_untracked(|rules| rules.targets.clone());
-    let field = |name, now: u32, set: fn(&mut Targets, u32)| {
-        number(service, name, now, move |minutes| {
-            service.change(|rules| set(&mut rules.targets, minutes));
-        })
-    };
     dom::div()
         .class("service-part")
         .attr("role", "group")
         .attr("aria-label", t.targets)
         .child((
             dom::h3().child(t.targets),
-            field(
+            minutes(
+                service,
                 t.first_answer,
                 targets.first_answer_minutes,
-                |targets, minutes| {
-                    targets.first_answer_minutes = minutes;
-                },
+                |targets, minutes| targets.first_answer_minutes = minutes,
             ),
-            field(
+            minutes(
+                service,
                 t.next_answer,
                 targets.next_answer_minutes,
-                |targets, minutes| {
-                    targets.next_answer_minutes = minutes;
-                },
+                |targets, minutes| targets.next_answer_minutes = minutes,
             ),
-            field(t.solution, targets.solution_minutes, |targets, minutes| {
-                targets.solution_minutes = minutes;
-            }),
-            field(
-                t.call_back,
-                targets.call_back_minutes,
-                |targets, minutes| {
-                    targets.call_back_minutes = minutes;
-                },
+            minutes(
+                service,
+                t.solution,
+                targets.solution_minutes,
+                |targets, minutes| targets.solution_minutes = minutes,
             ),
         ))
+}
+
+/// After how many minutes in the queue a shopper is offered to be called back.
+fn queue(service: Service) -> El {
+    let t = &service.console.t().service;
+    let now = service
+        .rules
+        .with_untracked(|rules| rules.targets.call_back_minutes);
+    dom::div()
+        .class("service-part")
+        .attr("role", "group")
+        .attr("aria-label", t.queue)
+        .child((
+            dom::h3().child(t.queue),
+            dom::p().class("hint").child(t.queue_hint),
+            minutes(service, t.call_back, now, |targets, minutes| {
+                targets.call_back_minutes = minutes;
+            }),
+        ))
+}
+
+/// One of the times that are set, in minutes.
+fn minutes(service: Service, name: &'static str, now: u32, set: fn(&mut Targets, u32)) -> El {
+    number(service, name, now, move |minutes| {
+        service.change(|rules| set(&mut rules.targets, minutes));
+    })
 }
 
 fn undo(service: Service) -> Option<El> {

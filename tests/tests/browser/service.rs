@@ -37,7 +37,7 @@ async fn sl6_a_lead_sets_hours_and_takes_them_back() {
         desk_in_both_lights(&browser, "unread").await?;
         retype(&browser, "Mercredi", "9h-12h30, 14h-19h").await?;
         retype(&browser, "Première réponse", "15").await?;
-        retype(&browser, "Rappel proposé (fermeture comprise)", "20").await?;
+        retype(&browser, "Minutes d’attente", "20").await?;
         browser.sees("Enregistré.").await?;
         until("the day's hours and the time at the edge", async || {
             let rules = kept(&lead).await;
@@ -62,6 +62,8 @@ async fn sl6_a_lead_sets_hours_and_takes_them_back() {
             Ok(as_begun.then_some(()))
         })
         .await?;
+        let shown = browser.find(field("Première réponse")).await?;
+        assert_eq!(shown.value().await?.as_deref(), Some("10"));
         shows_the_week(&browser).await?;
         desk_in_both_lights(&browser, "hours").await?;
 
