@@ -117,7 +117,8 @@ fn bar_actions(console: Console) -> El {
         .on("click", move |_| console.help.set(true))
         .child((t.help, dom::kbd().child("?")));
     let leave = dom::button()
-        .class("plain")
+        .class("plain leave")
+        .attr("title", t.sign_out)
         .on("click", move |_| console.sign_out())
         .child((icon(Icon::Leave), long_label(t.sign_out)));
     dom::div().class("bar-actions").child((

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: what a shopper downloads and waits for, and what the edge bears.
 
 mod desk;
+mod lighthouse;
 mod load;
 mod page;
 mod rounds;
@@ -28,6 +29,8 @@ enum Part {
     Sizes,
     /// The page and the panel in Chromium: what they wait for and keep
     Page,
+    /// The demo shop as Lighthouse rates it, with and without the chat
+    Lighthouse,
     /// What agents wait for, over sockets and on the screen
     Desk,
     /// Rates, latencies, processor time and memory
@@ -44,6 +47,8 @@ struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     page: Option<page::Page>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    lighthouse: Option<page::Page>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     desk: Option<desk::Desk>,
     #[serde(skip_serializing_if = "Option::is_none")]
     load: Option<load::Load>,
@@ -58,6 +63,9 @@ pub fn run(args: &Args) -> Result<()> {
     let report = Report {
         sizes: wants(Part::Sizes).then(sizes::measure).transpose()?,
         page: wants(Part::Page).then(page::measure).transpose()?,
+        lighthouse: wants(Part::Lighthouse)
+            .then(lighthouse::measure)
+            .transpose()?,
         desk: wants(Part::Desk).then(desk::measure).transpose()?,
         load: wants(Part::Load).then(load::measure).transpose()?,
         storms: wants(Part::Storms).then(storms::measure).transpose()?,
@@ -65,7 +73,7 @@ pub fn run(args: &Args) -> Result<()> {
     if let Some(sizes) = &report.sizes {
         sizes.print();
     }
-    if let Some(page) = &report.page {
+    for page in [&report.page, &report.lighthouse].into_iter().flatten() {
         page.print();
     }
     if let Some(desk) = &report.desk {

@@ -95,11 +95,12 @@ impl Editor {
 
 fn line(editor: Editor, at: usize, label: &Label) -> El {
     let t = &editor.console.t().labels;
+    let named = label.name.clone();
     let name = dom::input()
         .attr("type", "text")
         .attr("aria-label", t.name)
         .attr("maxlength", MAX_NAME_CHARS.to_string())
-        .attr("value", label.name.clone())
+        .value(move || named.clone())
         .on("change", move |event| {
             let name = typed(&event).trim().to_owned();
             editor.change(|labels| labels[at].name = name);

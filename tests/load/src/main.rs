@@ -80,6 +80,9 @@ enum Measurement {
     Storm {
         #[arg(long, default_value_t = 1_000)]
         sockets: usize,
+        /// How many of them are one visitor's
+        #[arg(long, default_value_t = 1)]
+        each: usize,
     },
 }
 
@@ -123,7 +126,9 @@ async fn main() -> Result<()> {
         } => print(&hooks::measure(address, source, connections, span, server)?),
         Measurement::Notices { buyers } => print(&notices::measure(address, buyers, server).await?),
         Measurement::Desk { shoppers } => print(&desk::measure(address, shoppers, server).await?),
-        Measurement::Storm { sockets } => print(&storm::measure(address, sockets, server).await?),
+        Measurement::Storm { sockets, each } => {
+            print(&storm::measure(address, sockets, each, server).await?)
+        }
         Measurement::Idle { each } => print(&idle::measure(address, each, server).await?),
     }
 }

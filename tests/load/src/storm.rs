@@ -26,6 +26,8 @@ const PATIENCE: Duration = Duration::from_mins(2);
 pub struct Storm {
     /// How many sockets were cut.
     sockets: usize,
+    /// How many of them were one visitor's.
+    each: usize,
     /// How long it took until each was back.
     back: Delays,
     /// The most that came back within one second, in percent of all.
@@ -49,12 +51,20 @@ enum Visitor {
     },
 }
 
-/// Opens so many sockets, one a visitor, lets their objects fall asleep, cuts them, and has each come back as a client does whose
-/// shopper isn't looking.
-pub async fn measure(address: &Address, sockets: usize, server: Process) -> Result<Storm> {
-    let mut crowd = Vec::with_capacity(sockets);
-    for _ in 0..sockets {
-        let mut visitor = Visitor::of(address)?;
+/// Opens so many sockets, so many of each visitor, lets their objects fall asleep, cuts them, and has each come
+/// back as a client does whose shopper isn't looking.
+pub async fn measure(
+    address: &Address,
+    sockets: usize,
+    each: usize,
+    server: Process,
+) -> Result<Storm> {
+    let mut crowd: Vec<(Visitor, Socket)> = Vec::with_capacity(sockets);
+    for at in 0..sockets {
+        let mut visitor = match crowd.last() {
+            Some((visitor, _)) if !at.is_multiple_of(each) => visitor.on_another_device(),
+            _ => Visitor::of(address)?,
+        };
         let socket = visitor.arrive().await?;
         crowd.push((visitor, socket));
     }
@@ -77,6 +87,7 @@ pub async fn measure(address: &Address, sockets: usize, server: Process) -> Resu
     let cpu = server.cpu()?.saturating_sub(used);
     Ok(Storm {
         sockets,
+        each,
         cpu: cpu.as_secs_f64() * 1e3 / f64::from(u32::try_from(sockets.max(1))?),
         peak_percent: peak(&took),
         back: Delays::of(took),
@@ -99,6 +110,24 @@ impl Visitor {
             token: None,
             held: Held::default(),
         })
+    }
+
+    /// The same visitor, who holds nothing there yet.
+    fn on_another_device(&self) -> Self {
+        match self {
+            Self::Room { url } => Self::Room { url: url.clone() },
+            Self::Shopper {
+                url,
+                sessions_url,
+                token,
+                ..
+            } => Self::Shopper {
+                url: url.clone(),
+                sessions_url: sessions_url.clone(),
+                token: token.clone(),
+                held: Held::default(),
+            },
+        }
     }
 
     /// Opens a socket; a shopper opens a session before, and is welcomed.

@@ -3,7 +3,7 @@
 use shared::protocol::staff::Role;
 use tests::pages::browser::{DESKTOP, FRENCH};
 use tests::pages::desk::Desk;
-use tests::pages::stage;
+use tests::pages::{button, stage, until};
 use tests::shopper::Shopper;
 use tests::site::Site;
 use thirtyfour::{By, Key};
@@ -41,6 +41,16 @@ async fn la2_several_cases_are_labeled_at_once_and_shown_alone() {
         field.send_keys(Key::Enter).await?;
         browser.find(By::Css(".label-line .label")).await?;
         desk_in_both_lights(&browser, "labels").await?;
+        let name = browser.find(By::Css(".label-line input")).await?;
+        name.send_keys(" offert").await?;
+        name.send_keys(Key::Tab).await?;
+        browser
+            .press(button("Annuler le dernier changement"))
+            .await?;
+        until("the name as it was", async || {
+            Ok((name.value().await?.as_deref() == Some("Geste commercial")).then_some(()))
+        })
+        .await?;
 
         browser.press(By::Css("#view-cases")).await?;
         browser.press(By::Css("#pick")).await?;

@@ -7,13 +7,16 @@ use super::load::{Delays, require_accounts};
 use super::servers::Servers;
 use crate::progress;
 
-/// Whose sockets, with an object each, are cut at once, and how many. One that is awake holds five files: two sockets,
-/// and three of its database. Five thousand at once would need more than the twenty thousand that many machines allow a process.
-const CROWDS: [(&str, &str); 4] = [
-    ("echo", "1000"),
-    ("grelot", "1000"),
-    ("echo", "3500"),
-    ("grelot", "3500"),
+/// Whose sockets are cut at once, how many, and how many of them are one visitor's. An object that is awake holds
+/// three files of its database, and each of its sockets two: five thousand objects would need more than the twenty
+/// thousand that many machines allow a process.
+const CROWDS: [(&str, &str, &str); 6] = [
+    ("echo", "1000", "1"),
+    ("grelot", "1000", "1"),
+    ("echo", "3500", "1"),
+    ("grelot", "3500", "1"),
+    ("echo", "5000", "2"),
+    ("grelot", "5000", "2"),
 ];
 
 /// What became of every crowd.
@@ -25,6 +28,8 @@ pub struct Storms(Vec<(&'static str, Storm)>);
 #[derive(Serialize, Deserialize)]
 struct Storm {
     sockets: usize,
+    /// How many of them were one visitor's.
+    each: usize,
     back: Delays,
     /// The most that came back within one second, in percent of all.
     peak_percent: f64,
@@ -37,11 +42,11 @@ struct Storm {
 pub fn measure() -> Result<Storms> {
     require_accounts()?;
     let mut storms = Vec::new();
-    for (step, (name, sockets)) in (1..).zip(CROWDS) {
+    for (step, (name, sockets, each)) in (1..).zip(CROWDS) {
         let Servers { echo, grelot, .. } = &Servers::start()?;
         let server = if name == echo.name { echo } else { grelot };
         let storm = progress::step(step, CROWDS.len(), "Storms", || {
-            server.measure(&["storm", "--sockets", sockets])
+            server.measure(&["storm", "--sockets", sockets, "--each", each])
         })?;
         storms.push((name, storm));
     }
@@ -52,19 +57,20 @@ impl Storms {
     /// Prints a table.
     pub fn print(&self) {
         println!(
-            "\n{:<20} {:>10} {:>10} {:>10} {:>10} {:>10} {:>10}",
-            "cut at once", "sockets", "p50 ms", "p99 ms", "peak %/s", "failures", "ms CPU"
+            "\n{:<20} {:>10} {:>6} {:>10} {:>10} {:>10} {:>10} {:>10}",
+            "cut at once", "sockets", "each", "p50 ms", "p99 ms", "peak %/s", "failures", "ms CPU"
         );
         for (name, storm) in &self.0 {
             let Storm {
                 sockets,
+                each,
                 back,
                 peak_percent,
                 failures,
                 cpu,
             } = storm;
             println!(
-                "{name:<20} {sockets:>10} {:>10.0} {:>10.0} {peak_percent:>10.1} {failures:>10} {cpu:>10.1}",
+                "{name:<20} {sockets:>10} {each:>6} {:>10.0} {:>10.0} {peak_percent:>10.1} {failures:>10} {cpu:>10.1}",
                 back.p50, back.p99
             );
         }

@@ -1,0 +1,164 @@
+//! How Lighthouse rates the demo shop with the chat, and the very same page without its tag.
+
+use std::fmt;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use serde::Serialize;
+use serde_json::Value;
+use tests::pages::scene::Scene;
+use tests::pages::stage;
+use tiny_http::{Header, Request, Response, Server};
+
+/// How often each page is rated. Odd, so that there is a middle one.
+const RUNS: usize = 5;
+
+/// What it rates, by Lighthouse's names.
+const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
+
+/// The tag is between these.
+const TAG: (&str, &str) = ("<script async src=", "</script>");
+
+/// The ratings, from 0 to 100, medians of the runs.
+#[derive(Serialize)]
+pub struct Ratings {
+    runs: usize,
+    categories: Vec<Rating>,
+}
+
+/// Of one category.
+#[derive(Serialize)]
+struct Rating {
+    name: &'static str,
+    without: f64,
+    with: f64,
+}
+
+/// Rates the shop's first page in turns, so that what slows the machine slows both.
+pub async fn measure(lighthouse: &Path) -> Result<Ratings> {
+    let scene = Scene::set(&stage::edge()).await?;
+    let bare = Bare::start(&scene.shop.url)?;
+    let with = scene.page("/");
+    let without = format!("{}/", bare.url);
+    tokio::task::block_in_place(|| {
+        let mut rated = (Vec::new(), Vec::new());
+        for _ in 0..RUNS {
+            rated.0.push(rate(lighthouse, &without)?);
+            rated.1.push(rate(lighthouse, &with)?);
+        }
+        let rating = |(at, name): (usize, &'static str)| Rating {
+            name,
+            without: median(&rated.0, at),
+            with: median(&rated.1, at),
+        };
+        Ok(Ratings {
+            runs: RUNS,
+            categories: CATEGORIES.into_iter().enumerate().map(rating).collect(),
+        })
+    })
+}
+
+/// The ratings of a page, in the order of the categories.
+fn rate(lighthouse: &Path, url: &str) -> Result<[f64; 4]> {
+    let chromium = std::env::var_os("CHROMIUM").context("CHROMIUM names no browser")?;
+    let output = Command::new(lighthouse)
+        .args([url, "--output=json", "--output-path=stdout", "--quiet"])
+        .arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu")
+        .env("CHROME_PATH", chromium)
+        .output()
+        .context("Lighthouse can't be started")?;
+    let words = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "Lighthouse failed: {words}");
+    let report: Value = serde_json::from_slice(&output.stdout)?;
+    let mut ratings = [0.0; 4];
+    for (rating, name) in ratings.iter_mut().zip(CATEGORIES) {
+        let score = report["categories"][name]["score"].as_f64();
+        *rating = (score.with_context(|| format!("{name} was not rated"))? * 100.0).round();
+    }
+    Ok(ratings)
+}
+
+fn median(runs: &[[f64; 4]], at: usize) -> f64 {
+    let mut rated: Vec<_> = runs.iter().map(|run| run[at]).collect();
+    rated.sort_by(f64::total_cmp);
+    rated[rated.len() / 2]
+}
+
+impl fmt::Display for Ratings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "\n{:<44} {:>8} {:>10}",
+            "the demo shop by Lighthouse", "without", "with"
+        )?;
+        for Rating {
+            name,
+            without,
+            with,
+        } in &self.categories
+        {
+            writeln!(f, "{name:<44} {without:>8} {with:>10}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A shop's pages without the tag, at an origin of their own. It stops when it is dropped.
+struct Bare {
+    url: String,
+    server: Arc<Server>,
+    serving: Option<JoinHandle<()>>,
+}
+
+impl Bare {
+    fn start(shop: &str) -> Result<Self> {
+        let server = Arc::new(Server::http("127.0.0.1:0").map_err(|error| anyhow!("{error}"))?);
+        let (listening, shop) = (Arc::clone(&server), shop.to_owned());
+        let serving = std::thread::spawn(move || {
+            for request in listening.incoming_requests() {
+                if let Err(error) = pass_on(&shop, request) {
+                    // Lighthouse sees that something is missing, and says so.
+                    eprintln!("the shop without its tag: {error:#}");
+                }
+            }
+        });
+        Ok(Self {
+            url: format!("http://{}", server.server_addr()),
+            server,
+            serving: Some(serving),
+        })
+    }
+}
+
+impl Drop for Bare {
+    fn drop(&mut self) {
+        self.server.unblock();
+        if let Some(serving) = self.serving.take() {
+            // A panic in there has already been printed.
+            let _ = serving.join();
+        }
+    }
+}
+
+fn pass_on(shop: &str, request: Request) -> Result<()> {
+    let mut answer = ureq::get(format!("{shop}{}", request.url())).call()?;
+    let kind = answer.headers().get("content-type").cloned();
+    let kind = kind.context("the shop says what it sends")?;
+    let mut body = answer.body_mut().read_to_vec()?;
+    if kind.to_str()?.starts_with("text/html") {
+        body = without_tag(&String::from_utf8(body)?)?.into_bytes();
+    }
+    let mut response = Response::from_data(body);
+    let header = Header::from_bytes("content-type", kind.as_bytes());
+    response.add_header(header.map_err(|()| anyhow!("{kind:?}"))?);
+    Ok(request.respond(response)?)
+}
+
+fn without_tag(page: &str) -> Result<String> {
+    let (before, tag) = page.split_once(TAG.0).context("the page has the tag")?;
+    let (_, after) = tag.split_once(TAG.1).context("the tag has an end")?;
+    Ok([before, after].concat())
+}
