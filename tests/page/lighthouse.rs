@@ -144,14 +144,16 @@ impl Drop for Bare {
 }
 
 fn pass_on(shop: &str, request: Request) -> Result<()> {
-    let mut answer = ureq::get(format!("{shop}{}", request.url())).call()?;
+    let asked = ureq::get(format!("{shop}{}", request.url())).config();
+    let mut answer = asked.http_status_as_error(false).build().call()?;
+    let status = answer.status().as_u16();
     let kind = answer.headers().get("content-type").cloned();
     let kind = kind.context("the shop says what it sends")?;
     let mut body = answer.body_mut().read_to_vec()?;
-    if kind.to_str()?.starts_with("text/html") {
+    if status == 200 && kind.to_str()?.starts_with("text/html") {
         body = without_tag(&String::from_utf8(body)?)?.into_bytes();
     }
-    let mut response = Response::from_data(body);
+    let mut response = Response::from_data(body).with_status_code(status);
     let header = Header::from_bytes("content-type", kind.as_bytes());
     response.add_header(header.map_err(|()| anyhow!("{kind:?}"))?);
     Ok(request.respond(response)?)

@@ -101,9 +101,10 @@ fn program() -> Result<&'static Path> {
         .args(["build", "--quiet", "--package", "grelot-demo"])
         .status()?;
     ensure!(status.success(), "the demo shop can't be built");
-    // This test lies in `<target>/<profile>/deps`, and the program one folder above.
-    let test = std::env::current_exe()?;
-    let folder = test.parent().and_then(Path::parent);
+    // It lies in `<target>/<profile>`, as programs do; a test lies in the folder `deps` there.
+    let own = std::env::current_exe()?;
+    let mut folders = own.ancestors().skip(1);
+    let folder = folders.find(|folder| !folder.ends_with("deps"));
     let folder = folder.context("a test lies in a target folder")?;
     Ok(PROGRAM.get_or_init(|| folder.join("grelot-demo")))
 }

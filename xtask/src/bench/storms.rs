@@ -1,4 +1,4 @@
-//! What it costs that a crowd is cut at once and comes back, beside an empty object.
+//! What it costs that a crowd is cut at once and comes back, beside an object that does no more than open its database.
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
@@ -11,11 +11,11 @@ use crate::progress;
 /// three files of its database, and each of its sockets two: five thousand objects would need more than the twenty
 /// thousand that many machines allow a process.
 const CROWDS: [(&str, &str, &str); 6] = [
-    ("echo", "1000", "1"),
+    ("keep", "1000", "1"),
     ("grelot", "1000", "1"),
-    ("echo", "3500", "1"),
+    ("keep", "3500", "1"),
     ("grelot", "3500", "1"),
-    ("echo", "5000", "2"),
+    ("keep", "5000", "2"),
     ("grelot", "5000", "2"),
 ];
 
@@ -43,8 +43,8 @@ pub fn measure() -> Result<Storms> {
     require_accounts()?;
     let mut storms = Vec::new();
     for (step, (name, sockets, each)) in (1..).zip(CROWDS) {
-        let Servers { echo, grelot, .. } = &Servers::start()?;
-        let server = if name == echo.name { echo } else { grelot };
+        let Servers { keep, grelot, .. } = &Servers::start()?;
+        let server = if name == keep.name { keep } else { grelot };
         let storm = progress::step(step, CROWDS.len(), "Storms", || {
             server.measure(&["storm", "--sockets", sockets, "--each", each])
         })?;
