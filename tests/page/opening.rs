@@ -16,7 +16,7 @@ use tests::site::Site;
 use crate::visit::{Slowness, Visit};
 
 /// How often each visit is paid. Odd, so that there is a middle one.
-const VISITS: usize = 7;
+const VISITS: usize = 11;
 
 /// How long the pointer lies on the launcher before it is pressed, where the panel is fetched
 /// ahead.
