@@ -7,6 +7,7 @@ mod audit;
 mod canaries;
 mod clocks;
 mod conversation;
+mod crowded;
 mod cutoffs;
 mod demo;
 mod directory;

@@ -184,7 +184,7 @@ impl Inner {
     }
 
     fn welcome(&self, socket: &WebSocket, seat: &Seat) -> Result<()> {
-        let cases = self.store.listed()?;
+        let cases = self.store.listed(&seat.upgrade.agent.id)?;
         let welcome = AgentEvent::Welcome {
             site: self.site.clone(),
             site_name: seat.upgrade.site_name.clone(),

@@ -125,11 +125,16 @@ impl DeskStore {
         Ok(())
     }
 
-    /// The cases to list: of every state the latest, of the waiting ones those that wait longest.
-    pub fn listed(&self) -> Result<Vec<CaseSummary>> {
-        let mut cases = self.in_state("queued", "ASC")?;
+    /// The cases to list for an agent: all of their own, of the waiting ones those whose turn is next, and of every
+    /// other state the latest.
+    pub fn listed(&self, agent: &AgentId) -> Result<Vec<CaseSummary>> {
+        let mut cases = self.summaries(
+            "SELECT summary FROM cases WHERE holder = ?",
+            vec![agent.as_str().into()],
+        )?;
+        cases.extend(self.waiting()?);
         for state in ["open", "snoozed", "pending", "resolved"] {
-            cases.extend(self.in_state(state, "DESC")?);
+            cases.extend(self.latest(state, agent)?);
         }
         Ok(cases)
     }
@@ -175,12 +180,13 @@ impl DeskStore {
             .collect()
     }
 
-    fn in_state(&self, state: &str, direction: &str) -> Result<Vec<CaseSummary>> {
+    /// The latest cases of a state, but an agent's own.
+    fn latest(&self, state: &str, but: &AgentId) -> Result<Vec<CaseSummary>> {
         let query = format!(
-            "SELECT summary FROM cases WHERE state = ?
-             ORDER BY updated_at {direction} LIMIT {MAX_LISTED}"
+            "SELECT summary FROM cases WHERE state = ? AND holder IS NOT ?
+             ORDER BY updated_at DESC LIMIT {MAX_LISTED}"
         );
-        self.summaries(&query, vec![state.into()])
+        self.summaries(&query, vec![state.into(), but.as_str().into()])
     }
 }
 
