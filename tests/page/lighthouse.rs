@@ -1,17 +1,17 @@
 //! How Lighthouse rates the demo shop with the chat, and the very same page without its tag.
 
 use std::fmt;
+use std::io::Cursor;
 use std::path::Path;
 use std::process::Command;
-use std::sync::Arc;
-use std::thread::JoinHandle;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use serde::Serialize;
 use serde_json::Value;
+use tests::pages::merchant::{Merchant, Premises};
 use tests::pages::scene::Scene;
 use tests::pages::stage;
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{Header, Response};
 
 /// How often each page is rated. Odd, so that there is a middle one.
 const RUNS: usize = 5;
@@ -40,7 +40,7 @@ struct Rating {
 /// Rates the shop's first page in turns, so that what slows the machine slows both.
 pub async fn measure(lighthouse: &Path) -> Result<Ratings> {
     let scene = Scene::set(&stage::edge()).await?;
-    let bare = Bare::start(&scene.shop.url)?;
+    let bare = bare(scene.shop.url.clone())?;
     let with = scene.page("/");
     let without = format!("{}/", bare.url);
     tokio::task::block_in_place(|| {
@@ -106,45 +106,18 @@ impl fmt::Display for Ratings {
     }
 }
 
-/// A shop's pages without the tag, at an origin of their own. It stops when it is dropped.
-struct Bare {
-    url: String,
-    server: Arc<Server>,
-    serving: Option<JoinHandle<()>>,
-}
-
-impl Bare {
-    fn start(shop: &str) -> Result<Self> {
-        let server = Arc::new(Server::http("127.0.0.1:0").map_err(|error| anyhow!("{error}"))?);
-        let (listening, shop) = (Arc::clone(&server), shop.to_owned());
-        let serving = std::thread::spawn(move || {
-            for request in listening.incoming_requests() {
-                if let Err(error) = pass_on(&shop, request) {
-                    // Lighthouse sees that something is missing, and says so.
-                    eprintln!("the shop without its tag: {error:#}");
-                }
-            }
-        });
-        Ok(Self {
-            url: format!("http://{}", server.server_addr()),
-            server,
-            serving: Some(serving),
+/// Serves a shop's pages without the tag, at an origin of their own.
+fn bare(shop: String) -> Result<Merchant> {
+    Ok(Premises::find()?.answer_by(move |request| {
+        pass_on(&shop, request.url()).unwrap_or_else(|error| {
+            // Lighthouse rates that as what it is: a page that lacks something.
+            Response::from_string(format!("{error:#}")).with_status_code(502)
         })
-    }
+    }))
 }
 
-impl Drop for Bare {
-    fn drop(&mut self) {
-        self.server.unblock();
-        if let Some(serving) = self.serving.take() {
-            // A panic in there has already been printed.
-            let _ = serving.join();
-        }
-    }
-}
-
-fn pass_on(shop: &str, request: Request) -> Result<()> {
-    let asked = ureq::get(format!("{shop}{}", request.url())).config();
+fn pass_on(shop: &str, path: &str) -> Result<Response<Cursor<Vec<u8>>>> {
+    let asked = ureq::get(format!("{shop}{path}")).config();
     let mut answer = asked.http_status_as_error(false).build().call()?;
     let status = answer.status().as_u16();
     let kind = answer.headers().get("content-type").cloned();
@@ -153,10 +126,11 @@ fn pass_on(shop: &str, request: Request) -> Result<()> {
     if status == 200 && kind.to_str()?.starts_with("text/html") {
         body = without_tag(&String::from_utf8(body)?)?.into_bytes();
     }
-    let mut response = Response::from_data(body).with_status_code(status);
     let header = Header::from_bytes("content-type", kind.as_bytes());
-    response.add_header(header.map_err(|()| anyhow!("{kind:?}"))?);
-    Ok(request.respond(response)?)
+    let header = header.map_err(|()| anyhow!("{kind:?}"))?;
+    Ok(Response::from_data(body)
+        .with_status_code(status)
+        .with_header(header))
 }
 
 fn without_tag(page: &str) -> Result<String> {

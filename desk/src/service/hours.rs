@@ -6,7 +6,7 @@ use shared::pickup::Span;
 use shared::settings::{AnsweringHours, Week, spans_to_type, typed_spans};
 
 use super::fields::field;
-use super::{Service, days_off};
+use super::{Service, days_off, part};
 use crate::dates;
 use crate::fields::plain;
 
@@ -31,11 +31,7 @@ pub(super) fn hours(service: Service, country: &str) -> El {
             None => written(service, text).view(),
         },
     };
-    dom::div()
-        .class("service-part")
-        .attr("role", "group")
-        .attr("aria-label", t.hours)
-        .child((dom::h3().child(t.hours), fields))
+    part(t.hours, fields)
 }
 
 /// Sets other hours, and shows the fields that go with them.

@@ -167,12 +167,9 @@ impl Service {
 fn targets(service: Service) -> El {
     let t = &service.console.t().service;
     let targets = service.rules.with_untracked(|rules| rules.targets.clone());
-    dom::div()
-        .class("service-part")
-        .attr("role", "group")
-        .attr("aria-label", t.targets)
-        .child((
-            dom::h3().child(t.targets),
+    part(
+        t.targets,
+        (
             minutes(
                 service,
                 t.first_answer,
@@ -191,7 +188,8 @@ fn targets(service: Service) -> El {
                 targets.solution_minutes,
                 |targets, minutes| targets.solution_minutes = minutes,
             ),
-        ))
+        ),
+    )
 }
 
 /// After how many minutes in the queue a shopper is offered to be called back.
@@ -200,17 +198,24 @@ fn queue(service: Service) -> El {
     let now = service
         .rules
         .with_untracked(|rules| rules.targets.call_back_minutes);
-    dom::div()
-        .class("service-part")
-        .attr("role", "group")
-        .attr("aria-label", t.queue)
-        .child((
-            dom::h3().child(t.queue),
+    part(
+        t.queue,
+        (
             dom::p().class("hint").child(t.queue_hint),
             minutes(service, t.call_back, now, |targets, minutes| {
                 targets.call_back_minutes = minutes;
             }),
-        ))
+        ),
+    )
+}
+
+/// A part of the form, with its name.
+fn part(name: &'static str, fields: impl Child) -> El {
+    dom::div()
+        .class("service-part")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .child((dom::h3().child(name), fields))
 }
 
 /// One of the times that are set, in minutes.

@@ -4,8 +4,8 @@ use dom::El;
 use shared::routing::QueueRules;
 use shared::time::Day;
 
-use super::Service;
 use super::fields::day;
+use super::{Service, part};
 
 /// The part of the form.
 pub(super) fn season(service: Service) -> El {
@@ -16,12 +16,9 @@ pub(super) fn season(service: Service) -> El {
             service.change(|rules| set(&mut rules.queue, day));
         })
     };
-    dom::div()
-        .class("service-part")
-        .attr("role", "group")
-        .attr("aria-label", t.season)
-        .child((
-            dom::h3().child(t.season),
+    part(
+        t.season,
+        (
             dom::p().class("hint").child(t.season_hint),
             field(
                 t.first_day,
@@ -37,5 +34,6 @@ pub(super) fn season(service: Service) -> El {
                     queue.mail_agents_until = day;
                 },
             ),
-        ))
+        ),
+    )
 }

@@ -7,6 +7,9 @@ use crate::time::Timestamp;
 
 const MINUTE_MILLIS: i64 = 60_000;
 
+/// The shortest time that may be set, in minutes.
+const MIN_MINUTES: u32 = 1;
+
 /// The longest time that may be set, in minutes: thirty days.
 const MAX_MINUTES: u32 = 30 * 24 * 60;
 
@@ -48,8 +51,8 @@ impl Targets {
         ];
         let unfit = minutes
             .iter()
-            .find(|(_, minutes)| !(1..=MAX_MINUTES).contains(minutes));
-        unfit.map(|(name, _)| format!("{name} is from 1 to {MAX_MINUTES}"))
+            .find(|(_, minutes)| !(MIN_MINUTES..=MAX_MINUTES).contains(minutes));
+        unfit.map(|(name, _)| format!("{name} is from {MIN_MINUTES} to {MAX_MINUTES}"))
     }
 
     /// The time that a clock is given, in milliseconds.
@@ -60,6 +63,11 @@ impl Targets {
             ClockKind::Solution => self.solution_minutes,
         };
         i64::from(minutes) * MINUTE_MILLIS
+    }
+
+    /// When a wait that began at a time is long at the earliest, whatever is set.
+    pub fn wait_may_be_long_at(since: Timestamp) -> Timestamp {
+        since.plus_millis(i64::from(MIN_MINUTES) * MINUTE_MILLIS)
     }
 
     /// When a wait that began at a time is long.

@@ -76,7 +76,7 @@ enum Measurement {
         #[arg(long, default_value_t = 1)]
         each: usize,
     },
-    /// Sockets, one a visitor, that are all cut at once and come back
+    /// Sockets that are all cut at once and come back
     Storm {
         #[arg(long, default_value_t = 1_000)]
         sockets: usize,

@@ -1,10 +1,11 @@
 //! A merchant with a single page, for what the demo shop's pages do not show.
 
+use std::io::Cursor;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
 use anyhow::{Result, anyhow};
-use tiny_http::{Header, Response, Server};
+use tiny_http::{Header, Request, Response, Server};
 
 /// A server of one page on a free port. It stops when it is dropped.
 pub struct Merchant {
@@ -45,18 +46,29 @@ impl Premises {
 
     /// Serves the same bytes at every address.
     pub fn serve_bytes(self, bytes: Vec<u8>, headers: &[(&str, &str)]) -> Merchant {
-        let server = Arc::new(self.server);
-        let listening = Arc::clone(&server);
         let header = |&(name, value): &(&str, &str)| {
             Header::from_bytes(name, value).expect("the header is ASCII")
         };
         let headers: Vec<_> = headers.iter().map(header).collect();
+        self.answer_by(move |_| {
+            let mut response = Response::from_data(bytes.clone());
+            for header in &headers {
+                response.add_header(header.clone());
+            }
+            response
+        })
+    }
+
+    /// Answers whatever is asked for.
+    pub fn answer_by(
+        self,
+        answer: impl Fn(&Request) -> Response<Cursor<Vec<u8>>> + Send + 'static,
+    ) -> Merchant {
+        let server = Arc::new(self.server);
+        let listening = Arc::clone(&server);
         let serving = std::thread::spawn(move || {
             for request in listening.incoming_requests() {
-                let mut response = Response::from_data(bytes.clone());
-                for header in &headers {
-                    response.add_header(header.clone());
-                }
+                let response = answer(&request);
                 // A browser that left has no use for the answer.
                 let _ = request.respond(response);
             }

@@ -2,6 +2,7 @@
 //! breaks, a settled case of which nothing was heard counts as solved. The alarms are set in the transaction of the change that asks for them.
 
 use shared::conversation::{Input, State as Conversation, Term, promise_by};
+use shared::sla::Targets;
 use shared::time::Timestamp;
 use worker::Result;
 
@@ -81,13 +82,10 @@ impl Inner {
     }
 }
 
-/// The shortest time until a call back that a merchant can set, in milliseconds.
-const SHORTEST_WAIT_MILLIS: i64 = 60_000;
-
 /// When something is due in a state, by alarm.
 fn times(state: &Conversation) -> [(&'static str, Option<Timestamp>); 4] {
     let waits_since = state.may_be_called_back_since();
-    let may_be_long_at = waits_since.map(|since| since.plus_millis(SHORTEST_WAIT_MILLIS));
+    let may_be_long_at = waits_since.map(Targets::wait_may_be_long_at);
     [
         (WAIT, may_be_long_at),
         (SNOOZE, state.wakes_at()),
