@@ -7,7 +7,11 @@ use std::time::Instant;
 use clap::Parser;
 use shared::watch::Setting;
 use simulate::oracle::Promise;
+use simulate::queue::season::Season;
 use simulate::{Outcome, Story, conversation, queue, run, simulate};
+
+/// How many days the desk is simulated beside the one that is printed.
+const DAYS: u64 = 100;
 
 /// Runs the delivery watch over a season of orders, in virtual time
 #[derive(Parser)]
@@ -62,8 +66,9 @@ fn main() -> ExitCode {
 
 fn run_queue(load: f64, seed: u64) -> ExitCode {
     let report = queue::simulate(load, seed);
-    println!("{report}seed {seed}, load {load}");
-    if report.holds() {
+    let season = Season::run(load, seed, DAYS);
+    println!("{report}{season}seed {seed}, load {load}");
+    if report.holds() && season.holds() {
         ExitCode::SUCCESS
     } else {
         println!("the VIP cell or a simple case waits too long");

@@ -10,6 +10,11 @@ use crate::time::Timestamp;
 /// How many cases of the VIP cell an agent is given in a row while another case waits.
 pub const VIPS_IN_A_ROW: u32 = 3;
 
+/// How long a case of the VIP cell waits for one of the cell before another agent may have it, in
+/// milliseconds. An expert with three cases at once is free again after a few minutes, four of
+/// them after one.
+const EXPERT_WAIT_MILLIS: i64 = 60_000;
+
 /// A case that waits.
 #[derive(Clone, Copy, Debug)]
 pub struct Waiting<'a> {
@@ -91,7 +96,13 @@ pub fn next_overflow(
 ) -> Option<Timestamp> {
     waiting
         .iter()
-        .map(|case| case.since.plus_millis(rules.overflow_millis()))
+        .flat_map(|case| {
+            let expert = is_vip(case).then_some(EXPERT_WAIT_MILLIS);
+            [Some(rules.overflow_millis()), expert]
+                .into_iter()
+                .flatten()
+                .map(|wait| case.since.plus_millis(wait))
+        })
         .filter(|at| *at > now)
         .min()
 }
@@ -103,7 +114,7 @@ fn next_pair(
     rules: &QueueRules,
     now: Timestamp,
 ) -> Option<(usize, usize)> {
-    if !team.iter().any(|agent| agent.open < capacity(agent)) {
+    if !team.iter().any(has_room) {
         return None;
     }
     let duty = Duty {
@@ -132,15 +143,14 @@ struct Duty<'a> {
 
 impl Duty<'_> {
     fn may_be_given(&self, agent: &OnDuty<'_>, case: &Waiting<'_>) -> bool {
-        if !self.is_fit(agent, case) || !self.has_room(agent, case) {
+        if !has_room(agent) || !self.is_fit(agent, case) {
             return false;
         }
         // Whoever has had enough of the VIP cell is given another case first, if one waits.
         let another_waits = || {
             self.left
                 .iter()
-                .filter(|other| !is_vip(other))
-                .any(|other| self.is_fit(agent, other) && self.has_room(agent, other))
+                .any(|other| !is_vip(other) && self.is_fit(agent, other))
         };
         !(is_vip(case) && agent.vips_in_a_row >= VIPS_IN_A_ROW && another_waits())
     }
@@ -154,7 +164,7 @@ impl Duty<'_> {
         }
         match profile.level {
             Level::Newcomer if !case.triage.simple => false,
-            Level::Regular if is_vip(case) => !self.expert_is_free(case),
+            Level::Regular if is_vip(case) => !self.expert_may_come(case),
             Level::Expert if is_vip(case) => true,
             Level::Newcomer | Level::Regular | Level::Expert => {
                 overdue || profile.skills.contains(&case.triage.topic)
@@ -162,29 +172,20 @@ impl Duty<'_> {
         }
     }
 
-    /// Whether an agent has room for a case: of an expert's places one is kept for the VIP cell,
-    /// as long as nobody waits too long for it.
-    fn has_room(&self, agent: &OnDuty<'_>, case: &Waiting<'_>) -> bool {
-        let keeps_one = agent.profile.level == Level::Expert
-            && capacity(agent) > 1
-            && !is_vip(case)
-            && !self.is_overdue(case)
-            && agent.vips_in_a_row < VIPS_IN_A_ROW;
-        agent.open + u32::from(keeps_one) < capacity(agent)
-    }
-
     /// Whether anybody on duty speaks a case's language.
     fn is_spoken(&self, case: &Waiting<'_>) -> bool {
         self.team.iter().any(|agent| speaks(agent, case))
     }
 
-    /// Whether one of the VIP cell speaks a case's language and has room.
-    fn expert_is_free(&self, case: &Waiting<'_>) -> bool {
-        self.team.iter().any(|agent| {
-            agent.profile.level == Level::Expert
-                && speaks(agent, case)
-                && self.has_room(agent, case)
-        })
+    /// Whether a case still waits for one of the VIP cell: not for long, and only where one who
+    /// speaks its language is on duty. No place is kept free for the cell, since its cases come
+    /// first wherever one gets free.
+    fn expert_may_come(&self, case: &Waiting<'_>) -> bool {
+        self.now.millis_since(case.since) < EXPERT_WAIT_MILLIS
+            && self
+                .team
+                .iter()
+                .any(|agent| agent.profile.level == Level::Expert && speaks(agent, case))
     }
 
     fn is_overdue(&self, case: &Waiting<'_>) -> bool {
@@ -216,6 +217,10 @@ fn preference<'a>(
 
 fn speaks(agent: &OnDuty<'_>, case: &Waiting<'_>) -> bool {
     agent.profile.languages.contains(&case.language)
+}
+
+fn has_room(agent: &OnDuty<'_>) -> bool {
+    agent.open < capacity(agent)
 }
 
 fn capacity(agent: &OnDuty<'_>) -> u32 {

@@ -22,7 +22,7 @@ const USUAL_CAPACITY: u8 = 4;
 pub enum Level {
     /// New: given only the simple cases, which come in volume.
     Newcomer,
-    /// Given any case but those of the VIP cell, and those when nobody of the cell is free.
+    /// Given any case, but those of the VIP cell only when nobody of the cell was free for a minute.
     #[default]
     Regular,
     /// Of the VIP cell, with authority to send again or refund at once.

@@ -135,11 +135,7 @@ fn rt1_the_oldest_case_comes_first_and_the_vip_cells_before_all() {
         Case::new("old", 2),
         Case::new("vip", 0).vip(),
     ];
-    assert_eq!(
-        given(&cases, &[expert()]),
-        ["vip>exp"],
-        "one place of an expert is kept for the cell"
-    );
+    assert_eq!(given(&cases, &[expert()]), ["vip>exp", "old>exp"]);
     assert_eq!(given(&cases, &[regular()]), ["vip>reg", "old>reg"]);
     assert_eq!(given(&cases[..2], &[regular()]), ["old>reg", "young>reg"]);
 }
@@ -168,9 +164,23 @@ fn rt3_a_case_goes_to_who_knows_its_topic_until_it_has_waited_too_long() {
     let team = [regular().knowing(&[Topic::Pickup])];
     assert!(given(&[Case::new("young", 2)], &team).is_empty());
     assert_eq!(given(&[Case::new("old", 3)], &team), ["old>reg"]);
-    let vip = [Case::new("vip", 0).vip()];
-    assert_eq!(given(&vip, &[regular(), expert().holding(1)]), ["vip>exp"]);
-    assert_eq!(given(&vip, &[regular(), expert().holding(2)]), ["vip>reg"]);
+}
+
+#[test]
+fn rt3_the_cells_case_waits_a_minute_for_an_expert_if_one_is_there() {
+    let busy = [regular(), expert().holding(2)];
+    let vip = |minutes| [Case::new("vip", minutes).vip()];
+    let free = [regular(), expert().holding(1)];
+    assert_eq!(given(&vip(0), &free), ["vip>exp"]);
+    assert!(given(&vip(0), &busy).is_empty());
+    assert_eq!(given(&vip(1), &busy), ["vip>reg"]);
+    assert_eq!(given(&vip(0), &busy[..1]), ["vip>reg"]);
+    let mut foreign = expert();
+    foreign.profile.languages = vec![Language::German];
+    assert_eq!(given(&vip(0), &[regular(), foreign]), ["vip>reg"]);
+    let [case] = vip(0);
+    let next = next_overflow(&[case.waiting()], &QueueRules::default(), NOON);
+    assert_eq!(next, Some(NOON.plus_millis(MINUTE)));
 }
 
 #[test]
@@ -187,13 +197,6 @@ fn rt3_a_case_waits_for_who_speaks_its_language_if_anybody_there_does() {
     assert!(given(&german(600), &[french.clone(), speaker]).is_empty());
     assert!(given(&german(2), std::slice::from_ref(&french)).is_empty());
     assert_eq!(given(&german(3), &[french]), ["german>reg"]);
-}
-
-#[test]
-fn rt3_the_place_that_an_expert_keeps_is_given_to_who_waits_too_long() {
-    let busy = [expert().holding(1)];
-    assert!(given(&[Case::new("young", 2)], &busy).is_empty());
-    assert_eq!(given(&[Case::new("old", 3)], &busy), ["old>exp"]);
 }
 
 #[test]

@@ -8,6 +8,7 @@
 pub mod day;
 pub mod report;
 pub mod run;
+pub mod season;
 
 #[cfg(test)]
 mod tests;

@@ -43,9 +43,6 @@ pub struct Report {
     pub simple: Row,
     /// All.
     pub all: Row,
-    /// How many of the simple ones waited more than twice as long as they would have otherwise,
-    /// and more than a minute longer.
-    pub simple_worse: usize,
 }
 
 impl Report {
@@ -65,20 +62,11 @@ impl Report {
                 })
             })
             .collect();
-        let simple_worse = day
-            .cases
-            .iter()
-            .zip(plain.iter().zip(routed))
-            .filter(|(case, (plain, routed))| {
-                case.triage.simple && **routed > (2 * **plain).max(**plain + 60_000)
-            })
-            .count();
         Self {
             topics,
             vip: row("VIP cell", &is_vip),
             simple: row("simple", &|case| case.triage.simple),
             all: row("all", &|_| true),
-            simple_worse,
         }
     }
 
@@ -113,11 +101,7 @@ impl fmt::Display for Report {
                 clock(row.routed.longest),
             )?;
         }
-        writeln!(
-            f,
-            "{} of {} simple cases waited more than twice as long, and more than a minute longer",
-            self.simple_worse, self.simple.plain.count
-        )
+        Ok(())
     }
 }
 
@@ -166,7 +150,7 @@ fn figures(day: &Day, waits: &Waits, wanted: &dyn Fn(&Case) -> bool) -> Figures 
 }
 
 /// Minutes and seconds.
-fn clock(millis: i64) -> String {
+pub fn clock(millis: i64) -> String {
     let seconds = millis / 1_000;
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }

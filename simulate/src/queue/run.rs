@@ -12,8 +12,11 @@ const HOUR: i64 = 3_600_000;
 /// How cases are given.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// The oldest to whoever is free.
+    /// The oldest to whoever is free: who has most room, and of those who was given none for longest.
     FirstComeFirstServed,
+    /// The same but for the last rule: of those with most room, who was given one last. What differs
+    /// between the two is chance.
+    FirstComeByChance,
     /// As [`shared::routing`] says.
     Routed,
 }
@@ -98,7 +101,7 @@ impl Desk<'_> {
 
     fn give(&mut self, now: i64) {
         match self.way {
-            Way::FirstComeFirstServed => self.give_the_oldest(now),
+            Way::FirstComeFirstServed | Way::FirstComeByChance => self.give_the_oldest(now),
             Way::Routed => self.give_as_routed(now),
         }
     }
@@ -108,7 +111,14 @@ impl Desk<'_> {
             let free = (0..self.team.len())
                 .filter(|agent| self.is_there(*agent, now))
                 .filter(|agent| self.team[*agent].open < capacity(&self.team[*agent]))
-                .min_by_key(|agent| (self.team[*agent].open, self.team[*agent].given_at));
+                .min_by_key(|agent| {
+                    let busy = &self.team[*agent];
+                    let turn = match self.way {
+                        Way::FirstComeByChance => -busy.given_at.0,
+                        Way::FirstComeFirstServed | Way::Routed => busy.given_at.0,
+                    };
+                    (busy.open, turn)
+                });
             let Some(agent) = free else {
                 return;
             };

@@ -11,6 +11,13 @@ fn the_vip_cell_hardly_waits_and_simple_cases_wait_no_longer() {
 }
 
 #[test]
+fn a_simple_case_waits_no_more_than_twice_as_long_whenever_it_comes() {
+    let season = season::Season::run(1.0, 24, 12);
+    assert!(season.holds(), "{season}");
+    assert!(season.worse < 2 * season.worse_by_chance, "{season}");
+}
+
+#[test]
 fn the_same_seed_is_the_same_day() {
     let [first, second] = [simulate(0.5, 7), simulate(0.5, 7)].map(|report| report.to_string());
     assert_eq!(first, second);

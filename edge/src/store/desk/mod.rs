@@ -125,8 +125,8 @@ impl DeskStore {
         Ok(())
     }
 
-    /// The cases to list for an agent: all of their own, of the waiting ones those whose turn is next, and of every
-    /// other state the latest.
+    /// The cases to list for an agent: all of their own, of the waiting ones those whose turn is
+    /// next, and of every other state the latest.
     pub fn listed(&self, agent: &AgentId) -> Result<Vec<CaseSummary>> {
         let mut cases = self.summaries(
             "SELECT summary FROM cases WHERE holder = ?",
