@@ -14,10 +14,14 @@ use crate::clocks::row_clock;
 use crate::console::Console;
 use crate::duty::duty;
 use crate::labels;
+use crate::phrases::at_least;
 use crate::picking::{bulk_bar, pick_button};
 use crate::shop_clock;
 use crate::sorting;
 use crate::state::{Row, Tab};
+
+/// How many lines are shown at first, and how many more each time that somebody asks.
+const LINES: usize = 100;
 
 /// The list and its tabs.
 pub fn case_list(console: Console) -> El {
@@ -40,13 +44,42 @@ pub fn case_list(console: Console) -> El {
 }
 
 fn rows(console: Console) -> impl Child {
-    let rows = Memo::new(move |_| {
+    // How many lines, and of which tab: another one begins anew.
+    let shown = RwSignal::new((Tab::default(), LINES));
+    let limit = move || match shown.get() {
+        (tab, lines) if tab == console.tab.get() => lines,
+        _ => LINES,
+    };
+    let all = Memo::new(move |_| {
         let mut rows = console
             .state
             .with(|state| state.rows(console.tab.get(), console.minute.get()));
         rows.retain(|row| console.labels.shows(&row.case));
         rows
     });
+    let rows = Memo::new(move |_| all.with(|rows| rows[..rows.len().min(limit())].to_vec()));
+    let has_more = Memo::new(move |_| {
+        let is_told = console
+            .state
+            .with(|state| state.has_more(console.tab.get()));
+        is_told || all.with(Vec::len) > limit()
+    });
+    let show_more = move |_| {
+        let (tab, lines) = (console.tab.get_untracked(), limit() + LINES);
+        shown.set((tab, lines));
+        if all.with_untracked(Vec::len) < lines {
+            console.update(|state| state.fetch_more(tab));
+        }
+    };
+    let more = move || {
+        has_more.get().then(|| {
+            dom::button()
+                .class("plain earlier")
+                .attr("id", "more-cases")
+                .on("click", show_more)
+                .child(console.t().list.more)
+        })
+    };
     let cursor = RwSignal::new(None::<ContactId>);
     // One line at a time takes part in the tab order; the arrows and letters move among them.
     let reachable = Memo::new(move |_| {
@@ -70,7 +103,7 @@ fn rows(console: Console) -> impl Child {
                 case_row(console, row, reachable, cursor)
             },
         );
-        dom::ul().child(rows).view()
+        (dom::ul().child(rows), more).view()
     }
 }
 
@@ -138,6 +171,7 @@ fn tab(console: Console, tab: Tab) -> El {
             .state
             .with(|state| state.count(tab, console.minute.get()))
     });
+    let more = Memo::new(move |_| console.state.with(|state| state.has_more(tab)));
     let selected = move || console.tab.get() == tab;
     let calls = move || matches!(tab, Tab::Waiting | Tab::Promised) && count.get() != 0;
     dom::button()
@@ -151,7 +185,7 @@ fn tab(console: Console, tab: Tab) -> El {
         .child((
             dom::span()
                 .class("count")
-                .child(move || count.get().to_string()),
+                .child(move || at_least(count.get(), more.get())),
             dom::span()
                 .class("tab-name")
                 .child((console.t().list.tab)(tab)),

@@ -16,7 +16,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::json;
 use shared::ids::{Cid, ContactId};
 use shared::protocol::desk::{
-    AgentCommand, AgentEvent, CaseClock, CaseSummary, Dossier, Present, QuarantineEntry,
+    AgentCommand, AgentEvent, CaseClock, CaseMark, CaseSummary, Dossier, Present, QuarantineEntry,
 };
 use shared::protocol::widget::Event;
 use shared::protocol::{Refusal, SUBPROTOCOL};
@@ -35,6 +35,8 @@ pub struct Agent {
     pub cookie: String,
     /// The cases of the welcome.
     pub cases: Vec<CaseSummary>,
+    /// Where the lists of the latest welcome go on.
+    pub more: Vec<CaseMark>,
     /// The clocks of the welcome.
     pub clocks: Vec<CaseClock>,
     /// The quarantine of the welcome.
@@ -73,6 +75,7 @@ impl Agent {
             socket,
             cookie,
             cases: Vec::new(),
+            more: Vec::new(),
             clocks: Vec::new(),
             quarantine: Vec::new(),
             site: site.clone(),
@@ -94,6 +97,21 @@ impl Agent {
         }
         self.frame(|frame| match frame {
             AgentEvent::CaseChanged { case } if fits(case) => Some(case.clone()),
+            _ => None,
+        })
+        .await
+    }
+
+    /// Asks for the next page of a list: its cases, and where it goes on.
+    pub async fn list(&mut self, after: &CaseMark) -> (Vec<CaseSummary>, Option<CaseMark>) {
+        self.tell(&AgentCommand::ListCases {
+            mark: after.clone(),
+        })
+        .await;
+        self.frame(|frame| match frame {
+            AgentEvent::CasesListed {
+                list, cases, more, ..
+            } if *list == after.list => Some((cases.clone(), more.clone())),
             _ => None,
         })
         .await
@@ -267,19 +285,26 @@ impl Agent {
 
     async fn hello(&mut self) -> Result<()> {
         self.socket.tell(&AgentCommand::Hello).await?;
-        let (cases, clocks, quarantine) = self
+        let (cases, more, clocks, quarantine) = self
             .socket
             .take(|frame| match frame {
                 AgentEvent::Welcome {
                     cases,
+                    more,
                     clocks,
                     quarantine,
                     ..
-                } => Some((cases.clone(), clocks.clone(), quarantine.clone())),
+                } => Some((
+                    cases.clone(),
+                    more.clone(),
+                    clocks.clone(),
+                    quarantine.clone(),
+                )),
                 _ => None,
             })
             .await?;
         self.cases = cases;
+        self.more = more;
         self.clocks = clocks;
         self.quarantine = quarantine;
         Ok(())

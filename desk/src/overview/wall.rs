@@ -4,7 +4,7 @@ use dom::{Child, El, Memo};
 
 use crate::console::Console;
 use crate::duty;
-use crate::phrases::minutes_between;
+use crate::phrases::{at_least, minutes_between};
 use crate::state::Wall;
 
 /// The wall.
@@ -22,7 +22,11 @@ pub(super) fn wall(console: Console) -> El {
     let tiles = move || {
         let now = wall.get();
         dom::ul().class("tiles").child((
-            tile(t.waiting, now.waiting.to_string(), (t.of_them_vip)(now.vip)),
+            tile(
+                t.waiting,
+                at_least(now.waiting, now.more_wait),
+                (t.of_them_vip)(now.vip),
+            ),
             tile(t.longest, longest(&now), String::new()),
             tile(t.overdue, now.overdue.to_string(), String::new()),
             tile(

@@ -140,6 +140,7 @@ const LIST: List = List {
         Tab::Bot => "Assistant",
         Tab::Closed => "Closed",
     },
+    more: "Show more",
     empty: |tab| match tab {
         Tab::Waiting => "Nobody is waiting. New cases appear here by themselves.",
         Tab::Mine => "You have no case at the moment. Take one from “Waiting”.",

@@ -142,6 +142,7 @@ const LIST: List = List {
         Tab::Bot => "Assistant",
         Tab::Closed => "Closes",
     },
+    more: "Afficher la suite",
     empty: |tab| match tab {
         Tab::Waiting => "Personne n’attend. Les nouvelles demandes apparaissent ici d’elles-mêmes.",
         Tab::Mine => {

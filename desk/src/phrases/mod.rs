@@ -172,6 +172,7 @@ pub struct List {
     pub tabs: &'static str,
     pub tab: fn(Tab) -> &'static str,
     pub empty: fn(Tab) -> &'static str,
+    pub more: &'static str,
     pub waiting_for: fn(&str) -> String,
     pub unread: fn(u32) -> String,
     pub you: &'static str,
@@ -326,6 +327,15 @@ pub struct Keys {
     pub leave_field: &'static str,
     pub help: &'static str,
     pub letters: &'static str,
+}
+
+/// How many there are, where there may be more.
+pub fn at_least(count: usize, more: bool) -> String {
+    if more {
+        format!("{count}+")
+    } else {
+        count.to_string()
+    }
 }
 
 /// A whole number of minutes between two instants, never negative.

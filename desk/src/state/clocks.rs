@@ -48,7 +48,6 @@ impl DeskState {
     }
 
     pub(super) fn take_clocks(&mut self, clocks: Vec<CaseClock>) {
-        self.clocks.clear();
         for CaseClock { contact, clock } in clocks {
             self.clocks.entry(contact).or_default().push(clock);
         }

@@ -5,9 +5,11 @@
 
 mod bulk;
 mod case;
+mod changes;
 mod clocks;
 mod greeting;
 mod list;
+mod more;
 mod news;
 mod offers;
 mod outbox;
@@ -23,7 +25,9 @@ use std::collections::BTreeMap;
 
 use shared::ids::ContactId;
 use shared::protocol::Refusal;
-use shared::protocol::desk::{AgentCommand, AgentEvent, CaseSummary, QuarantineEntry};
+use shared::protocol::desk::{
+    AgentCommand, AgentEvent, CaseList, CaseMark, CaseSummary, QuarantineEntry,
+};
 use shared::protocol::widget::{AgentName, ConversationState, Fact};
 use shared::routing::Teammate;
 use shared::sla::Clock;
@@ -55,6 +59,9 @@ pub struct DeskState {
     pub me: Option<AgentName>,
     /// The cases by contact.
     pub cases: BTreeMap<ContactId, CaseSummary>,
+    /// The lists that have more cases than were told, and where they go on; nothing while that is
+    /// asked.
+    more: BTreeMap<CaseList, Option<CaseMark>>,
     /// The clocks of cases, by contact.
     clocks: BTreeMap<ContactId, Vec<Clock>>,
     /// The agents who have been at the desk, by name.
@@ -98,6 +105,7 @@ impl DeskState {
                 site_name,
                 agent,
                 cases,
+                more,
                 clocks,
                 quarantine,
                 team,
@@ -111,11 +119,24 @@ impl DeskState {
                     .into_iter()
                     .map(|case| (case.contact.clone(), case))
                     .collect();
+                self.clocks.clear();
                 self.take_clocks(clocks);
                 self.quarantine = quarantine;
                 self.team = team;
-                self.resume(now)
+                self.more = more
+                    .into_iter()
+                    .map(|mark| (mark.list, Some(mark)))
+                    .collect();
+                let mut effects = self.resume(now);
+                effects.extend(self.ask_for_live_cases());
+                effects
             }
+            AgentEvent::CasesListed {
+                list,
+                cases,
+                clocks,
+                more,
+            } => self.cases_listed(list, cases, clocks, more),
             AgentEvent::CaseChanged { case } => self.case_changed(case),
             AgentEvent::TeamChanged { team } => {
                 self.team = team;
@@ -273,30 +294,6 @@ impl DeskState {
             .chain(self.unanswered(now))
             .map(Effect::Send)
             .collect()
-    }
-
-    fn case_changed(&mut self, case: CaseSummary) -> Vec<Effect> {
-        let known = self.cases.get(&case.contact);
-        if known.is_some_and(|known| known.head > case.head) {
-            return Vec::new();
-        }
-        let effects = self.news_of(known, &case);
-        if let Some(open) = self.content_mut(&case.contact) {
-            open.summarized(&case);
-        }
-        self.cases.insert(case.contact.clone(), case);
-        effects
-    }
-
-    /// Whoever looks at a case that goes on as another looks at that one.
-    fn case_gone(&mut self, contact: &ContactId, goes_on_as: Option<ContactId>) -> Vec<Effect> {
-        self.cases.remove(contact);
-        self.clocks.remove(contact);
-        let left = self.open.take_if(|open| open.contact() == contact);
-        match left.and(goes_on_as) {
-            Some(other) => self.open_case(other),
-            None => Vec::new(),
-        }
     }
 
     fn case_opened(&mut self, opened: CaseContent) -> Vec<Effect> {

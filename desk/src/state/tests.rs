@@ -14,6 +14,7 @@ mod clocks;
 mod gone;
 mod greeting;
 mod mentions;
+mod more;
 mod offers;
 mod promises;
 mod quarantine;
@@ -58,6 +59,7 @@ fn welcome(cases: Vec<CaseSummary>) -> AgentEvent {
         site_name: "Shop".into(),
         agent: agent("me"),
         cases,
+        more: vec![],
         clocks: vec![],
         quarantine: vec![],
         team: vec![],

@@ -13,6 +13,8 @@ use super::{DeskState, Tab};
 pub struct Wall {
     /// How many wait for a human who nobody has yet,
     pub waiting: usize,
+    /// whether even more do, of whom nothing is known here,
+    pub more_wait: bool,
     /// of them the VIP cell's,
     pub vip: usize,
     /// and since when the first of them has waited.
@@ -45,6 +47,7 @@ impl DeskState {
         let broken = |case: &&CaseSummary| case.promises.iter().any(Promise::is_broken);
         Wall {
             waiting: waiting.len(),
+            more_wait: self.has_more(Tab::Waiting),
             vip: waiting
                 .iter()
                 .filter(|(case, _)| !case.triage.vip.is_empty())

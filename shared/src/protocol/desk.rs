@@ -1,6 +1,7 @@
 //! The agent's socket.
 
 mod case;
+mod listing;
 mod quarantine;
 
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ pub use case::{
     Asked, BotAttempt, CaseClock, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor,
     PastHandoff, Present, ToldNotice,
 };
+pub use listing::{CaseList, CaseMark};
 pub use quarantine::{QuarantineEntry, QuarantineState};
 
 /// What an agent's client sends.
@@ -27,6 +29,11 @@ pub use quarantine::{QuarantineEntry, QuarantineState};
 pub enum AgentCommand {
     /// Asks for the state of the desk.
     Hello,
+    /// Asks for the next page of a list of cases.
+    ListCases {
+        /// Where it goes on.
+        mark: CaseMark,
+    },
     /// Opens a case: its dossier and its latest events, then its events as they come.
     OpenCase {
         /// Whose.
@@ -205,14 +212,28 @@ pub enum AgentEvent {
         site_name: String,
         /// Who is signed in.
         agent: AgentName,
-        /// The cases that are not resolved, and the latest of those that are.
+        /// The agent's own cases, and the first page of each list.
         cases: Vec<CaseSummary>,
+        /// Where the lists go on that have more.
+        more: Vec<CaseMark>,
         /// The clocks of the cases that humans have.
         clocks: Vec<CaseClock>,
         /// The payloads that could not be understood, newest first, without their bodies.
         quarantine: Vec<QuarantineEntry>,
         /// The agents who have been here, by name.
         team: Vec<Teammate>,
+    },
+    /// Answers with a page of a list.
+    CasesListed {
+        /// Which list.
+        list: CaseList,
+        /// The cases.
+        cases: Vec<CaseSummary>,
+        /// Their clocks.
+        clocks: Vec<CaseClock>,
+        /// Where the list goes on, if there are more.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        more: Option<CaseMark>,
     },
     /// The team looks different: someone came, went, took or left a case.
     TeamChanged {

@@ -37,6 +37,7 @@ impl AgentCommand {
             | Self::LabelCase { cid, .. }
             | Self::Resolve { cid, .. } => Some(cid),
             Self::Hello
+            | Self::ListCases { .. }
             | Self::OpenCase { .. }
             | Self::LeaveCase { .. }
             | Self::FetchEvents { .. }
@@ -72,6 +73,7 @@ impl AgentCommand {
             | Self::ReadCase { contact, .. }
             | Self::Typing { contact } => Some(contact),
             Self::Hello
+            | Self::ListCases { .. }
             | Self::SetReady { .. }
             | Self::Got
             | Self::ShowQuarantined { .. }

@@ -1,5 +1,8 @@
 //! A desk with ten thousand cases.
 
+use std::collections::BTreeSet;
+
+use shared::ids::ContactId;
 use tests::agent::Agent;
 use tests::server::Server;
 use tests::shopper::Shopper;
@@ -12,15 +15,18 @@ const A_CROWD: &str = "
     SELECT contact || '-' || number, state, updated_at + number,
       iif(holder IS NULL, NULL, 'somebody'), held_since, waits_since + number, vip,
       json_set(
-        json_replace(summary, '$.state.assignee.id', 'somebody'),
+        json_replace(summary,
+          '$.state.assignee.id', 'somebody',
+          '$.state.since', waits_since + number),
         '$.contact', contact || '-' || number,
         '$.updated_at', updated_at + number)
     FROM cases, others";
 
-/// The most that is listed: an agent's own case, and two hundred of each of the two states here.
-const MOST: usize = 401;
+/// How many cases a page has.
+const PAGE: usize = 200;
 
-/// HO14: an agent's own case and the one whose turn is next are listed, however many came later.
+/// HO14: an agent's own case and the one whose turn is next are listed at once, however many came
+/// later; and page by page each of the others, once.
 #[tokio::test]
 async fn ho14_an_agents_own_case_is_listed_among_ten_thousand() {
     let mut server = Server::start("crowded").expect("an edge that was built starts");
@@ -43,9 +49,26 @@ async fn ho14_an_agents_own_case_is_listed_among_ten_thousand() {
         .expect("the desk keeps its cases");
     server.restart().expect("the edge starts again");
     agent.resume().await.expect("the edge is there");
-    let listed = &agent.cases;
     for contact in [own, next] {
-        assert!(listed.iter().any(|case| &case.contact == contact));
+        assert!(agent.cases.iter().any(|case| &case.contact == contact));
     }
-    assert_eq!(listed.len(), MOST);
+    assert_eq!(agent.cases.len(), 1 + 2 * PAGE);
+    assert_eq!(agent.more.len(), 2, "{:?}", agent.more);
+
+    let mut told: BTreeSet<_> = agent.cases.iter().map(|it| it.contact.clone()).collect();
+    for mut mark in agent.more.clone() {
+        // Twenty frames at once are let through.
+        for _ in 0..3 {
+            let (cases, more) = agent.list(&mark).await;
+            assert_eq!(cases.len(), PAGE);
+            for case in cases {
+                assert!(told.insert(case.contact), "one was told twice");
+            }
+            mark = more.expect("there are five thousand");
+        }
+    }
+    // The waiting ones come in their turn: nobody who came earlier is left out.
+    let turn = |number: usize| ContactId(format!("{next}-{number}"));
+    assert!((1..4 * PAGE).all(|number| told.contains(&turn(number))));
+    assert!(!told.contains(&turn(4 * PAGE)));
 }

@@ -14,7 +14,7 @@ use super::source::Source;
 const SPEC: &str = "SPEC.md";
 
 /// Where the types of the two sockets are.
-const TYPES: [&str; 9] = [
+const TYPES: [&str; 10] = [
     "mod",
     "choice",
     "rating",
@@ -23,6 +23,7 @@ const TYPES: [&str; 9] = [
     "widget",
     "desk",
     "desk/case",
+    "desk/listing",
     "desk/quarantine",
 ];
 

@@ -47,6 +47,7 @@ fn sl4_clocks_are_those_of_the_case_as_it_stands() {
             site_name,
             agent,
             cases,
+            more: vec![],
             clocks: vec![told(first), told(solution)],
             quarantine,
             team,

@@ -66,6 +66,7 @@ fn rp7_the_wall_says_who_waits_what_is_owed_and_who_is_there() {
     );
     let wall = Wall {
         waiting: 2,
+        more_wait: false,
         vip: 1,
         longest: Some(Timestamp(since)),
         overdue: 1,

@@ -2,7 +2,7 @@
 
 use shared::ids::Cid;
 use shared::mentions::mentioned;
-use shared::protocol::desk::{AgentCommand, AgentEvent};
+use shared::protocol::desk::{AgentCommand, AgentEvent, CaseList, CaseMark};
 use shared::protocol::{MAX_FRAME_BYTES, Refusal};
 use worker::{Result, WebSocket, WebSocketIncomingMessage, console_error};
 
@@ -56,6 +56,7 @@ impl Inner {
     async fn obey(&self, socket: &WebSocket, seat: &Seat, command: AgentCommand) -> Result<bool> {
         match command {
             AgentCommand::Hello => self.welcome(socket, seat)?,
+            AgentCommand::ListCases { mark } => self.list_cases(socket, seat, &mark)?,
             AgentCommand::OpenCase { contact } => {
                 self.open_case(socket, seat, contact).await?;
                 return Ok(false);
@@ -184,17 +185,39 @@ impl Inner {
     }
 
     fn welcome(&self, socket: &WebSocket, seat: &Seat) -> Result<()> {
-        let cases = self.store.listed(&seat.upgrade.agent.id)?;
+        let me = &seat.upgrade.agent.id;
+        let mut cases = self.store.own(me)?;
+        let mut more = Vec::new();
+        for list in CaseList::ALL {
+            let page = self.store.page(list, None, me)?;
+            cases.extend(page.cases);
+            more.extend(page.more);
+        }
         let welcome = AgentEvent::Welcome {
             site: self.site.clone(),
             site_name: seat.upgrade.site_name.clone(),
             agent: seat.upgrade.agent.clone(),
             clocks: self.store.listed_clocks(&cases)?,
             cases,
+            more,
             quarantine: self.store.waiting_payloads()?,
             team: self.team()?,
         };
         send(socket, &welcome);
+        Ok(())
+    }
+
+    fn list_cases(&self, socket: &WebSocket, seat: &Seat, after: &CaseMark) -> Result<()> {
+        let page = self
+            .store
+            .page(after.list, Some(after), &seat.upgrade.agent.id)?;
+        let listed = AgentEvent::CasesListed {
+            list: after.list,
+            clocks: self.store.listed_clocks(&page.cases)?,
+            cases: page.cases,
+            more: page.more,
+        };
+        send(socket, &listed);
         Ok(())
     }
 }

@@ -2,13 +2,14 @@
 //! could not be understood.
 
 mod clocks;
+mod listing;
 mod quarantine;
 mod reminders;
 mod revoked;
 mod team;
 
 use shared::ids::{AgentId, ContactId};
-use shared::protocol::desk::CaseSummary;
+use shared::protocol::desk::{CaseList, CaseSummary};
 use shared::protocol::widget::ConversationState;
 use shared::time::Timestamp;
 use worker::{Result, SqlStorageValue, State};
@@ -28,12 +29,12 @@ const SCHEMA: &str = "
       waits_since INTEGER,
       vip INTEGER NOT NULL,
       summary TEXT NOT NULL);
-    CREATE INDEX IF NOT EXISTS cases_by_state ON cases (state, updated_at);
+    CREATE INDEX IF NOT EXISTS cases_by_state ON cases (state, updated_at, contact);
     CREATE INDEX IF NOT EXISTS cases_by_turn ON cases (vip DESC, waits_since, contact)
       WHERE waits_since IS NOT NULL;
     CREATE INDEX IF NOT EXISTS cases_by_holder ON cases (holder, state);";
 
-/// The most cases of one state, and the most payloads, that a list carries.
+/// The most cases of one state, and the most payloads, that are told at once.
 const MAX_LISTED: u32 = 200;
 
 /// The store.
@@ -93,7 +94,7 @@ impl DeskStore {
              VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             vec![
                 case.contact.as_str().into(),
-                state_name(&case.state).into(),
+                CaseList::of(&case.state).name().into(),
                 SqlStorageValue::Integer(case.updated_at.0),
                 holder.into(),
                 optional(held_since),
@@ -123,29 +124,6 @@ impl DeskStore {
             )?;
         }
         Ok(())
-    }
-
-    /// The cases to list for an agent: all of their own, of the waiting ones those whose turn is
-    /// next, and of every other state the latest.
-    pub fn listed(&self, agent: &AgentId) -> Result<Vec<CaseSummary>> {
-        let mut cases = self.summaries(
-            "SELECT summary FROM cases WHERE holder = ?",
-            vec![agent.as_str().into()],
-        )?;
-        cases.extend(self.waiting()?);
-        for state in ["open", "snoozed", "pending", "resolved"] {
-            cases.extend(self.latest(state, agent)?);
-        }
-        Ok(cases)
-    }
-
-    /// The cases that wait for a human, whose turn is next first.
-    pub fn waiting(&self) -> Result<Vec<CaseSummary>> {
-        let query = format!(
-            "SELECT summary FROM cases WHERE waits_since IS NOT NULL
-             ORDER BY vip DESC, waits_since, contact LIMIT {MAX_LISTED}"
-        );
-        self.summaries(&query, Vec::new())
     }
 
     /// The cases that an agent holds and has not set aside.
@@ -179,27 +157,8 @@ impl DeskStore {
             .map(|row| row.json(0))
             .collect()
     }
-
-    /// The latest cases of a state, but an agent's own.
-    fn latest(&self, state: &str, but: &AgentId) -> Result<Vec<CaseSummary>> {
-        let query = format!(
-            "SELECT summary FROM cases WHERE state = ? AND holder IS NOT ?
-             ORDER BY updated_at DESC LIMIT {MAX_LISTED}"
-        );
-        self.summaries(&query, vec![state.into(), but.as_str().into()])
-    }
 }
 
 fn optional(value: Option<i64>) -> SqlStorageValue {
     value.map_or(SqlStorageValue::Null, SqlStorageValue::Integer)
-}
-
-fn state_name(state: &ConversationState) -> &'static str {
-    match state {
-        ConversationState::Pending => "pending",
-        ConversationState::Queued { .. } => "queued",
-        ConversationState::Open { .. } => "open",
-        ConversationState::Snoozed { .. } => "snoozed",
-        ConversationState::Resolved => "resolved",
-    }
 }

@@ -1,8 +1,8 @@
 //! Every command of both protocols.
 
-use shared::ids::{AgentId, OrderKey};
+use shared::ids::{AgentId, ContactId, OrderKey};
 use shared::protocol::Refusal;
-use shared::protocol::desk::{AgentCommand, AgentEvent};
+use shared::protocol::desk::{AgentCommand, AgentEvent, CaseList, CaseMark};
 use shared::protocol::widget::{ChoiceId, ShopperCommand};
 use shared::redress::{Harm, RedressChoice, Remedy};
 use shared::time::Timestamp;
@@ -29,6 +29,7 @@ async fn tr15_no_command_of_an_agent_reaches_another_site() {
     let contact = || scene.contact.clone();
     let commands = every!(AgentCommand {
         Hello,
+        ListCases { mark: mark(&scene.contact) },
         OpenCase { contact: contact() },
         LeaveCase { contact: contact() },
         FetchEvents { contact: contact(), after: 0, limit: 200 },
@@ -67,12 +68,25 @@ async fn tr15_no_command_of_an_agent_reaches_another_site() {
         scene.holds_nothing(&format!("{command:?}"), &text);
         match answer {
             AgentEvent::Refused { code, .. } => assert_eq!(code, Refusal::NotFound),
+            AgentEvent::CasesListed { cases, more, .. } => {
+                assert_eq!((cases.len(), more), (0, None), "{command:?}");
+            }
             AgentEvent::Welcome { site, .. } => assert_eq!(site.as_str(), scene.other.key),
             other => panic!("{command:?} was answered {other:?}"),
         }
     }
     let after = scene.visitor_as_the_desk_sees_it().await;
     assert_eq!(before, after, "a foreign agent has changed the case");
+}
+
+/// The first of all places in a list.
+fn mark(contact: &ContactId) -> CaseMark {
+    CaseMark {
+        list: CaseList::Pending,
+        vip: true,
+        at: Timestamp(i64::MAX),
+        contact: contact.clone(),
+    }
 }
 
 fn refund() -> RedressChoice {

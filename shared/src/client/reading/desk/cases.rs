@@ -3,8 +3,8 @@
 use crate::client::reading::{Named, Node, Read, named, part, tagged};
 use crate::mood::{Mood, MoodLevel, MoodLine};
 use crate::protocol::desk::{
-    Asked, BotAttempt, CaseClock, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor,
-    PastHandoff, Present, ToldNotice,
+    Asked, BotAttempt, CaseClock, CaseList, CaseMark, CaseSummary, Dossier, HandoffReason,
+    Identity, LastAuthor, PastHandoff, Present, ToldNotice,
 };
 use crate::protocol::promise::{Pledge, Promise, Standing};
 use crate::protocol::request::{Request, RequestKind};
@@ -32,6 +32,21 @@ record!(CaseSummary {
     updated_at,
     head,
     unread,
+});
+
+named!(CaseList {
+    "queued" => Queued,
+    "open" => Open,
+    "snoozed" => Snoozed,
+    "pending" => Pending,
+    "resolved" => Resolved,
+});
+
+record!(CaseMark {
+    list,
+    vip,
+    at,
+    contact,
 });
 
 record!(Dossier {

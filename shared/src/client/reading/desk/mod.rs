@@ -16,7 +16,8 @@ use crate::protocol::rating::Rating;
 use crate::protocol::widget::Fact;
 
 tagged!(AgentEvent by type {
-    "welcome" => Welcome { site, site_name, agent, cases, clocks, quarantine, team },
+    "welcome" => Welcome { site, site_name, agent, cases, more, clocks, quarantine, team },
+    "cases_listed" => CasesListed { list, cases, clocks, more },
     "team_changed" => TeamChanged { team },
     "case_changed" => CaseChanged { case },
     "clocks_changed" => ClocksChanged { contact, clocks },

@@ -30,6 +30,10 @@ pub(super) fn clock() -> Value {
     json!({ "kind": "next_answer", "since": 1, "due": 2 })
 }
 
+pub(super) fn mark(list: &str) -> Value {
+    json!({ "list": list, "vip": true, "at": 3, "contact": "c" })
+}
+
 pub(super) fn profile() -> Value {
     json!({
         "level": "expert", "skills": ["delivery", "refund"], "languages": ["fr", "en"],

@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::samples::{
-    agent, case, clock, dossier, entry, event, events, fill, guide, present, profile, promise,
-    redress, teammate,
+    agent, case, clock, dossier, entry, event, events, fill, guide, mark, present, profile,
+    promise, redress, teammate,
 };
 use super::*;
 use crate::audit::Action;
@@ -16,7 +16,7 @@ use crate::client::reading::tests::{Tagged, check_names};
 use crate::household::Household;
 use crate::mood::MoodLevel;
 use crate::protocol::desk::{
-    BotAttempt, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor, Present,
+    BotAttempt, CaseList, CaseSummary, Dossier, HandoffReason, Identity, LastAuthor, Present,
     QuarantineEntry, QuarantineState,
 };
 use crate::protocol::labels::{Label, LabelColor};
@@ -102,8 +102,13 @@ fn every_frame_for_agents_is_read_as_what_it_was() {
     let samples = [
         json!({
             "type": "welcome", "site": "shop", "site_name": "Shop", "agent": agent(),
-            "cases": [case()], "clocks": [{ "contact": contact, "clock": clock() }],
+            "cases": [case()], "more": [mark("queued"), mark("pending")],
+            "clocks": [{ "contact": contact, "clock": clock() }],
             "quarantine": [entry()], "team": [teammate()]
+        }),
+        json!({
+            "type": "cases_listed", "list": "open", "cases": [case()],
+            "clocks": [{ "contact": contact, "clock": clock() }], "more": mark("open")
         }),
         json!({ "type": "team_changed", "team": [teammate()] }),
         json!({ "type": "case_changed", "case": case() }),
@@ -163,7 +168,10 @@ fn cv25_every_command_with_a_name_is_read_as_what_was_kept() {
     check_each::<AgentCommand>("type", AgentCommand::TAGS, &samples);
     // The others have no name, and so are not kept.
     let unnamed = |name: &String| {
-        let bare = json!({ "type": name, "contact": "c", "ready": true, "after": 1, "limit": 1, "upto": 1, "id": 1 });
+        let bare = json!({
+            "type": name, "contact": "c", "ready": true, "after": 1, "limit": 1, "upto": 1, "id": 1,
+            "mark": mark("open")
+        });
         serde_json::from_value::<AgentCommand>(bare).is_ok()
     };
     let known = variants::<AgentCommand>("type");
@@ -310,6 +318,7 @@ fn every_answer_is_read_as_what_it_was() {
 
 #[test]
 fn every_name_that_agents_read_is_the_one_on_the_wire() {
+    check_names::<CaseList>();
     check_names::<LastAuthor>();
     check_names::<HandoffReason>();
     check_names::<BotAttempt>();
