@@ -172,6 +172,7 @@ fn tab(console: Console, tab: Tab) -> El {
             .with(|state| state.count(tab, console.minute.get()))
     });
     let more = Memo::new(move |_| console.state.with(|state| state.has_more(tab)));
+    let shown = Memo::new(move |_| at_least(count.get(), more.get()));
     let selected = move || console.tab.get() == tab;
     let calls = move || matches!(tab, Tab::Waiting | Tab::Promised) && count.get() != 0;
     dom::button()
@@ -184,8 +185,11 @@ fn tab(console: Console, tab: Tab) -> El {
         .on("click", move |_| console.tab.set(tab))
         .child((
             dom::span()
-                .class("count")
-                .child(move || at_least(count.get(), more.get())),
+                .live("class", move || match shown.with(String::len) {
+                    0..=3 => "count",
+                    _ => "count long",
+                })
+                .child(move || shown.get()),
             dom::span()
                 .class("tab-name")
                 .child((console.t().list.tab)(tab)),

@@ -19,6 +19,7 @@ use shared::time::Timestamp;
 
 pub mod agent;
 pub mod choosing;
+pub mod crowd;
 pub mod hooks;
 pub mod http;
 pub mod identity;

@@ -5,6 +5,7 @@
 mod access;
 mod amends;
 mod choices;
+mod crowded;
 mod english;
 mod examples;
 mod foreign_text;
@@ -13,6 +14,7 @@ mod hijack;
 mod hostile;
 mod identity;
 mod labels;
+mod learner;
 mod left_alone;
 mod lines;
 mod manners;

@@ -4,23 +4,10 @@ use std::collections::BTreeSet;
 
 use shared::ids::ContactId;
 use tests::agent::Agent;
+use tests::crowd;
 use tests::server::Server;
 use tests::shopper::Shopper;
 use tests::site::Site;
-
-/// Each case five thousand times more, later, and held by somebody else where it is held.
-const A_CROWD: &str = "
-    WITH RECURSIVE others (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM others WHERE number < 5000)
-    INSERT INTO cases (contact, state, updated_at, holder, held_since, waits_since, vip, summary)
-    SELECT contact || '-' || number, state, updated_at + number,
-      iif(holder IS NULL, NULL, 'somebody'), held_since, waits_since + number, vip,
-      json_set(
-        json_replace(summary,
-          '$.state.assignee.id', 'somebody',
-          '$.state.since', waits_since + number),
-        '$.contact', contact || '-' || number,
-        '$.updated_at', updated_at + number)
-    FROM cases, others";
 
 /// How many cases a page has.
 const PAGE: usize = 200;
@@ -43,11 +30,7 @@ async fn ho14_an_agents_own_case_is_listed_among_ten_thousand() {
     let (own, next) = (&contacts[0], &contacts[1]);
     agent.take(own).await.expect("nobody else has it");
 
-    server.kill().expect("it runs");
-    server
-        .edit_objects("DeskObject", A_CROWD)
-        .expect("the desk keeps its cases");
-    server.restart().expect("the edge starts again");
+    crowd::comes_to(&mut server).expect("the desk keeps its cases");
     agent.resume().await.expect("the edge is there");
     for contact in [own, next] {
         assert!(agent.cases.iter().any(|case| &case.contact == contact));

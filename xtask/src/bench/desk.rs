@@ -29,6 +29,16 @@ struct Screen {
     shoppers: usize,
     listed: Percentiles,
     known: Percentiles,
+    crowded: Crowded,
+}
+
+/// The same with ten thousand cases.
+#[derive(Serialize, Deserialize)]
+struct Crowded {
+    opened: Percentiles,
+    switched: Percentiles,
+    listed: Percentiles,
+    known: Percentiles,
 }
 
 /// Milliseconds.
@@ -74,9 +84,14 @@ impl Desk {
             println!("{name:<44} {count:>8} {p50:>10.1} {p95:>10.1} {p99:>10.1}");
         }
         let count = self.screen.shoppers;
+        let crowded = &self.screen.crowded;
         for (name, Percentiles { p50, p95 }) in [
             ("handoff to the list, on the screen", &self.screen.listed),
             ("handoff to dossier, on the screen", &self.screen.known),
+            ("10,000 cases: to the list, on the screen", &crowded.listed),
+            ("10,000 cases: to dossier, on the screen", &crowded.known),
+            ("10,000 cases: the page, to its count", &crowded.opened),
+            ("10,000 cases: from tab to tab", &crowded.switched),
         ] {
             println!("{name:<44} {count:>8} {p50:>10.1} {p95:>10.1}");
         }
