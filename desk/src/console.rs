@@ -331,6 +331,10 @@ impl Console {
                 let again = move || self.update(DeskState::greet_again);
                 Timeout::new(seconds.saturating_mul(1_000), again).forget();
             }
+            Follow::ListIn(seconds) => {
+                let again = move || self.update(DeskState::ask_for_live_cases);
+                Timeout::new(seconds.saturating_mul(1_000), again).forget();
+            }
             Follow::Bye(code, retry_after) => {
                 if let Some(seconds) = retry_after {
                     self.feed(Input::ToldToWait { seconds });

@@ -141,6 +141,7 @@ async fn crowded(stage: &Stage) -> Result<Crowded> {
     let driver = &page.browser.driver;
     let (mut opened, mut switched) = (Vec::new(), Vec::new());
     for _ in 0..SHOPPERS {
+        tokio::time::sleep(REST).await;
         driver.refresh().await?;
         let counted = driver.execute_async(COUNTED, vec!["1000+".into()]).await?;
         opened.push(serde_json::from_value(counted.json().clone())?);

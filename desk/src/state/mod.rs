@@ -25,9 +25,7 @@ use std::collections::BTreeMap;
 
 use shared::ids::ContactId;
 use shared::protocol::Refusal;
-use shared::protocol::desk::{
-    AgentCommand, AgentEvent, CaseList, CaseMark, CaseSummary, QuarantineEntry,
-};
+use shared::protocol::desk::{AgentCommand, AgentEvent, CaseList, CaseSummary, QuarantineEntry};
 use shared::protocol::widget::{AgentName, ConversationState, Fact};
 use shared::routing::Teammate;
 use shared::sla::Clock;
@@ -36,6 +34,7 @@ use shared::time::Timestamp;
 pub use case::{CaseContent, OpenCase};
 pub use clocks::waiting_since;
 pub use list::{Row, Tab};
+use more::Rest;
 use news::news;
 pub use news::{News, NewsKind};
 pub use offers::Offers;
@@ -59,9 +58,8 @@ pub struct DeskState {
     pub me: Option<AgentName>,
     /// The cases by contact.
     pub cases: BTreeMap<ContactId, CaseSummary>,
-    /// The lists that have more cases than were told, and where they go on; nothing while that is
-    /// asked.
-    more: BTreeMap<CaseList, Option<CaseMark>>,
+    /// The lists that have more cases than were told.
+    more: BTreeMap<CaseList, Rest>,
     /// The clocks of cases, by contact.
     clocks: BTreeMap<ContactId, Vec<Clock>>,
     /// The agents who have been at the desk, by name.
@@ -92,6 +90,8 @@ pub enum Effect {
     Refused(Refusal),
     /// Hello was refused: it is said again in so many seconds, if it still has no answer.
     GreetIn(u32),
+    /// Cases were asked for and refused: they are asked for again in so many seconds.
+    ListIn(u32),
     /// The edge is about to close the socket, and why.
     Bye(Refusal, Option<u32>),
 }
@@ -123,10 +123,7 @@ impl DeskState {
                 self.take_clocks(clocks);
                 self.quarantine = quarantine;
                 self.team = team;
-                self.more = more
-                    .into_iter()
-                    .map(|mark| (mark.list, Some(mark)))
-                    .collect();
+                self.more = more.into_iter().map(Rest::after).collect();
                 let mut effects = self.resume(now);
                 effects.extend(self.ask_for_live_cases());
                 effects
@@ -206,6 +203,11 @@ impl DeskState {
                 retry_after,
                 ..
             } if !self.greeted => vec![Effect::GreetIn(retry_after.unwrap_or(1))],
+            AgentEvent::Refused {
+                cid: None,
+                code: Refusal::TooFast | Refusal::Unavailable,
+                retry_after,
+            } if self.is_asking_for_cases() => self.ask_later(retry_after),
             AgentEvent::Refused {
                 cid: None, code, ..
             } => self.refused_without_name(code),

@@ -10,6 +10,21 @@ const ASKED_FOR: usize = 1_000;
 /// The lists of what somebody has to do something about.
 const LIVE: [CaseList; 3] = [CaseList::Queued, CaseList::Open, CaseList::Snoozed];
 
+/// What of a list was not told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Rest {
+    mark: CaseMark,
+    /// Whether it is asked for.
+    asked: bool,
+}
+
+impl Rest {
+    /// What comes after a mark, by its list.
+    pub(super) fn after(mark: CaseMark) -> (CaseList, Self) {
+        (mark.list, Self { mark, asked: false })
+    }
+}
+
 impl Tab {
     /// The lists that it shows.
     fn lists(self) -> &'static [CaseList] {
@@ -56,28 +71,39 @@ impl DeskState {
         self.take_clocks(clocks);
         self.cases
             .extend(new.into_iter().map(|case| (case.contact.clone(), case)));
-        match more {
-            Some(mark) => self.more.insert(list, Some(mark)),
-            None => self.more.remove(&list),
-        };
+        self.more.remove(&list);
+        self.more.extend(more.map(Rest::after));
         self.ask_for_live_cases()
     }
 
     /// Asks for what somebody has to do something about, so that it is counted and its turn comes
     /// when those before it are gone.
-    pub(super) fn ask_for_live_cases(&mut self) -> Vec<Effect> {
+    pub fn ask_for_live_cases(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         for list in LIVE {
-            let is_asked_for = self.more.get(&list).is_some_and(Option::is_some);
-            if is_asked_for && self.known(list) < ASKED_FOR {
+            if self.more.contains_key(&list) && self.known(list) < ASKED_FOR {
                 effects.extend(self.ask_for(list));
             }
         }
         effects
     }
 
+    pub(super) fn is_asking_for_cases(&self) -> bool {
+        self.more.values().any(|rest| rest.asked)
+    }
+
+    /// What was asked for was refused: it can be asked for again.
+    pub(super) fn ask_later(&mut self, retry_after: Option<u32>) -> Vec<Effect> {
+        for rest in self.more.values_mut() {
+            rest.asked = false;
+        }
+        vec![Effect::ListIn(retry_after.unwrap_or(1))]
+    }
+
     fn ask_for(&mut self, list: CaseList) -> Option<Effect> {
-        let mark = self.more.get_mut(&list)?.take()?;
+        let rest = self.more.get_mut(&list).filter(|rest| !rest.asked)?;
+        rest.asked = true;
+        let mark = rest.mark.clone();
         Some(Effect::Send(AgentCommand::ListCases { mark }))
     }
 

@@ -52,6 +52,9 @@ async fn crowded(stage: &Stage) -> Result<()> {
     desk.press("Afficher la suite").await?;
     shows(&desk, 200).await?;
     browser.picture("more").await?;
+    let is_longer = "return document.documentElement.scrollHeight > innerHeight";
+    let is_longer: bool = browser.script(is_longer, Vec::new()).await?;
+    assert!(!is_longer, "the list scrolls, and the page does not");
     desk.tab("Équipe").await?;
     shows(&desk, 100).await
 }

@@ -138,7 +138,7 @@ const BUDGETS: [Budget; 4] = [
     Budget {
         name: "until desk usable",
         needs: &[Need::Desk],
-        limit: 288_000,
+        limit: 294_000,
     },
 ];
 

@@ -81,3 +81,19 @@ fn ho14_a_page_does_not_undo_what_was_told_meanwhile() {
     );
     assert_eq!(desk.tab_of(&contact("a")), Some(Tab::Mine));
 }
+
+#[test]
+fn ho14_a_page_that_was_refused_is_asked_for_again() {
+    let mut desk = DeskState::default();
+    let first = mark(CaseList::Queued, "a");
+    greeted(&mut desk, &[&first]);
+    let too_fast = AgentEvent::Refused {
+        cid: None,
+        code: Refusal::TooFast,
+        retry_after: Some(2),
+    };
+    assert_eq!(desk.apply(too_fast, NOW), [Effect::ListIn(2)]);
+    assert!(desk.has_more(Tab::Waiting));
+    assert_eq!(desk.ask_for_live_cases(), [asks_after(&first)]);
+    assert_eq!(desk.ask_for_live_cases(), [], "it is asked already");
+}

@@ -8,6 +8,9 @@ use worker::{Result, SqlStorageValue};
 
 use super::{DeskStore, MAX_LISTED};
 
+/// The most cases on a page that is asked for.
+const PAGE: u32 = 400;
+
 /// A page of a list.
 pub struct Page {
     /// The cases, in the order of the list.
@@ -39,13 +42,13 @@ impl DeskStore {
             "SELECT summary FROM cases WHERE state = ? AND holder IS NOT ? {}
              ORDER BY updated_at DESC, contact DESC LIMIT {}",
             after.map_or("", |_| "AND (updated_at, contact) < (?, ?)"),
-            MAX_LISTED + 1,
+            longest(after) + 1,
         );
         let mut values = vec![list.name().into(), agent.as_str().into()];
         if let Some(mark) = after {
             values.extend([integer(mark.at), mark.contact.as_str().into()]);
         }
-        self.cut(list, &query, values)
+        self.cut(list, after, &query, values)
     }
 
     fn waiting_after(&self, after: Option<&CaseMark>) -> Result<Page> {
@@ -53,7 +56,7 @@ impl DeskStore {
             "SELECT summary FROM cases WHERE waits_since IS NOT NULL {}
              ORDER BY vip DESC, waits_since, contact LIMIT {}",
             after.map_or("", |_| "AND (-vip, waits_since, contact) > (?, ?, ?)"),
-            MAX_LISTED + 1,
+            longest(after) + 1,
         );
         let values = after.map_or_else(Vec::new, |mark| {
             vec![
@@ -62,17 +65,29 @@ impl DeskStore {
                 mark.contact.as_str().into(),
             ]
         });
-        self.cut(CaseList::Queued, &query, values)
+        self.cut(CaseList::Queued, after, &query, values)
     }
 
     /// What a query finds, which asks for one more than a page: whether there are more.
-    fn cut(&self, list: CaseList, query: &str, values: Vec<SqlStorageValue>) -> Result<Page> {
+    fn cut(
+        &self,
+        list: CaseList,
+        after: Option<&CaseMark>,
+        query: &str,
+        values: Vec<SqlStorageValue>,
+    ) -> Result<Page> {
         let mut cases = self.summaries(query, values)?;
-        let is_cut = cases.len() > MAX_LISTED as usize;
-        cases.truncate(MAX_LISTED as usize);
+        let longest = longest(after) as usize;
+        let is_cut = cases.len() > longest;
+        cases.truncate(longest);
         let more = cases.last().filter(|_| is_cut).map(|case| mark(list, case));
         Ok(Page { cases, more })
     }
+}
+
+/// How many cases a page has: what is told without having been asked for is short.
+fn longest(after: Option<&CaseMark>) -> u32 {
+    after.map_or(MAX_LISTED, |_| PAGE)
 }
 
 fn mark(list: CaseList, case: &CaseSummary) -> CaseMark {
