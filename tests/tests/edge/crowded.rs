@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use shared::ids::ContactId;
+use shared::protocol::widget::ConversationState;
+use shared::routing::{Level, Profile};
 use tests::agent::Agent;
 use tests::crowd;
 use tests::server::Server;
@@ -57,4 +59,39 @@ async fn ho14_an_agents_own_case_is_listed_among_ten_thousand() {
     let told_of = FIRST + 3 * PAGE;
     assert!((1..told_of).all(|number| told.contains(&turn(number))));
     assert!(!told.contains(&turn(told_of)));
+}
+
+/// RT2: whoever is new is given a simple case, though thousands who wait before it are not simple.
+#[tokio::test]
+async fn rt2_a_newcomer_is_given_the_simple_case_behind_thousands() {
+    let mut server = Server::start("crowded-newcomer").expect("an edge that was built starts");
+    let site = Site::new("Atelier bondé").provision(&server.edge()).await;
+    let lead = site.hire("Inès Roy", true).await;
+    let lead = Agent::sign_in(&site, &lead).await;
+    let account = site.hire("Noé Marchand", false).await;
+    let mut newcomer = Agent::sign_in(&site, &account).await;
+    let new = Profile {
+        level: Level::Newcomer,
+        ..Profile::default()
+    };
+    let id = newcomer.id().await;
+    assert_eq!(lead.set_profile(&id, &new).await.status, 204);
+    let mut angry = Shopper::new(&site).await;
+    angry.say("Je veux être remboursée").await;
+    angry.ask_for_human().await;
+    newcomer
+        .case(|case| case.contact == angry.contact && is_queued(&case.state))
+        .await;
+
+    crowd::comes_to(&mut server).expect("the desk keeps its cases");
+    newcomer.resume().await.expect("the edge is there");
+    let mut simple = Shopper::new(&site).await;
+    simple.say("Où est mon colis ?").await;
+    simple.ask_for_human().await;
+    newcomer.ready().await;
+    assert_eq!(newcomer.given().await, simple.contact);
+}
+
+fn is_queued(state: &ConversationState) -> bool {
+    matches!(state, ConversationState::Queued { .. })
 }

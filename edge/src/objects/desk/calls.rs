@@ -163,7 +163,7 @@ impl Inner {
 
     /// What is to be expected at the end of the queue.
     fn usual_wait(&self) -> Result<Option<u32>> {
-        let last = u32::try_from(self.store.waiting()?.len()).unwrap_or(u32::MAX);
+        let last = self.store.count_waiting()?;
         Ok(self.expected_wait()?(last.saturating_add(1)))
     }
 

@@ -82,7 +82,7 @@ impl Inner {
 
     fn assignments(&self, rules: &QueueRules, mail_helps: bool) -> Result<Vec<Assignment>> {
         let team = self.on_duty()?;
-        let waiting = self.store.waiting()?;
+        let waiting = self.store.to_give()?;
         let waiting: Vec<Waiting<'_>> = waiting.iter().filter_map(Waiting::of).collect();
         let team: Vec<OnDuty<'_>> = team.iter().map(on_duty).collect();
         Ok(assign(&waiting, &team, rules, mail_helps, now().0))
@@ -162,7 +162,7 @@ impl Inner {
     /// Sets the alarm for the next round that something is known to be due for.
     async fn arm(&self, rules: &QueueRules) -> Result<()> {
         let at = now().0;
-        let waiting = self.store.waiting()?;
+        let waiting = self.store.to_give()?;
         let waiting: Vec<Waiting<'_>> = waiting.iter().filter_map(Waiting::of).collect();
         let overflow = next_overflow(&waiting, rules, at);
         let absent = self.next_absence(rules)?;

@@ -33,6 +33,29 @@ impl DeskStore {
         Ok(self.waiting_after(None)?.cases)
     }
 
+    /// The cases to give: those whose turn is next and, where more wait than a page has, of the simple
+    /// ones behind them as many again: whoever is new may be given no others.
+    pub fn to_give(&self) -> Result<Vec<CaseSummary>> {
+        let Page { mut cases, more } = self.waiting_after(None)?;
+        if let Some(mark) = more {
+            let simple =
+                "AND (-vip, waits_since, contact) > (?, ?, ?) AND summary ->> '$.triage.simple'";
+            let query = waiting(simple, MAX_LISTED);
+            cases.extend(self.summaries(&query, turn(&mark))?);
+        }
+        Ok(cases)
+    }
+
+    /// How many wait for a human.
+    pub fn count_waiting(&self) -> Result<u32> {
+        let row = self.sql.first(
+            "SELECT count(*) FROM cases WHERE waits_since IS NOT NULL",
+            Vec::new(),
+        )?;
+        let count = row.map_or(Ok(0), |row| row.count(0))?;
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
     /// A page of a list, an agent's own cases left out: the first, or the one after a mark.
     pub fn page(&self, list: CaseList, after: Option<&CaseMark>, agent: &AgentId) -> Result<Page> {
         if list == CaseList::Queued {
@@ -52,20 +75,14 @@ impl DeskStore {
     }
 
     fn waiting_after(&self, after: Option<&CaseMark>) -> Result<Page> {
-        let query = format!(
-            "SELECT summary FROM cases WHERE waits_since IS NOT NULL {}
-             ORDER BY vip DESC, waits_since, contact LIMIT {}",
-            after.map_or("", |_| "AND (-vip, waits_since, contact) > (?, ?, ?)"),
-            longest(after) + 1,
-        );
-        let values = after.map_or_else(Vec::new, |mark| {
-            vec![
-                SqlStorageValue::Integer(-i64::from(mark.vip)),
-                integer(mark.at),
-                mark.contact.as_str().into(),
-            ]
-        });
-        self.cut(CaseList::Queued, after, &query, values)
+        let behind = after.map_or("", |_| "AND (-vip, waits_since, contact) > (?, ?, ?)");
+        let query = waiting(behind, longest(after) + 1);
+        self.cut(
+            CaseList::Queued,
+            after,
+            &query,
+            after.map_or_else(Vec::new, turn),
+        )
     }
 
     /// What a query finds, which asks for one more than a page: whether there are more.
@@ -83,6 +100,23 @@ impl DeskStore {
         let more = cases.last().filter(|_| is_cut).map(|case| mark(list, case));
         Ok(Page { cases, more })
     }
+}
+
+/// Asks for those who wait, in their turn, under a condition.
+fn waiting(condition: &str, limit: u32) -> String {
+    format!(
+        "SELECT summary FROM cases WHERE waits_since IS NOT NULL {condition}
+         ORDER BY vip DESC, waits_since, contact LIMIT {limit}"
+    )
+}
+
+/// The place of a mark among those who wait.
+fn turn(mark: &CaseMark) -> Vec<SqlStorageValue> {
+    vec![
+        SqlStorageValue::Integer(-i64::from(mark.vip)),
+        integer(mark.at),
+        mark.contact.as_str().into(),
+    ]
 }
 
 /// How many cases a page has: what is told without having been asked for is short.
