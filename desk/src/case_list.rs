@@ -94,7 +94,8 @@ fn rows(console: Console) -> impl Child {
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
     move || {
         if is_empty.get() {
-            return empty(console).view();
+            // A label may hide every case that is known, and be on one that is not.
+            return (empty(console), more).view();
         }
         let rows = dom::list(
             move || rows.with(|rows| rows.iter().map(row_key).collect()),
